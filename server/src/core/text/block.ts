@@ -1,0 +1,28 @@
+/** What a block is for its readers. Rules choose by it (a heading may lack a verb; a reference list is nobody's prose). */
+export type BlockKind =
+  "paragraph" | "heading" | "list-item" | "table" | "quotation" | "code" | "front-matter" | "comment" | "reference-entry";
+
+/** Stands in `prose` for a character that is not prose and ends a word: code, URL, link target, math, comment. */
+export const HIDDEN = "\uFFFC";
+
+/** Stands in `prose` for markup inside or beside a word that readers do not see (`**`, `<sup>`, the tail of `&amp;`). */
+export const INVISIBLE = "\u2060";
+
+/**
+ * One paragraph-sized piece of a document, and the unit of incremental work.
+ * All offsets in what is derived from a block are relative to its start.
+ * Blocks tile the document: every character belongs to exactly one.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  /** The source text, blank lines after it included. */
+  readonly source: string;
+  /**
+   * What a reader reads, exactly as long as `source`, so that an offset in one is an offset in the other: markup
+   * is replaced by {@link HIDDEN} or {@link INVISIBLE}, an entity such as `&reg;` by its character and INVISIBLE.
+   * The same string object as `source` in plain text.
+   */
+  readonly prose: string;
+  /** Tables only: the block's cells, row by row, in order; block-relative. The first row is the header. */
+  readonly rows?: readonly (readonly { readonly start: number; readonly end: number }[])[];
+}

@@ -1,0 +1,94 @@
+/**
+ * What client and server say to each other beyond plain LSP. Free of library types, so that any client can use it.
+ * A custom request is only answered to, and a `command:` link only sent to, a client that announced
+ * {@link ClientOptions} in its initialization options; without them the plain LSP answer stands.
+ */
+
+/** `initializationOptions` of the VS Code client; every field may be absent. */
+export interface ClientOptions {
+  /** The client understands the custom requests below. */
+  readonly customRequests?: boolean;
+  /** The client runs `command:formulary.*` links in hovers and the commands in lenses. */
+  readonly commandLinks?: boolean;
+  /** Where the compiled knowledge is: a URL to fetch (web) or a file path (Node). Default: beside the server. */
+  readonly knowledge?: string;
+  /** Folder URI of the installed rule pages (docs/rules). */
+  readonly rulePages?: string;
+  /** Where the server may keep files: persisted index, user-level overlays. */
+  readonly storage?: string;
+}
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+/** `formulary/search`: entities by name, across all names. */
+export const SEARCH = "formulary/search";
+export interface SearchParams {
+  readonly query: string;
+  readonly type?: string;
+  readonly limit?: number;
+}
+export interface SearchResult {
+  readonly entity: string;
+  readonly type: string;
+  readonly label: string;
+  readonly name: string;
+  readonly nameKind: string;
+  readonly score: number;
+}
+
+/** `formulary/card`: an entity's card, by id or by what stands at a position; null when there is none. */
+export const CARD = "formulary/card";
+export type CardParams =
+  { readonly entity: string } | { readonly uri: string; readonly position: WirePosition };
+export interface CardResult {
+  readonly entity: string;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** `formulary/mentions`: every mention of a document in order. */
+export const MENTIONS = "formulary/mentions";
+export interface MentionsParams {
+  readonly uri: string;
+}
+export interface WireMention {
+  readonly range: WireRange;
+  readonly type: string;
+  readonly text: string;
+  readonly entity: string | null;
+  readonly name: string;
+  readonly nameKind: string | null;
+}
+
+/** `formulary/summary`: notification after each analysis; what the status bar shows. */
+export const SUMMARY = "formulary/summary";
+export interface DocumentSummary {
+  readonly uri: string;
+  readonly version: number;
+  readonly biomedical: boolean;
+  /** Distinct entities by type. */
+  readonly drugs: number;
+  readonly regulators: number;
+  readonly designations: number;
+  readonly statements: number;
+  readonly problems: number;
+  /** Why a document was declined (too large, binary), for people. */
+  readonly note?: string;
+}
+
+/** `formulary/status`: request; the server's version, knowledge and memory, for "Show Output" and reports. */
+export const STATUS = "formulary/status";
+export interface ServerStatus {
+  readonly version: string;
+  readonly knowledgeVersion: string;
+  readonly knowledgeHash: string;
+  readonly documents: number;
+}
