@@ -1,0 +1,124 @@
+import type { EntityId, Fact, PartialDate } from "../knowledge/entity";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { LocalDefinition, Mention } from "../recognition/mention";
+import type { AnalysisSettings, Profile } from "../settings";
+import type { Statement } from "../statements/statement";
+import type { AsOf } from "../analysis";
+import type { Block } from "../text/block";
+import type { Format } from "../text/document";
+import type { Span } from "../text/span";
+import type { Edit, Severity } from "./problem";
+
+/** What all blocks of a document share when rules run. */
+export interface DocumentView {
+  readonly knowledge: Knowledge;
+  readonly settings: AnalysisSettings;
+  readonly asOf: AsOf;
+  /** BCP 47 primary language. */
+  readonly language: string;
+  readonly profile: Profile | undefined;
+  readonly format: Format;
+}
+
+/** One block with all that recognition found in it; offsets are relative to the block. */
+export interface BlockView {
+  readonly block: Block;
+  readonly mentions: readonly Mention[];
+  readonly definitions: readonly LocalDefinition[];
+  readonly statements: readonly Statement[];
+  readonly document: DocumentView;
+}
+
+/** A repair as a rule offers it: a template of the rule's messages, and edits in the rule's offsets. */
+export interface FixDraft {
+  readonly title: string;
+  readonly arguments?: Readonly<Record<string, string>>;
+  readonly edits: readonly Edit[];
+  readonly certain: boolean;
+}
+
+/** What a rule reports; the framework adds rule, severity and the rendered message. */
+export interface Finding extends Span {
+  /** Key of the rule's `messages`. */
+  readonly message: string;
+  readonly arguments?: Readonly<Record<string, string>>;
+  readonly fixes?: readonly FixDraft[];
+  readonly related?: readonly (Span & { readonly message: string; readonly arguments?: Readonly<Record<string, string>> })[];
+  readonly entity?: EntityId;
+  readonly facts?: readonly Fact[];
+}
+
+export type Level = Severity | "off";
+
+/** Where a rule comes from. `seen`: its own text was read; otherwise only a secondary source was. */
+export interface Authority {
+  readonly title: string;
+  readonly url?: string;
+  readonly seen: "primary" | "secondary";
+}
+
+/** A text with the reported passages marked `[[…]]`, or one on which the rule stays silent (no marks). */
+export interface Example {
+  readonly text: string;
+  readonly asOf?: PartialDate;
+  readonly profile?: Profile;
+  /** The text after the certain fixes; absent where the rule offers none. */
+  readonly fixed?: string;
+}
+
+interface RuleBase {
+  /** Kebab-case; also the file's name, the setting's key and the page's name. */
+  readonly id: string;
+  /** By profile; `default` where the document has none. A rule without an authority is off by default. */
+  readonly severity: { readonly default: Level } & Partial<Record<Profile, Level>>;
+  /** One sentence: what it catches. */
+  readonly summary: string;
+  /** Why a writer should care. */
+  readonly why: string;
+  readonly authority: Authority | undefined;
+  /** The rule judges documents of this time only, inclusive. */
+  readonly validFrom?: PartialDate;
+  readonly validTo?: PartialDate;
+  /** BCP 47 primary languages that it understands; `any` for rules of arithmetic and check digits. */
+  readonly languages: readonly string[] | "any";
+  /** English templates with `{name}` places, by variant; fixes' titles are among them. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly examples: { readonly reported: readonly Example[]; readonly silent: readonly Example[] };
+}
+
+/** Judges each block on its own. */
+export interface BlockRule extends RuleBase {
+  readonly scope: "block";
+  readonly check: (view: BlockView) => Iterable<Finding>;
+}
+
+/** An item that a document rule collected, and where its block starts in the document. */
+export interface Located<T> {
+  readonly item: T;
+  readonly blockStart: number;
+}
+
+/**
+ * Judges the document by what it collected from each block: collecting is cached with the block, so that an edit
+ * costs one block and the conclusion. `conclude` reports in document offsets.
+ */
+export interface DocumentRule<T = unknown> extends RuleBase {
+  readonly scope: "document";
+  readonly collect: (view: BlockView) => readonly T[];
+  readonly conclude: (items: readonly Located<T>[], document: DocumentView) => Iterable<Finding>;
+}
+
+export type Rule = BlockRule | DocumentRule;
+
+export function defineRule(rule: Omit<BlockRule, "scope">): BlockRule {
+  return { ...rule, scope: "block" };
+}
+
+export function defineDocumentRule<T>(rule: Omit<DocumentRule<T>, "scope">): DocumentRule {
+  return {
+    ...rule,
+    scope: "document",
+    // The framework hands each rule only what that rule collected.
+    conclude: (items, document) => rule.conclude(items as readonly Located<T>[], document),
+  };
+}

@@ -1,0 +1,104 @@
+import { isoDay } from "../knowledge/partialDate";
+import type { PartialDate } from "../knowledge/entity";
+import type { Fix, Message, Problem } from "./problem";
+import { rules } from "./registry";
+import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
+
+/** What the rules made of one block: its own problems (block-relative), and what document rules collected. */
+export interface BlockFindings {
+  readonly problems: readonly Problem[];
+  readonly collected: ReadonlyMap<string, readonly unknown[]>;
+}
+
+/** Runs every rule that applies over one block. */
+export function checkBlock(view: BlockView, among: readonly Rule[] = rules): BlockFindings {
+  const problems: Problem[] = [];
+  const collected = new Map<string, readonly unknown[]>();
+  for (const rule of among) {
+    const level = levelOf(rule, view.document);
+    if (level === "off") continue;
+    if (rule.scope === "block") {
+      for (const finding of rule.check(view)) problems.push(toProblem(rule, level, finding));
+    } else {
+      const items = rule.collect(view);
+      if (items.length > 0) collected.set(rule.id, items);
+    }
+  }
+  return { problems, collected };
+}
+
+/** Concludes the document rules over what their blocks collected; problems are in document offsets. */
+export function checkDocument(
+  blocks: Iterable<{ readonly start: number; readonly findings: BlockFindings }>,
+  document: DocumentView,
+  among: readonly Rule[] = rules,
+): readonly Problem[] {
+  const byRule = new Map<string, Located<unknown>[]>();
+  for (const { start, findings } of blocks) {
+    for (const [id, items] of findings.collected) {
+      const located = byRule.get(id) ?? [];
+      for (const item of items) located.push({ item, blockStart: start });
+      byRule.set(id, located);
+    }
+  }
+  const problems: Problem[] = [];
+  for (const rule of among) {
+    const items = rule.scope === "document" ? byRule.get(rule.id) : undefined;
+    if (rule.scope !== "document" || items === undefined) continue;
+    const level = levelOf(rule, document);
+    if (level === "off") continue;
+    for (const finding of rule.conclude(items, document)) problems.push(toProblem(rule, level, finding));
+  }
+  return problems;
+}
+
+/** The level at which a rule reports in this document; `off` where it does not apply. */
+export function levelOf(rule: Rule, document: DocumentView): Level {
+  if (rule.languages !== "any" && !rule.languages.includes(document.language)) return "off";
+  if (!validAt(rule, document.asOf.date)) return "off";
+  const set = document.settings.rules[rule.id];
+  if (set !== undefined) return set;
+  const byProfile = document.profile === undefined ? undefined : rule.severity[document.profile];
+  return byProfile ?? rule.severity.default;
+}
+
+function validAt(rule: Rule, date: PartialDate): boolean {
+  if (rule.validFrom !== undefined && isoDay(date, "last") < isoDay(rule.validFrom, "first")) return false;
+  return rule.validTo === undefined || isoDay(date, "first") <= isoDay(rule.validTo, "last");
+}
+
+function toProblem(rule: Rule, severity: Exclude<Level, "off">, finding: Finding): Problem {
+  const { start, end, entity, facts } = finding;
+  return {
+    rule: rule.id,
+    severity,
+    start,
+    end,
+    message: render(rule, finding.message, finding.arguments),
+    fixes: (finding.fixes ?? []).map((fix) => toFix(rule, fix)),
+    ...(finding.related && {
+      related: finding.related.map((other) => ({
+        start: other.start,
+        end: other.end,
+        message: render(rule, other.message, other.arguments),
+      })),
+    }),
+    ...(entity !== undefined && { entity }),
+    ...(facts !== undefined && { facts }),
+  };
+}
+
+function toFix(rule: Rule, fix: FixDraft): Fix {
+  return { title: render(rule, fix.title, fix.arguments), edits: fix.edits, certain: fix.certain };
+}
+
+/** Fills a rule's template; an unknown variant shows as itself, so that a slip is seen and nothing throws. */
+function render(rule: Rule, variant: string, values: Readonly<Record<string, string>> = {}): Message {
+  const template = rule.messages[variant] ?? variant;
+  return { id: `${rule.id}/${variant}`, arguments: values, text: fill(template, values) };
+}
+
+/** Replaces each `{name}` of `template` by its value. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
