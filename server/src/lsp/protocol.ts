@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly customRequests?: boolean;
   /** The client runs `command:formulary.*` links in hovers and the commands in lenses. */
   readonly commandLinks?: boolean;
+  /** The client answers {@link LIST_FILES} and {@link READ_FILE}: for servers that cannot read the workspace themselves. */
+  readonly files?: boolean;
   /** Where the compiled knowledge is: a URL to fetch (web) or a file path (Node). Default: beside the server. */
   readonly knowledge?: string;
   /** Folder URI of the installed rule pages (docs/rules). */
@@ -54,6 +56,17 @@ export interface CardResult {
   readonly markdown: string;
 }
 
+/** `formulary/explain`: why the mention at a position was recognized, as Markdown; null when there is none. */
+export const EXPLAIN = "formulary/explain";
+export interface ExplainParams {
+  readonly uri: string;
+  readonly position: WirePosition;
+}
+export interface ExplainResult {
+  readonly range: WireRange;
+  readonly markdown: string;
+}
+
 /** `formulary/mentions`: every mention of a document in order. */
 export const MENTIONS = "formulary/mentions";
 export interface MentionsParams {
@@ -92,3 +105,37 @@ export interface ServerStatus {
   readonly knowledgeHash: string;
   readonly documents: number;
 }
+
+/**
+ * `formulary/listFiles`: the server asks the client; URIs of the workspace's files that match `include` (a VS Code
+ * glob), without those that match one of `exclude`, at most `limit`.
+ */
+export const LIST_FILES = "formulary/listFiles";
+export interface ListFilesParams {
+  readonly include: string;
+  readonly exclude: readonly string[];
+  readonly limit: number;
+}
+
+/** `formulary/readFile`: the server asks the client; the text of one file, null when it is absent or no UTF-8 text. */
+export const READ_FILE = "formulary/readFile";
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/**
+ * Commands of the client that hovers and lenses may name, with their arguments. An argument that is absent is taken
+ * from the cursor.
+ */
+export const COMMANDS = {
+  /** `(entity?: string)`: opens an entity's card. */
+  showCard: "formulary.showCard",
+  /** `(at?: { uri: string; position: WirePosition })`: says why something was recognized. */
+  explainMention: "formulary.explainMention",
+  /** `(name?: string)`: the name is no entity in this workspace. */
+  ignoreName: "formulary.ignoreName",
+  /** `(name?: string)`: asks for kind, preferred name and source, and writes them to the workspace's knowledge. */
+  addToKnowledge: "formulary.addToKnowledge",
+  /** `(entity?: string)`: prepares the text of a report about a fact of the entity. */
+  reportWrongFact: "formulary.reportWrongFact",
+} as const;
