@@ -48,8 +48,7 @@ export interface SearchResult {
 
 /** `formulary/card`: an entity's card, by id or by what stands at a position; null when there is none. */
 export const CARD = "formulary/card";
-export type CardParams =
-  { readonly entity: string } | { readonly uri: string; readonly position: WirePosition };
+export type CardParams = { readonly entity: string } | { readonly uri: string; readonly position: WirePosition };
 export interface CardResult {
   readonly entity: string;
   readonly title: string;
