@@ -1,0 +1,51 @@
+import type { NameEntry } from "../knowledge/knowledge";
+import type { MentionType } from "../knowledge/entity";
+import type { Span } from "../text/span";
+import type { Evidence } from "./mention";
+
+/** A stretch of a block that may be a mention, with everything that the block alone says for and against it. */
+export interface Candidate extends Span {
+  readonly type: MentionType;
+  /** Key under which the document is asked about this form, see {@link nameKey}. */
+  readonly key: string;
+  /** Entries of the knowledge base for the form, best first; empty for a form that nobody has listed. */
+  readonly entries: readonly NameEntry[];
+  readonly evidence: readonly Evidence[];
+  /** Sum of the evidence's weights. */
+  readonly score: number;
+  /** ISO 3166 alpha-2 or `EU` of the place that the text names beside the form ("Japan's MHLW"), if any. */
+  readonly jurisdiction: string | undefined;
+}
+
+/** A token that could be a short form which the document defines somewhere. */
+export interface ShortForm extends Span {
+  readonly key: string;
+}
+
+/** A definition found in the block: its parts as they stand, and what the block alone knows of its meaning. */
+export interface ScannedDefinition {
+  readonly short: Span & { readonly text: string };
+  readonly long: Span & { readonly text: string };
+  readonly kind: "abbreviation" | "alias";
+  /** What the long form names: a listed name's entries, or none. */
+  readonly entries: readonly NameEntry[];
+  /** What kind of thing the short form stands for; `undefined` for anything that is no mention (a disease, a test). */
+  readonly type: MentionType | undefined;
+  /** Key of the long form, to follow chains of definitions. */
+  readonly longKey: string;
+}
+
+/**
+ * Everything that recognition reads out of one block without looking at the rest of the document.
+ * A pure function of block, knowledge and language; cached with the block. Offsets are relative to the block.
+ */
+export interface BlockScan {
+  /** Ascending by start, then longest first; may overlap. */
+  readonly candidates: readonly Candidate[];
+  /** Ascending by the short form's start. */
+  readonly definitions: readonly ScannedDefinition[];
+  /** Ascending. */
+  readonly shortForms: readonly ShortForm[];
+  /** What the block counts for: `topic:regulatory`, `topic:medicine`, ..., with how many signs of each. */
+  readonly topics: Readonly<Record<string, number>>;
+}
