@@ -43,7 +43,10 @@ export interface Finding extends Span {
   readonly message: string;
   readonly arguments?: Readonly<Record<string, string>>;
   readonly fixes?: readonly FixDraft[];
-  readonly related?: readonly (Span & { readonly message: string; readonly arguments?: Readonly<Record<string, string>> })[];
+  readonly related?: readonly (Span & {
+    readonly message: string;
+    readonly arguments?: Readonly<Record<string, string>>;
+  })[];
   readonly entity?: EntityId;
   readonly facts?: readonly Fact[];
 }

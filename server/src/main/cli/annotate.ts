@@ -1,0 +1,105 @@
+import { parseArgs } from "node:util";
+import { analyze } from "../../core/analysis";
+import type { Analysis } from "../../core/analysis";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+import type { Mention } from "../../core/recognition/mention";
+import { defaultSettings } from "../../core/settings";
+import type { Party, Statement } from "../../core/statements/statement";
+import { readDocument, UnreadableFile } from "./documents";
+import { EXIT, UsageError } from "./io";
+import type { CommandIo } from "./io";
+import { openInstalledKnowledge } from "./knowledgeFile";
+import { today } from "./today";
+
+/** `formulary annotate`: one JSON object a file, in input order. Exit 0 whatever it finds, 2 when a file was unreadable. */
+export async function annotate(argv: readonly string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: "string", default: "jsonl" },
+      explain: { type: "boolean", default: false },
+      "as-of": { type: "string" },
+      knowledge: { type: "string", multiple: true, default: [] },
+    },
+  });
+  if (values.format !== "jsonl" && values.format !== "json") throw new UsageError("--format is jsonl or json");
+  if (positionals.length === 0) throw new UsageError("annotate needs a file, or - for standard input");
+  const knowledge = await openInstalledKnowledge(values.knowledge);
+  const settings = { ...defaultSettings(today()), enable: "on" as const, asOf: values["as-of"] };
+
+  let unreadable = 0;
+  const answers: unknown[] = [];
+  for (const file of positionals) {
+    const answer = await annotateFile(file);
+    if (values.format === "jsonl") io.stdout(`${JSON.stringify(answer)}\n`);
+    else answers.push(answer);
+  }
+  if (values.format === "json") io.stdout(`${JSON.stringify(answers, undefined, 2)}\n`);
+  return unreadable > 0 ? EXIT.fault : EXIT.ok;
+
+  async function annotateFile(file: string): Promise<unknown> {
+    try {
+      const document = await readDocument(file, io);
+      return annotation(file, analyze(document, knowledge, settings), values.explain);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      unreadable++;
+      return { file, error: error.message };
+    }
+  }
+}
+
+/** The documented shape of one file's answer. Offsets are half-open UTF-16. */
+export function annotation(file: string, analysis: Analysis, explain: boolean): unknown {
+  const { knowledge } = analysis;
+  return {
+    file,
+    mentions: analysis.mentions.map((mention) => mentionAnswer(mention, knowledge, explain)),
+    statements: analysis.statements.map(statementAnswer),
+    problems: analysis.problems.map((problem) => ({
+      rule: problem.rule,
+      severity: problem.severity,
+      start: problem.start,
+      end: problem.end,
+      message: problem.message.text,
+    })),
+  };
+}
+
+function mentionAnswer(mention: Mention, knowledge: Knowledge, explain: boolean): unknown {
+  const entity = mention.entity === undefined ? undefined : knowledge.entity(mention.entity);
+  return {
+    start: mention.start,
+    end: mention.end,
+    text: mention.text,
+    type: mention.type,
+    entity: mention.entity ?? null,
+    name: mention.name,
+    names: entity?.names.map((name) => name.text) ?? [],
+    evidence: explain ? mention.evidence : mention.evidence.map(({ detail }) => detail).join("; "),
+    ...(explain && { score: mention.score, candidates: mention.candidates }),
+  };
+}
+
+function statementAnswer(statement: Statement): unknown {
+  return {
+    start: statement.start,
+    end: statement.end,
+    drug: party(statement.drug),
+    event: statement.event,
+    name: statement.name?.text ?? null,
+    designation: statement.designation ?? null,
+    regulator: statement.regulator === undefined ? null : party(statement.regulator),
+    date: statement.date?.value ?? null,
+    indication: statement.indication?.text ?? null,
+    negated: statement.negated,
+    planned: statement.planned,
+    verdict: statement.verdict,
+    facts: statement.facts,
+  };
+}
+
+function party({ text, entity, names }: Party): unknown {
+  return { text, entity: entity ?? null, names };
+}
