@@ -12,6 +12,11 @@ export interface ClientOptions {
   readonly commandLinks?: boolean;
   /** The client answers {@link LIST_FILES} and {@link READ_FILE}: for servers that cannot read the workspace themselves. */
   readonly files?: boolean;
+  /**
+   * The client sends `workspace/diagnostic` when the user asks for it (Check Workspace). The server answers it, but does
+   * not announce `workspaceDiagnostics`, because the client's library would poll it all the time.
+   */
+  readonly workspaceDiagnosticsByCommand?: boolean;
   /** Where the compiled knowledge is: a URL to fetch (web) or a file path (Node). Default: beside the server. */
   readonly knowledge?: string;
   /** Folder URI of the installed rule pages (docs/rules). */
