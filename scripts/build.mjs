@@ -1,0 +1,117 @@
+// Bundles client, server and command line with esbuild, then compiles the knowledge base with the command line just
+// built. Usage: node scripts/build.mjs [--production] [--watch] [client|server|cli|knowledge ...]
+import { execFile } from "node:child_process";
+import { watch as watchFolder } from "node:fs";
+import { chmod, mkdir, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { parseArgs, promisify } from "node:util";
+import esbuild from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "..");
+const { version } = createRequire(import.meta.url)("../package.json");
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { production: { type: "boolean", default: false }, watch: { type: "boolean", default: false } },
+});
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: options.production,
+  sourcemap: options.production ? false : "linked",
+  define: { __FORMULARY_VERSION__: JSON.stringify(version) },
+};
+const forNode = { ...common, platform: "node", format: "cjs" };
+/** A web extension is loaded as CommonJS, too; its only module from outside is `vscode`. */
+const forBrowser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
+
+const bundles = {
+  client: [
+    { ...forNode, entryPoints: ["client/src/node.ts"], outfile: "dist/client/node.js", external: ["vscode"] },
+    {
+      ...forBrowser,
+      format: "cjs",
+      entryPoints: ["client/src/browser.ts"],
+      outfile: "dist/client/browser.js",
+      external: ["vscode"],
+    },
+  ],
+  server: [
+    { ...forNode, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server/node.js" },
+    { ...forBrowser, format: "iife", entryPoints: ["server/src/main/browser.ts"], outfile: "dist/server/browser.js" },
+  ],
+  cli: [
+    {
+      ...forNode,
+      entryPoints: ["server/src/main/cli.ts"],
+      outfile: "dist/cli.js",
+      banner: { js: "#!/usr/bin/env node" },
+    },
+  ],
+};
+const KNOWLEDGE = "knowledge";
+const targets = positionals.length > 0 ? positionals : [...Object.keys(bundles), KNOWLEDGE];
+const unknown = targets.filter((target) => target !== KNOWLEDGE && !(target in bundles));
+if (unknown.length > 0) fail(`no such target: ${unknown.join(", ")}`);
+
+await (options.watch ? watch() : build());
+
+async function build() {
+  // esbuild prints its errors with file, line and column itself.
+  await Promise.all(configurations().map((configuration) => esbuild.build(configuration))).catch(() =>
+    fail("the bundles could not be built (see above)"),
+  );
+  if (targets.includes("cli")) await chmod(path.join(root, "dist/cli.js"), 0o755);
+  if (targets.includes(KNOWLEDGE)) await buildKnowledge().catch((error) => fail(error.message));
+}
+
+async function watch() {
+  const contexts = await Promise.all(configurations().map((configuration) => esbuild.context(configuration)));
+  for (const context of contexts) await context.watch();
+  if (targets.includes(KNOWLEDGE)) watchKnowledge();
+  console.log("build: watching");
+}
+
+function configurations() {
+  return targets.flatMap((target) => bundles[target] ?? []);
+}
+
+function watchKnowledge() {
+  let building = Promise.resolve();
+  let stale = true;
+  const rebuild = () => {
+    stale = true;
+    building = building.then(async () => {
+      if (!stale) return;
+      stale = false;
+      await buildKnowledge().catch((error) => console.error(error.message));
+    });
+  };
+  watchFolder(path.join(root, "server/knowledge"), { recursive: true }, rebuild);
+  rebuild();
+}
+
+/** Bad data ends the build with the command line's own report: file, line, reason. */
+async function buildKnowledge() {
+  await mkdir(path.join(root, "dist"), { recursive: true });
+  const cli = path.join(root, "dist/cli.js");
+  const output = path.join(root, "dist/knowledge.kb");
+  await promisify(execFile)(process.execPath, [cli, "kb", "build", "server/knowledge", "-o", output], {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch((error) => {
+    throw new Error(`the knowledge base could not be built:\n${error.stderr || error.message}`);
+  });
+  const { size } = await stat(output);
+  console.log(`build: knowledge.kb ${(size / 1024).toFixed(0)} KB`);
+}
+
+function fail(message) {
+  console.error(`build: ${message}`);
+  process.exit(1);
+}
