@@ -26,6 +26,9 @@ export type NameKind =
   | "native"
   | "former";
 
+/** Layers in rising precedence. Each fact and name keeps the layer it came from. */
+export type Layer = "embedded" | "imported" | "user" | "workspace";
+
 /** One name of an entity. */
 export interface Name {
   readonly text: string;
@@ -39,6 +42,8 @@ export interface Name {
   readonly until?: PartialDate;
   /** The name is also an ordinary word or another thing's name: it counts only with evidence from its context. */
   readonly ambiguous?: true;
+  /** Where an opened name came from; absent for the embedded layer and in what is compiled. */
+  readonly layer?: Layer;
 }
 
 /** `2023-06-30`, `2023-06` or `2023`. */
@@ -112,6 +117,8 @@ export interface Fact {
   readonly holder?: string;
   /** What a reader has to know to use the fact: a conflict, an opinion whose decision followed. */
   readonly note?: string;
+  /** Where an opened fact came from; absent for the embedded layer and in what is compiled. */
+  readonly layer?: Layer;
   /** Two sources disagree on this; shown as such, and never used to contradict a text. */
   readonly disputed?: true;
   readonly source: SourceReference;
@@ -135,7 +142,10 @@ export interface Drug extends EntityBase {
   /** One line: class and mechanism ("autologous anti-BCMA CAR T-cell therapy"). */
   readonly description?: string;
   readonly targets?: readonly string[];
-  readonly companies?: readonly { readonly name: string; readonly role: "originator" | "developer" | "holder" | "partner" }[];
+  readonly companies?: readonly {
+    readonly name: string;
+    readonly role: "originator" | "developer" | "holder" | "partner";
+  }[];
   readonly facts: readonly Fact[];
 }
 

@@ -1,7 +1,7 @@
-import type { Entity, EntityId, EntityType, Name, Source } from "./entity";
+import type { Entity, EntityId, EntityType, Layer, Name, Source } from "./entity";
+import type { Stem } from "./stem";
 
-/** Layers in rising precedence. Each fact and name keeps the layer it came from. */
-export type Layer = "embedded" | "imported" | "user" | "workspace";
+export type { Layer } from "./entity";
 
 /** One name's entry in the name table: whose name, and how it may be matched. */
 export interface NameEntry {
@@ -28,6 +28,15 @@ export interface SearchHit {
   readonly score: number;
 }
 
+/** A known name that a misspelled word may mean. */
+export interface Suggestion {
+  /** The name as it is written in the knowledge. */
+  readonly name: string;
+  /** Edits between the folded word and the folded name: a letter too many, too few, another, or two swapped. */
+  readonly edits: number;
+  readonly entries: readonly NameEntry[];
+}
+
 /** Everything that is known, all layers together. Immutable: a change of an overlay makes a new one. */
 export interface Knowledge {
   /** Version and content hash of the embedded artifact, overlays included in the hash. */
@@ -37,6 +46,7 @@ export interface Knowledge {
   entity(id: EntityId): Entity | undefined;
   source(id: string): Source | undefined;
   readonly sources: readonly Source[];
+  readonly stems: readonly Stem[];
   /** All entries whose folded name equals the folded `text`. */
   lookup(text: string): readonly NameEntry[];
   /**
@@ -46,6 +56,11 @@ export interface Knowledge {
   match(prose: string): readonly DictionaryMatch[];
   /** Ranked: exact, prefix, token, fuzzy. */
   search(query: string, options?: { readonly type?: EntityType; readonly limit?: number }): readonly SearchHit[];
+  /**
+   * One-word names at most `maxEdits` (1 or 2) edits from `word`, nearest first; none for a word of under five letters
+   * and for a word that is itself a name.
+   */
+  suggest(word: string, maxEdits: number): readonly Suggestion[];
   /** All entities of a type, for lists and tests; lazily decoded. */
   entities(type: EntityType): Iterable<Entity>;
 }
