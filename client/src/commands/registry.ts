@@ -1,0 +1,53 @@
+import { commands, Disposable, l10n, window } from "vscode";
+import { COMMANDS } from "../../../server/src/lsp/protocol";
+import { addToKnowledge } from "./addToKnowledge";
+import { checkWorkspace } from "./checkWorkspace";
+import type { Command, CommandContext } from "./command";
+import { explainMention } from "./explainMention";
+import { findEntity } from "./findEntity";
+import { ignoreName } from "./ignoreName";
+import { nextEntity, previousEntity } from "./navigate";
+import { reportWrongFact } from "./reportWrongFact";
+import { restartServer } from "./restartServer";
+import { showCard } from "./showCard";
+import { showOutput } from "./showOutput";
+import { toggleInlineAnnotations } from "./toggleInlineAnnotations";
+
+/** Every command by its id in the manifest. */
+const COMMAND_TABLE: Readonly<Record<string, Command>> = {
+  [COMMANDS.addToKnowledge]: addToKnowledge,
+  [COMMANDS.explainMention]: explainMention,
+  [COMMANDS.ignoreName]: ignoreName,
+  [COMMANDS.reportWrongFact]: reportWrongFact,
+  [COMMANDS.showCard]: showCard,
+  "formulary.checkWorkspace": checkWorkspace,
+  "formulary.findEntity": findEntity,
+  "formulary.nextEntity": nextEntity,
+  "formulary.previousEntity": previousEntity,
+  "formulary.restartServer": restartServer,
+  "formulary.showOutput": showOutput,
+  "formulary.toggleInlineAnnotations": toggleInlineAnnotations,
+};
+
+/** Registers all commands; a failing one is logged and told, once and in a sentence. */
+export function registerCommands(context: CommandContext): Disposable {
+  const registrations = Object.entries(COMMAND_TABLE).map(([id, command]) =>
+    commands.registerCommand(id, async (...values: unknown[]) => {
+      try {
+        await command(context, ...values);
+      } catch (error) {
+        context.server.output.error(
+          `${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+        void tellFailure(context);
+      }
+    }),
+  );
+  return Disposable.from(...registrations);
+}
+
+async function tellFailure({ server }: CommandContext): Promise<void> {
+  const show = l10n.t("Show Output");
+  const message = l10n.t("Formulary could not do that. The output says why.");
+  if ((await window.showErrorMessage(message, show)) === show) server.output.show();
+}

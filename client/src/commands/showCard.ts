@@ -1,0 +1,16 @@
+import { l10n, window } from "vscode";
+import { activeEditor, cursor } from "./command";
+import type { Command } from "./command";
+
+/** `(entity?: string)`: the card of the entity, by default of the one at the cursor. */
+export const showCard: Command = async ({ card }, entity) => {
+  const editor = activeEditor();
+  if (typeof entity === "string") {
+    if (!(await card.show({ entity }))) void window.showInformationMessage(l10n.t("There is no card for {0}.", entity));
+    return;
+  }
+  if (editor === undefined) return;
+  if (!(await card.show(cursor(editor)))) {
+    void window.showInformationMessage(l10n.t("No drug, regulator or designation stands at the cursor."));
+  }
+};

@@ -1,0 +1,87 @@
+import { Uri } from "vscode";
+import type { CancellationToken, Disposable, ExtensionContext, LogOutputChannel } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { serveFiles } from "./files";
+import { clientOptions } from "./options";
+
+/** What differs between the hosts. */
+export interface Host {
+  /** Where the server reads the compiled knowledge: a file path or a URL to fetch. */
+  readonly knowledge: (uri: Uri) => Promise<string>;
+  /** Where the server may keep files, or `undefined` where it cannot. */
+  readonly storage: (uri: Uri) => string | undefined;
+  readonly connect: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+}
+
+/** The language server's lifetime: started once, restarted on demand, asked through {@link Server.request}. */
+export class Server implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #host: Host;
+  readonly #output: LogOutputChannel;
+  readonly #listeners: { method: string; listener: (params: unknown) => void }[] = [];
+  #client: Promise<BaseLanguageClient> | undefined;
+
+  constructor(context: ExtensionContext, host: Host, output: LogOutputChannel) {
+    this.#context = context;
+    this.#host = host;
+    this.#output = output;
+  }
+
+  get output(): LogOutputChannel {
+    return this.#output;
+  }
+
+  /** Starts the server unless it runs. Resolves when it answers. */
+  start(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#launch();
+    return this.#client;
+  }
+
+  async restart(): Promise<void> {
+    await this.#stop();
+    await this.start();
+  }
+
+  async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
+    const client = await this.start();
+    return client.sendRequest<R>(method, params, token);
+  }
+
+  /** `listener` hears the notification from this server and from every one that replaces it. */
+  onNotification(method: string, listener: (params: unknown) => void): void {
+    this.#listeners.push({ method, listener });
+  }
+
+  dispose(): void {
+    void this.#stop();
+  }
+
+  async #launch(): Promise<BaseLanguageClient> {
+    try {
+      const options = clientOptions(this.#output, {
+        knowledge: await this.#host.knowledge(Uri.joinPath(this.#context.extensionUri, "dist/knowledge.kb")),
+        storage: this.#host.storage(this.#context.globalStorageUri),
+        extension: this.#context.extension.id,
+      });
+      const client = await this.#host.connect(options);
+      serveFiles(client);
+      for (const { method, listener } of this.#listeners) client.onNotification(method, listener);
+      await client.start();
+      return client;
+    } catch (error) {
+      this.#client = undefined;
+      this.#output.error(error instanceof Error ? error : String(error));
+      throw error;
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      await (await client)?.dispose();
+    } catch {
+      // A server that did not start, or does not answer any more, has nothing left to stop.
+    }
+  }
+}
