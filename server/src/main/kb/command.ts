@@ -1,0 +1,41 @@
+import { EXIT, UsageError } from "../cli/io";
+import type { CommandIo } from "../cli/io";
+import { build } from "./build";
+import { diff } from "./diff";
+import { search } from "./search";
+import { show } from "./show";
+import { stats } from "./stats";
+import { validate } from "./validate";
+
+const HELP = `Usage: formulary kb COMMAND
+
+  build FOLDER -o FILE           check the sources in FOLDER and compile them
+  validate FOLDER|FILE…          check sources or overlay files; --words FILE adds the check against English words
+  stats [FILE]                   what a compiled base holds                      [--format json]
+  show ID|NAME                   one entity with its facts and their sources     [--format json]
+  search QUERY                   ranked names                                    [--type TYPE] [--limit N] [--format json]
+  diff A B                       what changed between two compiled bases         [--format json]
+
+Where no base is named, the installed one is read; --knowledge FILE names another or, repeated, more on top.
+`;
+
+const commands: Readonly<Record<string, (argv: readonly string[], io: CommandIo) => Promise<number>>> = {
+  build,
+  validate,
+  stats,
+  show,
+  search,
+  diff,
+};
+
+/** `formulary kb …`. Answers the exit code. @throws UsageError for a caller's mistake. */
+export async function runKnowledgeCommand(argv: readonly string[], io: CommandIo): Promise<number> {
+  const [name = "--help", ...rest] = argv;
+  if (name === "--help" || name === "-h" || rest.includes("--help")) {
+    io.stdout(HELP);
+    return EXIT.ok;
+  }
+  const command = commands[name];
+  if (command === undefined) throw new UsageError(`no command "kb ${name}"; see formulary kb --help`);
+  return command(rest, io);
+}

