@@ -1,0 +1,135 @@
+// What the suite, which runs inside the editor's extension host, asks of the world outside: to look at the editor's
+// page, to press keys, to keep screenshots, to kill the server; and where it reports its results.
+import { execFile } from "node:child_process";
+import { createServer } from "node:http";
+import path from "node:path";
+import { promisify } from "node:util";
+
+const TIMEOUT = 20_000;
+
+/** Serves the suite's requests. `attach` names the running editor once it is up. */
+export async function startControl(output) {
+  const results = [];
+  const foreign = [];
+  let attach = () => undefined;
+  const running = new Promise((resolve) => (attach = resolve));
+  const operations = operationsOn({ running, output, results, foreign });
+  const server = createServer((request, response) => void answer(request, response, operations));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    results,
+    attach(editor) {
+      editor.page.setDefaultTimeout(TIMEOUT);
+      editor.page.context().on("request", (request) => {
+        if (!isLocal(request.url())) foreign.push(request.url());
+      });
+      attach(editor);
+    },
+    close: () => server.close().closeAllConnections(),
+  };
+}
+
+function operationsOn({ running, output, results, foreign }) {
+  const page = async () => (await running).page;
+  const locate = async ({ selector, text }) => {
+    const found = (await page()).locator(selector);
+    return (text === undefined ? found : found.filter({ hasText: text })).first();
+  };
+  return {
+    report(result) {
+      results.push(result);
+      const mark = result.error === undefined ? "ok" : "FAILED";
+      console.log(`  ${mark} ${result.name} (${result.milliseconds} ms)${result.note ? ` ${result.note}` : ""}`);
+      if (result.error !== undefined) console.log(result.error.replace(/^/gm, "      "));
+    },
+    async text(target) {
+      const element = await locate(target);
+      await element.waitFor();
+      return element.innerText();
+    },
+    async gone(target) {
+      await (await locate(target)).waitFor({ state: "hidden" });
+    },
+    async click(target) {
+      await (await locate(target)).click();
+    },
+    async pointAt(target) {
+      await (await locate(target)).hover();
+    },
+    async press({ keys }) {
+      await (await page()).keyboard.press(keys);
+    },
+    async type({ text }) {
+      await (await page()).keyboard.type(text);
+    },
+    async style({ selector, text, property }) {
+      const element = await locate({ selector, text });
+      await element.waitFor();
+      return element.evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+    },
+    /** The text of the innermost frame of a webview, once it holds `text`. */
+    async webview({ text }) {
+      const frame = await frameWith(await page(), text);
+      return frame.locator("body").innerText();
+    },
+    async webviewStyle({ text, selector, property }) {
+      const frame = await frameWith(await page(), text);
+      return frame
+        .locator(selector)
+        .first()
+        .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+    },
+    async screenshot({ name }) {
+      await (await page()).screenshot({ path: path.join(output, `${name}.png`), animations: "disabled" });
+    },
+    async killServer() {
+      const { serverPattern } = await running;
+      return killServerProcess(serverPattern);
+    },
+    foreignRequests: () => foreign,
+  };
+}
+
+async function frameWith(page, text) {
+  const end = Date.now() + TIMEOUT;
+  while (Date.now() < end) {
+    for (const frame of page.frames()) {
+      const body = await frame.evaluate(() => document.body?.innerText ?? "").catch(() => "");
+      if (frame !== page.mainFrame() && body.includes(text)) return frame;
+    }
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`no webview shows "${text}"`);
+}
+
+/** Ends the language server whose script lies under `pattern`, as a crash would. The number of processes ended. */
+async function killServerProcess(pattern) {
+  const { stdout } = await promisify(execFile)("ps", ["-axo", "pid=,args="], { maxBuffer: 16 * 1024 * 1024 });
+  const pids = stdout
+    .split("\n")
+    .filter((line) => line.includes(pattern) && line.includes(path.join("dist", "server", "node.js")))
+    .map((line) => Number.parseInt(line, 10));
+  for (const pid of pids) process.kill(pid, "SIGKILL");
+  return pids.length;
+}
+
+function isLocal(url) {
+  const { protocol, hostname } = new URL(url);
+  if (!["http:", "https:", "ws:", "wss:"].includes(protocol)) return true;
+  return hostname === "127.0.0.1" || hostname === "localhost" || hostname.endsWith(".localhost");
+}
+
+async function answer(request, response, operations) {
+  const headers = { "access-control-allow-origin": "*", "access-control-allow-headers": "*" };
+  if (request.method === "OPTIONS") return response.writeHead(204, headers).end();
+  let body = "";
+  for await (const chunk of request) body += chunk;
+  try {
+    const { operation, args } = JSON.parse(body);
+    const value = await operations[operation](args);
+    response.writeHead(200, headers).end(JSON.stringify({ value }));
+  } catch (error) {
+    response.writeHead(200, headers).end(JSON.stringify({ error: error.message }));
+  }
+}

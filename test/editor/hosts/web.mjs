@@ -1,0 +1,20 @@
+// A real VS Code whose extension host and language server are workers of the page: VS Code for the Web.
+import { launchBrowser } from "../../../scripts/lib/browser.mjs";
+import { serveWorkbench } from "../../../scripts/lib/webWorkbench.mjs";
+
+/** Starts the editor with the unpacked extension and the tests loaded. */
+export async function startWeb({ extension, tests, files, settings, browser: executable, onExit, onLog }) {
+  const workbench = await serveWorkbench({ extension, files, tests, settings });
+  const browser = await launchBrowser(executable);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.exposeFunction("codeAutomationLog", onLog);
+  await page.exposeFunction("codeAutomationExit", onExit);
+  await page.goto(workbench.url);
+  return {
+    page,
+    async close() {
+      await browser.close();
+      workbench.close();
+    },
+  };
+}

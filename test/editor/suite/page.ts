@@ -1,0 +1,47 @@
+/** Set by the harness when it bundles the suite. */
+declare const __CONTROL__: string;
+
+/** An element of the editor's page: the first that matches the CSS selector and holds the text. */
+export interface Target {
+  readonly selector: string;
+  readonly text?: string;
+}
+
+/** The editor's page, as a person sees it. Every call waits until what it needs is there, or fails in time. */
+export const page = {
+  text: (selector: string, text?: string) => call<string>("text", target(selector, text)),
+  gone: (selector: string, text?: string) => call<undefined>("gone", target(selector, text)),
+  click: (selector: string, text?: string) => call<undefined>("click", target(selector, text)),
+  pointAt: (selector: string, text?: string) => call<undefined>("pointAt", target(selector, text)),
+  style: (property: string, selector: string, text?: string) =>
+    call<string>("style", { ...target(selector, text), property }),
+  press: (keys: string) => call<undefined>("press", { keys }),
+  type: (text: string) => call<undefined>("type", { text }),
+  /** The text of the webview that shows `text`. */
+  webview: (text: string) => call<string>("webview", { text }),
+  webviewStyle: (text: string, selector: string, property: string) =>
+    call<string>("webviewStyle", { text, selector, property }),
+  screenshot: (name: string) => call<undefined>("screenshot", { name }),
+};
+
+/** The world around the editor. */
+export const outside = {
+  /** Ends the server's process as a crash would; how many processes that were. */
+  killServer: () => call<number>("killServer", {}),
+  /** Requests that the page made to other computers. */
+  foreignRequests: () => call<readonly string[]>("foreignRequests", {}),
+  report: (result: { name: string; milliseconds: number; error?: string; note?: string }) =>
+    call<undefined>("report", result),
+};
+
+function target(selector: string, text: string | undefined): Target {
+  return { selector, ...(text !== undefined && { text }) };
+}
+
+async function call<R>(operation: string, args: object): Promise<R> {
+  const response = await fetch(__CONTROL__, { method: "POST", body: JSON.stringify({ operation, args }) });
+  // The harness is ours; what it answers has the operation's type.
+  const answer = (await response.json()) as { value: R; error?: string };
+  if (answer.error !== undefined) throw new Error(`${operation}: ${answer.error}`);
+  return answer.value;
+}

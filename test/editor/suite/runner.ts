@@ -1,0 +1,43 @@
+import { outside } from "./page";
+
+/** Set by the harness when it bundles the suite: the host, and a part of the names of the tests to run. */
+declare const __HOST__: "code-server" | "web" | "desktop";
+declare const __ONLY__: string;
+
+export const HOST = __HOST__;
+
+/** A test; what it returns is noted beside its name. */
+export type Test = () => Promise<string | undefined>;
+
+/** Runs the tests in order, each in what the ones before left open. @throws Error when one failed. */
+export async function runTests(tests: Readonly<Record<string, Test>>): Promise<void> {
+  let failures = 0;
+  for (const [name, test] of Object.entries(tests)) {
+    if (!name.includes(__ONLY__)) continue;
+    const began = Date.now();
+    const { error, note } = await attempt(test);
+    if (error !== undefined) failures++;
+    const milliseconds = Date.now() - began;
+    await outside.report({
+      name,
+      milliseconds,
+      ...(error !== undefined && { error }),
+      ...(note !== undefined && { note }),
+    });
+  }
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+async function attempt(test: Test): Promise<{ error?: string; note?: string }> {
+  try {
+    const note = await test();
+    return note === undefined ? {} : { note };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** @throws Error with `message` unless `condition` holds. */
+export function expect(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
