@@ -31,5 +31,6 @@ export default tseslint.config(
   { files: ["server/src/features/**/*.ts"], rules: wall(upward("lsp", "main", "sources", "client"), { regex: "^(node:|vscode$|vscode-languageserver$)", message: "features use LSP types only." }) },
   { files: ["server/src/lsp/**/*.ts"], rules: wall(upward("main", "client"), { regex: "^(node:|vscode$)", message: "lsp runs in Node and in browsers." }) },
   { files: ["client/**/*.ts"], rules: wall({ regex: "server/src/(?!lsp/protocol)", message: "The client shares only lsp/protocol.ts with the server." }) },
+  { files: ["scripts/samplesFileSystem/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["**/*.mjs", "**/*.config.ts"], rules: { "no-restricted-syntax": "off" } },
 );

@@ -71,6 +71,7 @@ async function build() {
 }
 
 async function watch() {
+  console.log("build: started");
   const contexts = await Promise.all(configurations().map((configuration) => esbuild.context(configuration)));
   for (const context of contexts) await context.watch();
   if (targets.includes(KNOWLEDGE)) watchKnowledge();
