@@ -1,0 +1,165 @@
+import type { AsOf } from "../analysis";
+import type { EntityId } from "../knowledge/entity";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { Span } from "../text/span";
+import { dateOf } from "./eventDate";
+import type { Discourse, SalientParty } from "./discourse";
+import type { Frame, PlaceItem } from "./frames";
+import type { EntityItem } from "./groups";
+import { findIndications } from "./indications";
+import type { Indication } from "./indications";
+import type { Item } from "./items";
+import type { Party, Statement } from "./statement";
+import { jurisdictionOfRegulator } from "./verdict";
+
+export interface BuildInput {
+  readonly frame: Frame;
+  readonly items: readonly Item[];
+  readonly prose: string;
+  readonly source: string;
+  readonly discourse: Discourse;
+  readonly knowledge: Knowledge;
+  readonly asOf: AsOf;
+}
+
+/** Multiplies a frame's coordinated parties out: one statement for each drug, regulator and indication. */
+export function buildStatements(input: BuildInput): readonly Statement[] {
+  const { frame, prose, items } = input;
+  const trigger = items[frame.at];
+  const window = spanOf(items, frame);
+  if (trigger === undefined || window === undefined) return [];
+  const drugs = drugParties(input);
+  const regulators = regulatorParties(input);
+  const indications = takesIndication(frame) ? findIndications(prose, window) : [];
+  return drugs.flatMap((drug) =>
+    orNone(regulators).flatMap((regulator) =>
+      orNone(indications).map((indication) => statement(input, trigger, drug, regulator, indication)),
+    ),
+  );
+}
+
+function orNone<T>(list: readonly T[]): readonly (T | undefined)[] {
+  return list.length > 0 ? list : [undefined];
+}
+
+/** Applications and reviews are stated once, whatever uses they list; only grants are per indication. */
+function takesIndication({ event }: Frame): boolean {
+  return event === "approval" || event === "designation" || event === "acceptance" || event === "submission";
+}
+
+function spanOf(items: readonly Item[], { window }: Frame): Span | undefined {
+  const first = items[window.from];
+  const last = items[Math.max(window.from, window.to - 1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+function statement(
+  input: BuildInput,
+  trigger: Item,
+  drug: Party,
+  regulator: Party | undefined,
+  indication: Indication | undefined,
+): Statement {
+  const { frame, source } = input;
+  const { event, negated, planned, submission } = frame;
+  const scheme = frame.designation?.mention;
+  const name = scheme ?? submission;
+  const date = dateOf(input);
+  const parts: (Span | undefined)[] = [
+    trigger,
+    isPlaced(drug),
+    isPlaced(regulator),
+    name,
+    date && isPlaced(date),
+    indication,
+  ];
+  const spans = parts.filter((part): part is Span => part !== undefined);
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+    event,
+    drug,
+    regulator,
+    name: name && { start: name.start, end: name.end, text: source.slice(name.start, name.end) },
+    designation: scheme && schemeFor(scheme.entity, scheme.text, regulator?.entity, input.knowledge),
+    date,
+    indication: indication && { ...indication, text: source.slice(indication.start, indication.end) },
+    trigger: { start: trigger.start, end: trigger.end },
+    negated,
+    planned,
+    verdict: "unknown",
+    facts: [],
+    difference: undefined,
+  };
+}
+
+/** A party that is only understood has no place of its own: it stands at the trigger with no width. */
+function isPlaced<T extends Span>(span: T | undefined): Span | undefined {
+  return span !== undefined && span.end > span.start ? { start: span.start, end: span.end } : undefined;
+}
+
+function drugParties(input: BuildInput): readonly Party[] {
+  const { frame, discourse, knowledge } = input;
+  if (frame.drugs !== "salient") return frame.drugs.map((item) => partyOf(item, knowledge));
+  const understood = understoodDrug(input) ?? discourse.drug ?? discourse.topic;
+  return understood === undefined ? [] : [understoodParty(understood, input)];
+}
+
+/** "it" and an elided object mean a drug that the same sentence named before the trigger, else the discourse's. */
+function understoodDrug({ items, frame }: BuildInput): SalientParty | undefined {
+  for (let i = frame.at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item?.kind === "drug" && item.depth === 0) return item.mention;
+  }
+  return undefined;
+}
+
+function regulatorParties(input: BuildInput): readonly Party[] {
+  const { frame, discourse, knowledge } = input;
+  if (frame.regulators !== "salient") return frame.regulators.map((item) => partyOf(item, knowledge));
+  return discourse.regulator === undefined ? [] : [understoodParty(discourse.regulator, input)];
+}
+
+function partyOf(item: EntityItem | PlaceItem, knowledge: Knowledge): Party {
+  const { start, end } = item;
+  if (item.kind !== "place") {
+    const { text, entity } = item.mention;
+    return { start, end, text, entity, names: namesOf(entity, text, knowledge) };
+  }
+  const { regulator } = item.place;
+  const label = knowledge.entity(regulator)?.label ?? regulator;
+  return { start, end, text: label, entity: regulator, names: namesOf(regulator, label, knowledge) };
+}
+
+function understoodParty({ text, entity }: SalientParty, { items, frame, knowledge }: BuildInput): Party {
+  const at = items[frame.at]?.start ?? 0;
+  return { start: at, end: at, text, entity, names: namesOf(entity, text, knowledge) };
+}
+
+function namesOf(id: EntityId | undefined, text: string, knowledge: Knowledge): readonly string[] {
+  const entity = id === undefined ? undefined : knowledge.entity(id);
+  return entity === undefined ? [text] : [...new Set([entity.label, ...entity.names.map((name) => name.text)])];
+}
+
+/**
+ * Several authorities run schemes of one name: the one of the stated regulator's jurisdiction is meant, where there is
+ * one; a scheme that only others run stays what it is, so that the slip can be reported.
+ */
+function schemeFor(
+  linked: EntityId | undefined,
+  text: string,
+  regulator: EntityId | undefined,
+  knowledge: Knowledge,
+): EntityId | undefined {
+  const jurisdiction = jurisdictionOfRegulator(regulator, knowledge);
+  const scheme = linked === undefined ? undefined : knowledge.entity(linked);
+  if (jurisdiction === undefined || scheme?.type !== "designation" || scheme.jurisdiction === jurisdiction)
+    return linked;
+  const bare = text.replace(/\s+(?:designations?|status|program(?:me)?|pathway|voucher)$/i, "");
+  const namesakes = [text, bare, ...scheme.names.map((name) => name.text)].flatMap((name) => knowledge.lookup(name));
+  const own = namesakes.find(({ entity }) => {
+    const other = knowledge.entity(entity);
+    return other?.type === "designation" && other.jurisdiction === jurisdiction;
+  });
+  return own?.entity ?? linked;
+}

@@ -1,0 +1,52 @@
+import type { Mention } from "../recognition/mention";
+import type { Statement } from "./statement";
+import type { EntityId } from "../knowledge/entity";
+
+/** A drug or regulator as the text last named it, enough to stand for "it" and "the therapy" in the next block. */
+export interface SalientParty {
+  readonly text: string;
+  readonly entity: EntityId | undefined;
+}
+
+/**
+ * What one block hands to the next so that "it", "the therapy" and "the agency" find what they mean. Small and plain:
+ * the engine stops re-extracting after an edit where {@link sameDiscourse} holds.
+ */
+export interface Discourse {
+  /** The drug that the last statement, or else the last sentence with a drug, was about. */
+  readonly drug: SalientParty | undefined;
+  /** The first drug of the document: what a headline is about. */
+  readonly topic: SalientParty | undefined;
+  readonly regulator: SalientParty | undefined;
+}
+
+export const EMPTY_DISCOURSE: Discourse = { drug: undefined, topic: undefined, regulator: undefined };
+
+export function sameDiscourse(a: Discourse, b: Discourse): boolean {
+  return sameParty(a.drug, b.drug) && sameParty(a.topic, b.topic) && sameParty(a.regulator, b.regulator);
+}
+
+function sameParty(a: SalientParty | undefined, b: SalientParty | undefined): boolean {
+  return a?.text === b?.text && a?.entity === b?.entity;
+}
+
+/** The discourse after a sentence or a block: what its last statement was about, else its first drug, stands for "it" now. */
+export function advance(before: Discourse, mentions: readonly Mention[], statements: readonly Statement[]): Discourse {
+  const stated = statements.at(-1);
+  const firstDrug = mentions.find(({ type }) => type === "drug");
+  const lastRegulator = mentions.findLast(({ type }) => type === "regulator");
+  return {
+    drug: salient(stated?.drug) ?? partyOf(firstDrug) ?? before.drug,
+    topic: before.topic ?? partyOf(firstDrug),
+    regulator: salient(stated?.regulator) ?? partyOf(lastRegulator) ?? before.regulator,
+  };
+}
+
+function partyOf(mention: Mention | undefined): SalientParty | undefined {
+  return mention && { text: mention.text, entity: mention.entity };
+}
+
+/** Only what carries over: a party's span means nothing in another block. */
+function salient(party: SalientParty | undefined): SalientParty | undefined {
+  return party && { text: party.text, entity: party.entity };
+}

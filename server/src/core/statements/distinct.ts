@@ -1,0 +1,49 @@
+import { mayCoincide } from "../knowledge/partialDate";
+import type { Party, Statement } from "./statement";
+
+/**
+ * Each statement once: a text says in its headline, its lead and its quotes that the FDA granted the same thing. Of
+ * those that say the same the fullest stays. Several indications of one grant are several statements.
+ */
+export function distinctStatements(statements: readonly Statement[]): readonly Statement[] {
+  const kept: Statement[] = [];
+  for (const statement of statements) {
+    const at = kept.findIndex((other) => saysTheSame(other, statement));
+    const other = kept[at];
+    if (other === undefined) kept.push(statement);
+    else kept[at] = fuller(other, statement);
+  }
+  return kept;
+}
+
+function saysTheSame(a: Statement, b: Statement): boolean {
+  if (a.event !== b.event || a.negated !== b.negated || a.planned !== b.planned) return false;
+  if (!sameParty(a.drug, b.drug)) return false;
+  if (a.event === "designation" && schemeOf(a) !== schemeOf(b)) return false;
+  if (a.regulator !== undefined && b.regulator !== undefined && !sameParty(a.regulator, b.regulator)) return false;
+  if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
+  return !differInIndication(a, b);
+}
+
+function sameParty(a: Party, b: Party): boolean {
+  if (a.entity !== undefined && b.entity !== undefined) return a.entity === b.entity;
+  return a.text.toLowerCase() === b.text.toLowerCase();
+}
+
+function schemeOf({ designation, name }: Statement): string {
+  return designation ?? name?.text.toLowerCase() ?? "";
+}
+
+/** Two indications of one sentence differ; those of different sentences may be the same in other words. */
+function differInIndication(a: Statement, b: Statement): boolean {
+  if (a.indication === undefined || b.indication === undefined) return false;
+  return a.trigger.start === b.trigger.start && a.indication.start !== b.indication.start;
+}
+
+function fuller(a: Statement, b: Statement): Statement {
+  return completeness(b) > completeness(a) ? b : a;
+}
+
+function completeness({ regulator, date, indication, designation }: Statement): number {
+  return (date ? 4 : 0) + (regulator ? 2 : 0) + (indication ? 1 : 0) + (designation ? 1 : 0);
+}

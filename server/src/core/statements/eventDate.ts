@@ -1,0 +1,52 @@
+import { resolveDate } from "../text/dates";
+import type { BuildInput } from "./build";
+import type { Item } from "./items";
+import type { Statement } from "./statement";
+
+type DateItem = Extract<Item, { kind: "date" }>;
+
+/**
+ * When the event was, as the sentence says: a date after the trigger, else one that opens the sentence, else the
+ * document's own date where the sentence says that it was announced today.
+ */
+export function dateOf(input: BuildInput): Statement["date"] {
+  const { items, frame, asOf } = input;
+  const dates = items.flatMap((item, index) => (isEventDate(items, item, index) ? [{ item, index }] : []));
+  const after = dates.filter(
+    ({ index }) => index >= frame.window.from && index < Math.max(frame.window.to, frame.at + 1),
+  );
+  const chosen = frame.ordinal === undefined ? after[0] : (after[frame.ordinal] ?? after[0]);
+  const before = dates.filter(({ index }) => index < frame.at).at(-1);
+  for (const candidate of [chosen, before]) {
+    const value = candidate && resolveDate(candidate.item.date, asOf);
+    if (candidate !== undefined && value !== undefined) {
+      return { start: candidate.item.start, end: candidate.item.end, value };
+    }
+  }
+  return announcedToday(input);
+}
+
+/** Dates that are no event's: deadlines and action dates, years of guidelines, "through 2025". */
+function isEventDate(items: readonly Item[], item: Item, index: number): item is DateItem {
+  if (item.kind !== "date" || item.depth > 1) return false;
+  const before = items.slice(Math.max(0, index - 3), index).map(({ lower }) => lower);
+  if (before.some((lower) => /^(?:until|through|by|before|ahead|since|pdufa|expires?|deadline|over|than)$/.test(lower)))
+    return false;
+  const after = items.slice(index + 1, index + 6).map(({ lower }) => lower);
+  return !after.some((lower) =>
+    /^(?:pdufa|prescription|action|goal|guidelines?|formula|annual|conference|congress)$/.test(lower),
+  );
+}
+
+/** "today announced that the FDA has granted …": the announcement's day, where the document has one of its own. */
+function announcedToday({ items, frame, asOf }: BuildInput): Statement["date"] {
+  if (asOf.origin !== "dateline" && asOf.origin !== "front-matter") return undefined;
+  const lead = items.slice(0, frame.at);
+  const announces = lead.some(({ lower }) => /^announc/.test(lower));
+  const today = lead.some(({ lower }) => lower === "today");
+  if (!announces || lead.some(({ lower }) => lower === "previously")) return undefined;
+  const datelined = lead.some((item) => item.kind === "date");
+  if (!today && !datelined) return undefined;
+  const word = lead.find(({ lower }) => /^announc/.test(lower));
+  return { start: word?.start ?? 0, end: word?.start ?? 0, value: asOf.date };
+}

@@ -1,0 +1,66 @@
+import type { AsOf } from "../analysis";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { Mention } from "../recognition/mention";
+import type { Block } from "../text/block";
+import { findDates } from "../text/dates";
+import type { DateMention } from "../text/dates";
+import { sentences } from "../text/sentences";
+import type { Span } from "../text/span";
+import { buildStatements } from "./build";
+import { advance } from "./discourse";
+import type { Discourse } from "./discourse";
+import { readFrames } from "./frames";
+import { itemize } from "./items";
+import { MAY_STATE } from "./lexicon";
+import type { Statement } from "./statement";
+
+export interface ExtractionInput {
+  readonly block: Block;
+  /** The block's mentions, block-relative. */
+  readonly mentions: readonly Mention[];
+  readonly knowledge: Knowledge;
+  readonly asOf: AsOf;
+  /** BCP 47 primary language; statements are read from English only. */
+  readonly language: string;
+  /** What the block before hands on. */
+  readonly incoming: Discourse;
+}
+
+export interface Extraction {
+  /** Block-relative, not yet judged. */
+  readonly statements: readonly Statement[];
+  readonly outgoing: Discourse;
+}
+
+/** The regulatory statements of one block. Pure and total. */
+export function extractStatements(input: ExtractionInput): Extraction {
+  const { block, mentions, incoming, language } = input;
+  if (mentions.length === 0 && incoming.drug === undefined) return { statements: [], outgoing: incoming };
+  if (language !== "en" || !MAY_STATE.test(block.prose)) {
+    return { statements: [], outgoing: advance(incoming, mentions, []) };
+  }
+  const dates = findDates(block.prose);
+  const statements: Statement[] = [];
+  let discourse = incoming;
+  for (const sentence of sentences(block.prose)) {
+    const inside = mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+    const said = statementsOf(sentence, inside, dates, discourse, input);
+    statements.push(...said);
+    discourse = advance(discourse, inside, said);
+  }
+  return { statements, outgoing: discourse };
+}
+
+function statementsOf(
+  sentence: Span,
+  mentions: readonly Mention[],
+  dates: readonly DateMention[],
+  discourse: Discourse,
+  { block, knowledge, asOf }: ExtractionInput,
+): readonly Statement[] {
+  if (!MAY_STATE.test(block.prose.slice(sentence.start, sentence.end))) return [];
+  const items = itemize(block.prose, sentence, mentions, dates);
+  return readFrames(items).flatMap((frame) =>
+    buildStatements({ frame, items, prose: block.prose, source: block.source, discourse, knowledge, asOf }),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Span } from "../text/span";
+
+/** An indication as the text words it. */
+export interface Indication extends Span {
+  readonly text: string;
+}
+
+const PEOPLE = "patients|adults|people|individuals|children|infants|women|men|adolescents|participants|subjects";
+const START = new RegExp(
+  [
+    String.raw`\b(?:as (?:a |an )?)?(?:for |in )?(?:the )?(?:\w+(?:-\w+)? )?(?:treatment|management|prevention|prophylaxis) (?:of|for|in)\b`,
+    String.raw`\bto (?:treat|prevent|manage|slow|reduce the risk of)\b`,
+    String.raw`\b(?:for|in) (?:(?:adult|pediatric|paediatric|certain|eligible|use in|the|all|some|most) ){0,3}(?:${PEOPLE})\b`,
+    String.raw`\bindicated for\b`,
+    String.raw`\bfor (?=(?:relapsed|refractory|advanced|metastatic|recurrent|locally|early|severe|chronic|acute|newly)\b)`,
+    String.raw`\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)`,
+  ].join("|"),
+  "g",
+);
+const END =
+  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|as)\b| \(?(?:and|&) for the /g;
+const LEAD = new RegExp(
+  String.raw`^(?:[\s,]*(?:the |of |in |for |with |certain |eligible |adult |pediatric |and |all |use |or |to |treat |${PEOPLE}|living |treatment |have |who ){1,10})+`,
+);
+const DISEASE =
+  /cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|psoriasis|colitis|dermatitis|retinoblastoma|NSCLC|MTC/i;
+
+/**
+ * The indications that `prose` names in a window (offsets of `prose`), in order: one for each "for the treatment of",
+ * each item of a bulleted list, each disease of a list of three or more.
+ */
+export function findIndications(prose: string, window: Span): readonly Indication[] {
+  const text = prose.slice(window.start, window.end);
+  const starts = [...text.matchAll(START)].map((match) => match.index + match[0].length);
+  const found: Indication[] = [];
+  starts.forEach((from, i) => {
+    const last = found.at(-1);
+    if (last !== undefined && window.start + from < last.end) return;
+    const chain = starts[i + 1];
+    // "for the treatment of adult patients with X": the second start only continues the first.
+    if (chain !== undefined && chain - from <= 30 && !/[,;.]| and /.test(text.slice(from, chain))) return;
+    found.push(...split(prose, window.start + from, endOf(text, from) + window.start));
+  });
+  return found;
+}
+
+function endOf(text: string, from: number): number {
+  END.lastIndex = from + 3;
+  const end = END.exec(text)?.index ?? text.length;
+  return Math.min(end, from + 400);
+}
+
+/** "A, B and C" with a disease in each is three indications; anything less clear is one. */
+function split(prose: string, start: number, end: number): readonly Indication[] {
+  const text = prose.slice(start, end);
+  const parts = text.split(/, and |, (?!and )| and (?=[^,]*$)/);
+  const cut = parts.length >= 3 && parts.every((part) => DISEASE.test(part)) ? parts : [text];
+  let at = start;
+  return cut.flatMap((part) => {
+    const from = prose.indexOf(part, at);
+    at = from + part.length;
+    const lead = LEAD.exec(part)?.[0].length ?? 0;
+    const surface = part.slice(lead).trimEnd();
+    const skipped = surface.length - surface.trimStart().length;
+    if (surface.trim().length < 2) return [];
+    const first = from + lead + skipped;
+    return [{ start: first, end: from + lead + surface.length, text: surface.trim() }];
+  });
+}

@@ -1,0 +1,95 @@
+import type { Mention } from "../recognition/mention";
+import type { DateMention } from "../text/dates";
+import type { Span } from "../text/span";
+import { findPlaces } from "./places";
+import type { PlaceMention } from "./places";
+import { findSubmissions } from "./submissions";
+import type { SubmissionMention } from "./submissions";
+
+interface ItemBase extends Span {
+  /** Lower-case text of a word or the sign itself; empty for entities. */
+  readonly lower: string;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+/** A sentence as the frames read it: words and signs, with each mention, application, date and place as one item. */
+export type Item =
+  | (ItemBase & { readonly kind: "word" | "sign" })
+  | (ItemBase & { readonly kind: "drug" | "regulator" | "designation"; readonly mention: Mention })
+  | (ItemBase & { readonly kind: "submission"; readonly submission: SubmissionMention })
+  | (ItemBase & { readonly kind: "date"; readonly date: DateMention })
+  | (ItemBase & { readonly kind: "place"; readonly place: PlaceMention });
+
+type Unit = Exclude<Item, { kind: "word" | "sign" }>;
+
+const IS_WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+
+/** Cuts `sentence` of a block's prose into items. Mentions and dates are the block's, in its offsets. */
+export function itemize(
+  prose: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+  dates: readonly DateMention[],
+): readonly Item[] {
+  const text = prose.slice(sentence.start, sentence.end);
+  const items: Item[] = [];
+  let depth = 0;
+  let at = sentence.start;
+  for (const unit of placeUnits(text, sentence, mentions, dates)) {
+    readWords(unit.start);
+    items.push({ ...unit, depth });
+    at = unit.end;
+  }
+  readWords(sentence.end);
+  return items;
+
+  function readWords(end: number): void {
+    for (const match of prose.slice(at, end).matchAll(WORD)) {
+      const sign = match[0];
+      const start = at + match.index;
+      if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
+      const kind = IS_WORD.test(sign) ? "word" : "sign";
+      items.push({ kind, start, end: start + sign.length, lower: sign.toLowerCase(), depth });
+      if (sign === "(" || sign === "[") depth++;
+    }
+  }
+}
+
+/** Everything that counts as one item, ascending; where two overlap, mentions win, then dates, applications, places. */
+function placeUnits(
+  text: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+  dates: readonly DateMention[],
+): readonly Unit[] {
+  const inside = <T extends Span>(spans: readonly T[]): T[] =>
+    spans.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+  const bare = { lower: "", depth: 0 };
+  const ranked: readonly (readonly Unit[])[] = [
+    inside(mentions).map((mention) => ({
+      ...bare,
+      kind: mention.type,
+      mention,
+      start: mention.start,
+      end: mention.end,
+    })),
+    inside(dates).map((date) => ({ ...bare, kind: "date", date, start: date.start, end: date.end })),
+    findSubmissions(text, sentence.start).map((submission) => {
+      const { start, end } = submission;
+      return { ...bare, kind: "submission", submission, start, end };
+    }),
+    findPlaces(text, sentence.start).map((place) => {
+      const { start, end } = place;
+      return { ...bare, kind: "place", place, start, end };
+    }),
+  ];
+  const units: Unit[] = [];
+  for (const group of ranked) {
+    for (const unit of group) {
+      if (!units.some((other) => other.start < unit.end && unit.start < other.end)) units.push(unit);
+    }
+  }
+  return units.sort((a, b) => a.start - b.start);
+}

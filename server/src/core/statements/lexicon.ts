@@ -1,0 +1,88 @@
+/** What a trigger word does; frames.ts says which parties each kind takes and where they stand. */
+export type TriggerKind =
+  | "grant" // R granted D to X; D was granted to X
+  | "receive" // X received D from R
+  | "designate" // R designated X as D
+  | "enter" // X was admitted to PRIME
+  | "approve" // R approved X
+  | "approval" // the approval of X by R
+  | "accept" // R accepted the NDA for X
+  | "submit" // S submitted an NDA to R
+  | "submission" // submission of an NDA to R
+  | "review" // X is under review by R
+  | "withdraw" // S withdrew X
+  | "withdrawal" // withdrawal of X
+  | "clear" // R cleared the IND for X
+  | "clearance"; // clearance of the IND
+
+const FORMS: Readonly<Record<TriggerKind, string>> = {
+  grant:
+    "grant grants granted granting award awards awarded awarding issue issues issued assign assigned confer conferred accord accorded give gives gave given adopt adopts adopted maintain maintains maintained extend extends extended",
+  receive:
+    "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won get gets got has have had hold holds held carries",
+  designate: "designate designates designated designating",
+  enter: "admitted selected enrolled included entered",
+  approve:
+    "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays greenlights greenlit registered",
+  approval: "approval approvals authorisation authorisations authorization authorizations",
+  accept: "accept accepts accepted accepting acceptance validate validates validated validation",
+  submit: "submit submits submitted submitting file files filed filing refiled resubmitted",
+  submission: "submission submissions resubmission filings",
+  review: "review reviewing reviews reviewed evaluation evaluating assessment examination",
+  withdraw: "withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
+  withdrawal: "withdrawal withdrawals revocation",
+  clear: "clear clears cleared clearing",
+  clearance: "clearance clearances",
+};
+
+const KINDS: ReadonlyMap<string, TriggerKind> = new Map(
+  Object.entries(FORMS).flatMap(([kind, forms]) =>
+    forms.split(" ").map((form): [string, TriggerKind] => [form, kind as TriggerKind]),
+  ),
+);
+
+export function triggerKind(lower: string): TriggerKind | undefined {
+  return KINDS.get(lower);
+}
+
+/** A cheap test that a text could hold a trigger at all. */
+export const MAY_STATE =
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|[wW][io]n|\b[gG][eo]ts?\b|\bha[sd]\b|\bhave\b|\bhold|designat|admitted|selected|enrolled|included|entered|pprov|uthori[sz]|icens|ccept|alidat|ubmi|\b[fF]il(?:e|ing)|eview|valuat|ssessment|ithdr|evo[ck]|lear|adopt|maintain|\b[gG][ia]ve/;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+export const BE = words("is are was were be been being becomes became");
+export const HAVE = words("has have had having 's");
+/** Between a subject and its verb. */
+export const ADVERBS = words(
+  "also previously recently officially formally today now currently initially subsequently already then since just additionally further both all concurrently successfully earlier later simultaneously still first fully newly again actively",
+);
+export const MODALS = words("will would may might could can should shall must");
+/** Said of what is not yet so, before the trigger. */
+export const PLANS = words(
+  "plan plans planned planning intend intends intended expect expects expected expecting anticipate anticipates anticipated anticipating aim aims aiming hope hopes hoping seek seeks seeking sought pursue pursuing potential potentially possible prospective proposed upcoming if whether unless once until upon pending eligible target targets targeted goal towards toward request requests requested requesting requirements await awaits awaiting recommend recommends recommended recommending recommendation negotiate prior before support supporting toward enable continued prospects standards process criteria designed could-be candidate-for",
+);
+/** Said after a noun of what is not yet so: "approval is expected". */
+export const PLANS_AFTER = words("expected anticipated planned pending possible likely sought targeted awaited");
+export const NEGATIONS = words(
+  "not never no neither nor without cannot n't none unable fail fails failed failure denied",
+);
+/** Pronouns and noun phrases that stand for the regulator of the sentence before. */
+export const AGENCY_NOUNS = words(
+  "agency regulator authority authorities commission ministry regulators administration",
+);
+/** Heads of noun phrases that stand for the drug of the sentence before. */
+export const DRUG_NOUNS = words(
+  "drug medicine medication product therapy treatment candidate vaccine antibody compound molecule agent indication tablet injection",
+);
+export const PRONOUNS = words("it this");
+/** A drug after one of these is a partner in a combination, not what was approved. */
+export const PARTNER_CUES = words("plus with and/or containing versus vs against than to");
+
+const APPROVAL_SCHEME_IDS =
+  /accelerated-approval|emergency|conditional|exceptional|provisional|temporary|time-limited|early-approval/;
+
+/** True when the grant of this scheme is itself an approval. Takes the designation's id, or its text where it has none. */
+export function isApprovalScheme(designation: string): boolean {
+  return APPROVAL_SCHEME_IDS.test(designation.toLowerCase().replace(/\s+/g, "-"));
+}

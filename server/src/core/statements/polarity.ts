@@ -1,0 +1,73 @@
+import type { Item } from "./items";
+import { ADVERBS, BE, HAVE, MODALS, NEGATIONS, PLANS, PLANS_AFTER } from "./lexicon";
+
+export interface Polarity {
+  readonly negated: boolean;
+  readonly planned: boolean;
+}
+
+/** How far to the left a cue reaches when nothing ends the clause before. */
+const REACH = 12;
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([
+  ";",
+  ":",
+  "which",
+  "while",
+  "that",
+  "who",
+  "but",
+  "•",
+  "*",
+  "–",
+  "—",
+]);
+
+/**
+ * Whether the event at `at` is denied, or not yet so, by the words before it in its clause (from `from`) and right
+ * after it. "adopted the recommendation to grant" has been granted; "recommended to grant" has not.
+ */
+export function polarityOf(items: readonly Item[], from: number, at: number): Polarity {
+  let negated = false;
+  let planned = false;
+  for (let i = at - 1, steps = 0; i >= from && steps < REACH; i--) {
+    const item = items[i];
+    if (item === undefined || CLAUSE_ENDS.has(item.lower)) break;
+    if (item.depth > (items[at]?.depth ?? 0)) continue;
+    steps++;
+    if (/^(?:adopt|endorse|follow)(?:s|ed|ing)?$/.test(item.lower)) return { negated: false, planned: false };
+    if (NEGATIONS.has(item.lower) || item.lower.endsWith("n't") || item.lower.endsWith("n’t")) negated = true;
+    if (isPlan(items, i, at)) planned = true;
+  }
+  return { negated, planned: planned || plannedAfter(items, at) };
+}
+
+function isPlan(items: readonly Item[], i: number, at: number): boolean {
+  const lower = items[i]?.lower ?? "";
+  if (MODALS.has(lower)) return items[i]?.kind === "word" && lower !== "" && !(lower === "may" && isMonth(items, i));
+  if (lower === "to") return isInfinitive(items, i, at);
+  if (lower === "before" || lower === "prior" || lower === "support" || lower === "supporting") return at - i <= 4;
+  return PLANS.has(lower);
+}
+
+/** "to grant", "to be granted", "to obtain approval": what is still to happen. "to X" before a name is a preposition. */
+function isInfinitive(items: readonly Item[], to: number, at: number): boolean {
+  for (let i = to + 1; i < at; i++) {
+    const lower = items[i]?.lower ?? "";
+    if (!BE.has(lower) && !HAVE.has(lower) && !ADVERBS.has(lower)) return false;
+  }
+  return !/(?:ed|tion|sion|al|ance|ew)$/.test(items[at]?.lower ?? "") || at - to > 1;
+}
+
+function isMonth(items: readonly Item[], i: number): boolean {
+  return items[i + 1]?.kind === "date" || /^\d/.test(items[i + 1]?.lower ?? "");
+}
+
+function plannedAfter(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i <= at + 6; i++) {
+    const item = items[i];
+    if (item === undefined || item.kind === "sign") return false;
+    if (PLANS_AFTER.has(item.lower)) return true;
+    if (MODALS.has(item.lower)) return true;
+  }
+  return false;
+}

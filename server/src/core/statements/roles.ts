@@ -1,0 +1,125 @@
+import { distinct, groupAt, isEntity } from "./groups";
+import type { EntityItem, EntityKind } from "./groups";
+import type { Item } from "./items";
+import { ADVERBS, AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, MODALS, NEGATIONS, PARTNER_CUES, PRONOUNS } from "./lexicon";
+import { previousWord } from "./triggers";
+
+/** A stretch of a sentence's items, half-open. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands as subject before a trigger. */
+export type Subject =
+  | { readonly kind: EntityKind | "submission" | "place"; readonly at: number }
+  | { readonly kind: "agency" | "drug-noun" | "pronoun" | "elided" | "other"; readonly at: number };
+
+/** Reads leftwards over auxiliaries, adverbs and brackets to what the verb at `at` says something of. */
+export function subjectOf(items: readonly Item[], at: number, from: number): Subject {
+  for (let i = at - 1; i >= from; i--) {
+    const item = items[i];
+    if (item === undefined) break;
+    if (item.depth > 0 || item.lower === ")" || item.lower === "(" || isVerbal(item.lower) || isMark(item.lower))
+      continue;
+    if (isEntity(item) || item.kind === "submission" || item.kind === "place") return { kind: item.kind, at: i };
+    if (item.kind === "date") continue;
+    if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
+    if (AGENCY_NOUNS.has(item.lower)) return { kind: "agency", at: i };
+    if (DRUG_NOUNS.has(item.lower)) return { kind: "drug-noun", at: i };
+    if (PRONOUNS.has(item.lower)) return { kind: "pronoun", at: i };
+    return { kind: "other", at: i };
+  }
+  return { kind: "elided", at: from };
+}
+
+function isVerbal(lower: string): boolean {
+  return (
+    BE.has(lower) ||
+    HAVE.has(lower) ||
+    MODALS.has(lower) ||
+    ADVERBS.has(lower) ||
+    NEGATIONS.has(lower) ||
+    lower === "to"
+  );
+}
+
+function isMark(lower: string): boolean {
+  return lower === "®" || lower === "™" || lower === "”" || lower === "“" || lower === '"';
+}
+
+/** "was approved", "has been granted", or a headline's bare participle: "X Approved in Japan". */
+export function isPassive(items: readonly Item[], at: number, subject: Subject): boolean {
+  const before = previousWord(items, at);
+  if (BE.has(before)) return true;
+  if (HAVE.has(before) || !/(?:ed|nted|en|ted)$/.test(items[at]?.lower ?? "")) return false;
+  if (subject.kind === "regulator" || subject.kind === "agency" || subject.kind === "place") return false;
+  return /^(?:by|in|for|to|under|as|,|\.)$/.test(items[at + 1]?.lower ?? ".");
+}
+
+/** Indices of entities of one kind in a window, outside brackets; inside them where there is none outside. */
+export function entitiesIn(items: readonly Item[], { from, to }: Window, kind: EntityKind): readonly number[] {
+  const all: number[] = [];
+  for (let i = from; i < to; i++) if (items[i]?.kind === kind) all.push(i);
+  const outside = all.filter((i) => items[i]?.depth === 0);
+  return outside.length > 0 ? outside : all;
+}
+
+/** The first group of drugs in the window that are no mere partners in a combination. */
+export function drugsAfter(items: readonly Item[], window: Window): readonly EntityItem[] {
+  const first = entitiesIn(items, window, "drug").find((i) => !isPartner(items, i));
+  if (first === undefined) return [];
+  const group = groupAt(items, first).filter(
+    (i) => i >= window.from && i < window.to && (i === first || !isPartner(items, i)),
+  );
+  return distinct(items, group);
+}
+
+/** The last group of drugs in the window that are no mere partners. */
+export function drugsBefore(items: readonly Item[], window: Window): readonly EntityItem[] {
+  const last = [...entitiesIn(items, window, "drug")].reverse().find((i) => !isPartner(items, i));
+  if (last === undefined) return [];
+  return distinct(
+    items,
+    groupAt(items, last).filter((i) => i >= window.from && !isPartner(items, i)),
+  );
+}
+
+/** "X plus Y", "in combination with Y", "containing Y": Y is not what was approved. Reads back over coordinated drugs. */
+export function isPartner(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
+    const item = items[i];
+    if (item === undefined || PARTNER_CUES.has(item.lower)) return item !== undefined;
+    if (item.lower === "to" && items[i - 1]?.lower === "adjunct") return true;
+    const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|a|an|or|®|™|\(|\))$/.test(item.lower);
+    if (!skipped) return false;
+    if (
+      item.kind === "drug" &&
+      i < at - 1 &&
+      items[i - 1] !== undefined &&
+      !/^(?:,|and|or|with|plus)$/.test(items[i - 1]?.lower ?? "")
+    ) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** Regulators after one of the prepositions, skipping articles and adjectives: "by China's NMPA", "to the FDA". */
+export function regulatorsAfter(items: readonly Item[], window: Window, prepositions: RegExp): readonly EntityItem[] {
+  for (let i = window.from; i < window.to; i++) {
+    const item = items[i];
+    if (item?.kind !== "regulator" || item.depth > 0) continue;
+    for (let j = i - 1; j >= window.from - 1 && i - j <= 4; j--) {
+      const lower = items[j]?.lower ?? "";
+      if (prepositions.test(lower)) return distinct(items, groupAt(items, i));
+      if (
+        !/^(?:the|its|'s|a|an|both|and|,|regulatory|authorities|health)$/.test(lower) &&
+        !isEntity(items[j]) &&
+        items[j]?.kind !== "place"
+      )
+        break;
+    }
+  }
+  return [];
+}

@@ -1,0 +1,87 @@
+import { isEntity } from "./groups";
+import type { Item } from "./items";
+import { ADVERBS, BE, HAVE, triggerKind } from "./lexicon";
+import type { TriggerKind } from "./lexicon";
+
+/** A word that states an event, at an index of the sentence's items. */
+export interface Trigger {
+  readonly at: number;
+  readonly kind: TriggerKind;
+}
+
+/** The triggers of a sentence, ascending. What looks like one but is an auxiliary or an attribute is left out. */
+export function findTriggers(items: readonly Item[]): readonly Trigger[] {
+  const triggers: Trigger[] = [];
+  items.forEach((item, at) => {
+    const kind = kindAt(items, at);
+    if (kind !== undefined && item.depth === 0) triggers.push({ at, kind });
+  });
+  return triggers;
+}
+
+function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
+  const item = items[at];
+  if (item?.kind === "designation") return isRollingSubmission(items, at) ? "submission" : undefined;
+  if (item?.kind !== "word") return undefined;
+  const kind = triggerKind(item.lower);
+  if (kind === undefined) return undefined;
+  const next = items[at + 1];
+  if (HAVE.has(item.lower) || /^(?:hold|holds|held|carries|get|gets|got)$/.test(item.lower)) {
+    return takesDesignation(items, at) ? "receive" : undefined;
+  }
+  if (kind === "accept" && (next?.lower === "into" || next?.lower === "to")) return "enter";
+  if (kind === "approve" && isAttribute(items, at)) return undefined;
+  if (kind === "approval" && isAttributive(next)) return undefined;
+  if (kind === "clear" && item.lower === "clear" && items[at - 1]?.lower !== "to") return undefined;
+  return kind;
+}
+
+/** "rolling submission of a BLA": the programme's name states the event. */
+function isRollingSubmission(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== "designation" || !/rolling\s+submission/i.test(item.mention.text)) return false;
+  return items.slice(at + 1, at + 6).some(({ kind }) => kind === "submission");
+}
+
+/** "has" is a trigger only right before a designation: "has (both, an, FDA) orphan drug designation". */
+function takesDesignation(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i <= at + 5; i++) {
+    const item = items[i];
+    if (item?.kind === "designation") return true;
+    const skipped =
+      item?.kind === "regulator" || item?.kind === "place" || /^(?:a|an|the|both|also)$/.test(item?.lower ?? "");
+    if (!skipped) return false;
+  }
+  return false;
+}
+
+const AFTER_PARTICIPLE =
+  /^(?:by|in|for|to|under|as|on|at|the|a|an|its|their|our|and|or|,|\.|;|:|\(|via|through|with|based|this|that|use|today|earlier|last|both|four|two|three|five|several|only|—|–)$/;
+
+/** "approved therapies", "the only approved treatment": an attribute states nothing of a drug by itself. */
+function isAttribute(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? "";
+  if (!lower.endsWith("ed")) return false;
+  const next = items[at + 1];
+  if (next === undefined || isEntity(next) || next.kind !== "word") return false;
+  if (AFTER_PARTICIPLE.test(next.lower) || ADVERBS.has(next.lower)) return false;
+  const before = previousWord(items, at);
+  return !BE.has(before) && !HAVE.has(before) && items[at - 1]?.kind !== "regulator";
+}
+
+const ATTRIBUTED =
+  /^(?:process|pathway|application|applications|standards|criteria|decision|decisions|rate|rates|studies|requirements|documents|package|timeline|timelines|prospects|status|action|letter)$/;
+
+function isAttributive(next: Item | undefined): boolean {
+  return next?.kind === "submission" || (next !== undefined && ATTRIBUTED.test(next.lower));
+}
+
+/** The word before, adverbs and "not" skipped; empty where something else stands there. */
+export function previousWord(items: readonly Item[], at: number): string {
+  for (let i = at - 1; i >= 0; i--) {
+    const lower = items[i]?.lower ?? "";
+    if (lower !== "" && (ADVERBS.has(lower) || lower === "not" || lower === "yet")) continue;
+    return lower;
+  }
+  return "";
+}

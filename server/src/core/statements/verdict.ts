@@ -1,0 +1,148 @@
+import type { AsOf } from "../analysis";
+import type { Drug, EntityId, Fact } from "../knowledge/entity";
+import type { Knowledge } from "../knowledge/knowledge";
+import { isoDay, mayCoincide } from "../knowledge/partialDate";
+import type { Statement } from "./statement";
+
+type Judgement = Pick<Statement, "verdict" | "facts" | "difference">;
+
+const UNKNOWN: Judgement = { verdict: "unknown", facts: [], difference: undefined };
+
+/**
+ * The statement with its verdict as of the document's date. Contradicted only by facts that leave no other reading:
+ * what no source covers, what is disputed, what came later, and what may concern another indication stays unknown.
+ */
+export function judge(statement: Statement, knowledge: Knowledge, asOf: AsOf): Statement {
+  return { ...statement, ...judgement(statement, knowledge, asOf) };
+}
+
+function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judgement {
+  if (statement.negated || statement.planned || statement.drug.entity === undefined) return UNKNOWN;
+  const drug = knowledge.entity(statement.drug.entity);
+  if (drug?.type !== "drug") return UNKNOWN;
+  const wrongActor = wrongRegulator(statement, knowledge);
+  if (wrongActor) return { verdict: "contradicted", facts: [], difference: "regulator" };
+
+  const jurisdiction = jurisdictionOf(statement, knowledge);
+  if (statement.event === "review" || statement.event === "acceptance") {
+    const stale = staleBy(statement, drug, jurisdiction, knowledge, asOf);
+    if (stale !== undefined) return stale;
+  }
+  const facts = drug.facts.filter((fact) => isAbout(fact, statement, jurisdiction, knowledge) && isKnownBy(fact, asOf));
+  if (facts.length === 0) return UNKNOWN;
+  const agreeing = facts.filter((fact) => datesAgree(fact, statement));
+  if (agreeing.length > 0) return { verdict: "confirmed", facts: agreeing, difference: undefined };
+  const opposing = facts.filter((fact) => contradictsDate(fact, statement, facts.length));
+  if (opposing.length === 0 || opposing.length < facts.length) return UNKNOWN;
+  return { verdict: "contradicted", facts: opposing, difference: "date" };
+}
+
+/** A scheme that only other authorities run. */
+function wrongRegulator(statement: Statement, knowledge: Knowledge): boolean {
+  const scheme = statement.designation === undefined ? undefined : knowledge.entity(statement.designation);
+  const actor = jurisdictionOfRegulator(statement.regulator?.entity, knowledge);
+  return scheme?.type === "designation" && scheme.exclusive && actor !== undefined && actor !== scheme.jurisdiction;
+}
+
+/**
+ * The authorities of one jurisdiction count as one actor: who exactly decides in the European Union (the agency, its
+ * committees, the Commission) or in Japan is no matter for a verdict.
+ */
+function jurisdictionOf(statement: Statement, knowledge: Knowledge): string | undefined {
+  const scheme = statement.designation === undefined ? undefined : knowledge.entity(statement.designation);
+  const byRegulator = jurisdictionOfRegulator(statement.regulator?.entity, knowledge);
+  return byRegulator ?? (scheme?.type === "designation" ? scheme.jurisdiction : undefined);
+}
+
+export function jurisdictionOfRegulator(id: EntityId | undefined, knowledge: Knowledge): string | undefined {
+  const regulator = id === undefined ? undefined : knowledge.entity(id);
+  return regulator?.type === "regulator" ? regulator.jurisdiction : undefined;
+}
+
+/** The jurisdiction in which a fact holds. */
+export function jurisdictionOfFact(fact: Fact, knowledge: Knowledge): string | undefined {
+  return fact.jurisdiction ?? jurisdictionOfRegulator(fact.regulator, knowledge);
+}
+
+function isAbout(fact: Fact, statement: Statement, jurisdiction: string | undefined, knowledge: Knowledge): boolean {
+  if (fact.event !== statement.event || fact.disputed) return false;
+  if (jurisdiction === undefined || jurisdictionOfFact(fact, knowledge) !== jurisdiction) return false;
+  return statement.event !== "designation" || fact.designation === statement.designation;
+}
+
+/** A later fact says nothing about an earlier document. */
+function isKnownBy({ date }: Fact, asOf: AsOf): boolean {
+  return date === undefined || isoDay(date, "first") <= isoDay(asOf.date, "last");
+}
+
+function datesAgree(fact: Fact, { date }: Statement): boolean {
+  if (date === undefined || fact.date === undefined || mayCoincide(fact.date, date.value)) return true;
+  // The event may have come before its announcement: anything up to a year earlier is the same event.
+  return fact.precision === "announcement" && isEarlier(date.value, fact.date) && withinYear(date.value, fact.date);
+}
+
+/**
+ * An approval before the first one that is known cannot be; a later one may be for another indication, so it needs the
+ * same indication to contradict. A designation can be one of several unless the only known one is for the same use.
+ */
+function contradictsDate(fact: Fact, statement: Statement, known: number): boolean {
+  const { date, indication } = statement;
+  if (date === undefined || fact.date === undefined || fact.precision === "announcement") return false;
+  if (statement.event === "approval" && isEarlier(date.value, fact.date)) return true;
+  if (indication !== undefined) return sameIndication(indication.text, fact.indication);
+  return known === 1 && statement.event === "designation";
+}
+
+function isEarlier(a: string, b: string): boolean {
+  return isoDay(a, "last") < isoDay(b, "first");
+}
+
+function withinYear(a: string, b: string): boolean {
+  return Number(b.slice(0, 4)) - Number(a.slice(0, 4)) <= 1;
+}
+
+const COMMON = new Set(
+  "adult adults patient patients treatment with without relapsed refractory advanced metastatic disease therapy prior lines line least three more have received".split(
+    " ",
+  ),
+);
+
+/** Whether two indications share most of their telling words; unknown on either side is no agreement. */
+export function sameIndication(a: string, b: string | undefined): boolean {
+  if (b === undefined) return false;
+  const telling = (text: string): Set<string> =>
+    new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.has(word)));
+  const [left, right] = [telling(a), telling(b)];
+  if (left.size === 0 || right.size === 0) return false;
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / Math.min(left.size, right.size) >= 0.5;
+}
+
+/**
+ * "Currently under review" after the approval that ended the review. Only in a document with a date of its own: without
+ * one nobody knows when the sentence was true.
+ */
+function staleBy(
+  statement: Statement,
+  drug: Drug,
+  jurisdiction: string | undefined,
+  knowledge: Knowledge,
+  asOf: AsOf,
+): Judgement | undefined {
+  if (statement.event !== "review" || jurisdiction === undefined) return undefined;
+  const approvals = drug.facts.filter(
+    (fact) =>
+      fact.event === "approval" &&
+      !fact.disputed &&
+      fact.date !== undefined &&
+      jurisdictionOfFact(fact, knowledge) === jurisdiction &&
+      isEarlier(fact.date, asOf.date),
+  );
+  if (approvals.length === 0) return undefined;
+  const dated = asOf.origin === "dateline" || asOf.origin === "front-matter" || asOf.origin === "setting";
+  const other =
+    statement.indication !== undefined &&
+    !approvals.some((fact) => sameIndication(statement.indication?.text ?? "", fact.indication));
+  if (!dated || other) return { ...UNKNOWN, facts: approvals };
+  return { verdict: "contradicted", facts: approvals, difference: "status" };
+}
