@@ -34,6 +34,15 @@ async function readFile(uri: Uri): Promise<string | null> {
   }
 }
 
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function listFolder(
   folder: WorkspaceFolder,
   { include, exclude, limit }: ListFilesParams,

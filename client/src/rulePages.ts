@@ -1,5 +1,6 @@
-import { commands, l10n, Uri, window, workspace } from "vscode";
+import { commands, l10n, Uri, window } from "vscode";
 import type { Disposable, ExtensionContext } from "vscode";
+import { exists } from "./files";
 
 const RULE_PATH = /^\/rules\/([a-z0-9-]+)(?:\.md)?$/u;
 
@@ -16,13 +17,4 @@ export function openRulePages(context: ExtensionContext): Disposable {
       await commands.executeCommand("markdown.showPreview", page);
     },
   });
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
