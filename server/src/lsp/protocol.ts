@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly knowledge?: string;
   /** Folder URI of the installed rule pages (docs/rules). */
   readonly rulePages?: string;
+  /** `formulary.*` settings, for clients that are never asked (`workspace/configuration`). */
+  readonly settings?: unknown;
   /** Where the server may keep files: persisted index, user-level overlays. */
   readonly storage?: string;
 }

@@ -1,0 +1,12 @@
+import type { Edit, Problem } from "../../core/rules/problem";
+
+/** A change that a person may choose, in offsets. */
+export interface Action {
+  readonly title: string;
+  readonly kind: "quickfix" | "refactor.rewrite" | "source.fixAll.formulary";
+  readonly edits: readonly Edit[];
+  /** The problem that it repairs. */
+  readonly problem?: Problem;
+  /** The one repair that is certain: what an editor's "fix" key takes. */
+  readonly preferred?: true;
+}

@@ -1,0 +1,69 @@
+import type { Drug } from "../../core/knowledge/entity";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+import { say } from "../messages";
+import { datePhrase, disputedPhrase, eventPhrase, regulatorPhrase, sourceList } from "./factText";
+import { escapeMarkdown, shortList } from "./markdown";
+import { jurisdictionName } from "./names";
+import { designations, statuses } from "./status";
+
+/** What the three kinds of card share. */
+export interface SectionOptions {
+  /** Longest list shown in full. */
+  readonly limit: number;
+  readonly locale: string;
+  /** The rendered names, to be placed where the kind of card wants them. */
+  readonly names: string;
+}
+
+export function drugSections(drug: Drug, knowledge: Knowledge, options: SectionOptions): readonly string[] {
+  return [
+    properties(drug),
+    drug.description === undefined ? "" : escapeMarkdown(drug.description),
+    options.names,
+    statusSection(drug, knowledge, options),
+    designationSection(drug, knowledge, options),
+    sourceSection(drug, knowledge, options),
+  ];
+}
+
+/** "cell therapy · targets BCMA · IASO Biotherapeutics (originator)". */
+function properties(drug: Drug): string {
+  const targets = drug.targets ?? [];
+  return [
+    ...(drug.modality === undefined ? [] : [drug.modality]),
+    ...(targets.length === 0 ? [] : [say("card/targets", { targets: targets.map(escapeMarkdown).join(", ") })]),
+    ...(drug.companies ?? []).map(({ name, role }) => `${escapeMarkdown(name)} (${role})`),
+  ].join(" · ");
+}
+
+function statusSection(drug: Drug, knowledge: Knowledge, { limit, locale }: SectionOptions): string {
+  const lines = statuses(drug, knowledge).map(({ jurisdiction, fact, knownThrough }) => {
+    const place = jurisdiction === "" ? "" : `**${jurisdictionName(jurisdiction, locale)}** `;
+    const horizon = knownThrough === undefined ? "" : ` — ${say("card/knownThrough", { date: knownThrough })}`;
+    return `${place}${eventPhrase(fact, knowledge)}${horizon}`;
+  });
+  return section(say("card/status"), lines, limit);
+}
+
+function designationSection(drug: Drug, knowledge: Knowledge, { limit }: SectionOptions): string {
+  const lines = designations(drug).map((fact) => {
+    const scheme = fact.designation === undefined ? undefined : knowledge.entity(fact.designation);
+    const name = escapeMarkdown(scheme?.label ?? fact.designation ?? "");
+    const indication = fact.indication === undefined ? "" : ` — ${escapeMarkdown(fact.indication)}`;
+    return `${name}: ${datePhrase(fact)}${regulatorPhrase(fact, knowledge)}${indication}${disputedPhrase(fact)}`;
+  });
+  return section(say("card/designations"), lines, limit);
+}
+
+function sourceSection(drug: Drug, knowledge: Knowledge, { limit }: SectionOptions): string {
+  const sources = sourceList([...drug.sources, ...drug.facts.map((fact) => fact.source)], knowledge);
+  if (sources.length === 0) return "";
+  return `*${say("card/sources")}:* ${shortList(sources, limit, (count) => say("card/more", { count }))}`;
+}
+
+function section(title: string, lines: readonly string[], limit: number): string {
+  if (lines.length === 0) return "";
+  const shown = lines.slice(0, limit);
+  if (lines.length > shown.length) shown.push(say("card/more", { count: lines.length - shown.length }));
+  return [`**${title}**`, "", ...shown.map((line) => `- ${line}`)].join("\n");
+}

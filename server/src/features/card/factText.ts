@@ -1,0 +1,60 @@
+import type { EventKind, Fact, SourceReference } from "../../core/knowledge/entity";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+import { say } from "../messages";
+import { escapeMarkdown, markdownLink } from "./markdown";
+import { shortNameOf } from "./names";
+
+const EVENTS: Readonly<Record<EventKind, string>> = {
+  designation: "designated",
+  approval: "approved",
+  submission: "submitted",
+  acceptance: "application accepted",
+  review: "under review",
+  withdrawal: "withdrawn",
+  clearance: "trial cleared",
+  opinion: "opinion",
+  refusal: "refused",
+  licensing: "licensed",
+};
+
+/** "approved 2023-06-30 (NMPA)": the event, its date linked to the source, the regulator. Markdown. */
+export function eventPhrase(fact: Fact, knowledge: Knowledge): string {
+  const scheme = fact.designation === undefined ? "" : ` (${escapeMarkdown(shortNameOf(fact.designation, knowledge))})`;
+  const submission = fact.submission === undefined ? "" : ` ${escapeMarkdown(fact.submission)}`;
+  return `${EVENTS[fact.event]}${submission}${scheme} ${datePhrase(fact)}${regulatorPhrase(fact, knowledge)}${disputedPhrase(fact)}`;
+}
+
+/** "approved 2023-06-30", without markup. */
+export function statusWord(fact: Fact): string {
+  return fact.date === undefined ? EVENTS[fact.event] : `${EVENTS[fact.event]} ${fact.date}`;
+}
+
+/** The fact's date as a link to its source; "announced" where only the announcement is dated. */
+export function datePhrase(fact: Fact): string {
+  if (fact.date === undefined) return markdownLink(say("card/undated"), fact.source.url);
+  const announced = fact.precision === "announcement" ? "announced " : "";
+  return `${announced}${markdownLink(fact.date, fact.source.url)}`;
+}
+
+export function regulatorPhrase(fact: Fact, knowledge: Knowledge): string {
+  return fact.regulator === undefined ? "" : `, ${escapeMarkdown(shortNameOf(fact.regulator, knowledge))}`;
+}
+
+export function disputedPhrase(fact: Fact): string {
+  if (fact.disputed !== true) return "";
+  return ` — *${say("card/disputed")}${fact.note === undefined ? "" : `: ${escapeMarkdown(fact.note)}`}*`;
+}
+
+/** Each source once, with the latest day on which it was read, in the order of first use. Markdown. */
+export function sourceList(references: readonly SourceReference[], knowledge: Knowledge): readonly string[] {
+  const bySource = new Map<string, SourceReference>();
+  for (const reference of references) {
+    const known = bySource.get(reference.source);
+    if (known === undefined || known.retrieved < reference.retrieved) bySource.set(reference.source, reference);
+  }
+  return [...bySource.values()].map((reference) => {
+    const source = knowledge.source(reference.source);
+    const title = source?.title ?? reference.source;
+    return `${markdownLink(title, reference.url ?? source?.url)} (${reference.retrieved})`;
+  });
+}

@@ -1,0 +1,58 @@
+import type { Entity, EntityId, Name, NameKind } from "../../core/knowledge/entity";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+
+/** What kind of name a surface form is, for people. */
+export const NAME_KINDS: Readonly<Record<NameKind, string>> = {
+  inn: "INN",
+  usan: "USAN",
+  ban: "BAN",
+  jan: "JAN",
+  brand: "brand name",
+  code: "development code",
+  short: "short name",
+  synonym: "synonym",
+  official: "official name",
+  abbreviation: "abbreviation",
+  native: "native name",
+  former: "former name",
+};
+
+/** The form by which an authority or scheme is usually called ("NMPA"): its current abbreviation, else its label. */
+export function shortName(entity: Entity): string {
+  return entity.names.find((name) => name.kind === "abbreviation" && name.until === undefined)?.text ?? entity.label;
+}
+
+/** {@link shortName} by id; the id's own words when the knowledge has no such entity. */
+export function shortNameOf(id: EntityId, knowledge: Knowledge): string {
+  const entity = knowledge.entity(id);
+  return entity === undefined ? id.slice(id.indexOf(":") + 1).replaceAll("-", " ") : shortName(entity);
+}
+
+/** The entity's names other than its label and `shown`, each text once, in the order of the knowledge base. */
+export function otherNames(entity: Entity, shown: string | undefined): readonly Name[] {
+  const seen = new Set([entity.label.toLowerCase(), shown?.toLowerCase()]);
+  return entity.names.filter((name) => {
+    const key = name.text.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The first name of one of these kinds that is in use. */
+export function nameOfKind(entity: Entity, ...kinds: readonly NameKind[]): string | undefined {
+  for (const kind of kinds) {
+    const name = entity.names.find((candidate) => candidate.kind === kind && candidate.until === undefined);
+    if (name !== undefined) return name.text;
+  }
+  return undefined;
+}
+
+/** A country's or union's name: "China" of `CN`. The code itself where the runtime knows no name. */
+export function jurisdictionName(code: string, locale = "en"): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code; // Not an ISO code.
+  }
+}

@@ -1,0 +1,70 @@
+import type {
+  CancellationToken,
+  Position,
+  ProtocolRequestType,
+  Range,
+  ServerCapabilities,
+} from "vscode-languageserver-protocol";
+import type { Analysis } from "../core/analysis";
+import type { Knowledge } from "../core/knowledge/knowledge";
+import type { Span } from "../core/text/span";
+import type { ClientFeatures, FeatureSettings } from "./settings";
+
+/** An open document with its analysis. It alone turns offsets into the editor's positions and back. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly analysis: Analysis;
+  range(span: Span): Range;
+  position(offset: number): Position;
+  offset(position: Position): number;
+  span(range: Range): Span;
+}
+
+/** What a feature sees of the server besides the document it is asked about. */
+export interface Workspace {
+  readonly client: ClientFeatures;
+  readonly settings: FeatureSettings;
+  readonly knowledge: Knowledge;
+  /** The open documents, analysed; then the closed ones of the workspace that the index knows. */
+  documents(): Iterable<OpenDocument>;
+  /** The open document of this URI, or `undefined`. */
+  document(uri: string): OpenDocument | undefined;
+}
+
+/** The parameters of requests about one document, and about a place in it. */
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position?: Position;
+  readonly range?: Range;
+}
+
+type Answer<R> = R | Promise<R>;
+
+/** Where features hang their handlers. Each runs through the guard: logged, cancellable, empty on failure. */
+export interface Registrar {
+  /**
+   * A request about one open document; `empty` answers for documents that are not open, not analysed or declined.
+   * `now` answers at once, while a long document is being analysed from the paragraphs around the place that was
+   * asked about; `complete` waits for the whole document.
+   */
+  onDocument<P extends DocumentParams, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    timing: "now" | "complete",
+    empty: NoInfer<R>,
+    handler: (document: OpenDocument, params: P, workspace: Workspace, token: CancellationToken) => Answer<NoInfer<R>>,
+  ): void;
+  /** A request about no document in particular, or about several. */
+  onWorkspace<P, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    empty: NoInfer<R>,
+    handler: (params: P, workspace: Workspace, token: CancellationToken) => Answer<NoInfer<R>>,
+  ): void;
+}
+
+/** One LSP feature: what the server announces for it, and its handlers. */
+export interface Feature {
+  readonly name: string;
+  readonly capability: (client: ClientFeatures) => ServerCapabilities;
+  readonly register: (registrar: Registrar) => void;
+}

@@ -1,0 +1,70 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { ClientFeatures } from "../features/settings";
+import { COMMANDS } from "./protocol";
+import type { ClientOptions } from "./protocol";
+
+/** What only the connection needs to know of the client. */
+export interface ClientWiring {
+  readonly options: ClientOptions;
+  readonly configuration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchesFiles: boolean;
+  readonly refreshes: {
+    readonly diagnostics: boolean;
+    readonly codeLens: boolean;
+    readonly inlayHints: boolean;
+    readonly semanticTokens: boolean;
+  };
+}
+
+/** Narrows the initialization options, which may be anything, to what the protocol defines. */
+export function clientOptions(value: unknown): ClientOptions {
+  if (typeof value !== "object" || value === null) return {};
+  const given = value as Readonly<Record<string, unknown>>;
+  const text = (key: keyof ClientOptions) => (typeof given[key] === "string" ? { [key]: given[key] } : {});
+  const flag = (key: keyof ClientOptions) => (given[key] === true ? { [key]: true } : {});
+  return {
+    ...flag("customRequests"),
+    ...flag("commandLinks"),
+    ...flag("files"),
+    ...flag("workspaceDiagnosticsByCommand"),
+    ...text("knowledge"),
+    ...text("rulePages"),
+    ...text("storage"),
+    ...("settings" in given && { settings: given["settings"] }),
+  };
+}
+
+/** What features may rely on. `rulePages` is where the pages are when the client does not say. */
+export function clientFeatures(params: InitializeParams, rulePages: string | undefined): ClientFeatures {
+  const options = clientOptions(params.initializationOptions);
+  const { textDocument } = params.capabilities;
+  return {
+    commands: options.commandLinks === true ? COMMANDS : undefined,
+    customRequests: options.customRequests === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    rulePages: options.rulePages ?? rulePages,
+    locale: params.locale ?? "en",
+  };
+}
+
+export function clientWiring(params: InitializeParams): ClientWiring {
+  const { workspace } = params.capabilities;
+  return {
+    options: clientOptions(params.initializationOptions),
+    configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    refreshes: {
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
+
+/** Where failures are told; the client's output channel. */
+export interface Log {
+  error(text: string): void;
+  warn(text: string): void;
+  info(text: string): void;
+}
+
+/**
+ * Runs a request's handler so that no fault of ours reaches the client: a throw is logged and answers `empty`, a
+ * cancelled request answers as such, before the work and after each wait. A ResponseError is an answer to the
+ * person (a rename refused, with its reason), and passes.
+ */
+export async function guarded<R>(
+  name: string,
+  log: Log,
+  empty: R,
+  token: CancellationToken,
+  run: () => R | Promise<R>,
+): Promise<R | ResponseError> {
+  if (token.isCancellationRequested) return cancelled(name);
+  try {
+    const result = await run();
+    return token.isCancellationRequested ? cancelled(name) : result;
+  } catch (error) {
+    if (error instanceof ResponseError) return error;
+    log.error(`${name} failed: ${described(error)}`);
+    return empty;
+  }
+}
+
+function cancelled(name: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+}
+
+/** Message and stack of whatever was thrown. */
+export function described(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

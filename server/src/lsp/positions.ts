@@ -1,0 +1,50 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type { Analysis } from "../core/analysis";
+import type { TextChange } from "../core/text/document";
+import type { Span } from "../core/text/span";
+import type { OpenDocument } from "../features/feature";
+
+/**
+ * The one file that knows lines and columns. Inside the server there are only UTF-16 offsets, which is also the
+ * encoding that is announced to the client, so that no text is ever counted twice.
+ */
+
+/** An analysis together with the line map of its text, of which it may be a part that begins at `base`. */
+export function openDocument(text: TextDocument, analysis: Analysis, base = 0): OpenDocument {
+  const { uri, version } = text;
+  const position = (offset: number): Position => text.positionAt(offset + base);
+  const offset = (at: Position): number => text.offsetAt(at) - base;
+  return {
+    uri,
+    version,
+    analysis,
+    position,
+    offset,
+    range: ({ start, end }: Span): Range => ({ start: position(start), end: position(end) }),
+    span: ({ start, end }: Range): Span => ({ start: offset(start), end: offset(end) }),
+  };
+}
+
+/**
+ * Applies the client's edits to `text`, one after the other as the protocol has them, and tells them in offsets:
+ * each counts in the text as the ones before it left it. `undefined` when the whole text was replaced.
+ */
+export function applyChanges(
+  text: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+): readonly TextChange[] | undefined {
+  const edits: TextChange[] = [];
+  let whole = false;
+  for (const change of changes) {
+    if ("range" in change) {
+      const [from, to] = [text.offsetAt(change.range.start), text.offsetAt(change.range.end)];
+      edits.push({ span: { start: Math.min(from, to), end: Math.max(from, to) }, text: change.text });
+    } else {
+      whole = true;
+    }
+    TextDocument.update(text, [change], version);
+  }
+  return whole ? undefined : edits;
+}

@@ -1,0 +1,34 @@
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { Registrar, Workspace } from "../features/feature";
+import type { Documents } from "./documents";
+import { guarded } from "./guard";
+import type { Log } from "./guard";
+
+/** Connects features' handlers, each behind the guard. `workspaceFor` is the workspace with the document's settings. */
+export function createRegistrar(
+  connection: Connection,
+  log: Log,
+  documents: Documents,
+  workspaceFor: (uri: string | undefined) => Promise<Workspace>,
+): Registrar {
+  return {
+    onDocument({ method }, timing, empty, handler) {
+      // By name, because the library's typed overloads cannot be told apart for a type parameter.
+      connection.onRequest(method, (params: Parameters<typeof handler>[1], token: CancellationToken) =>
+        guarded(method, log, empty, token, async () => {
+          const { uri } = params.textDocument;
+          const document = await (timing === "now"
+            ? documents.early(uri, params.position ?? params.range?.start)
+            : documents.settled(uri, token));
+          if (document === undefined) return empty;
+          return handler(document, params, await workspaceFor(uri), token);
+        }),
+      );
+    },
+    onWorkspace({ method }, empty, handler) {
+      connection.onRequest(method, (params: Parameters<typeof handler>[0], token: CancellationToken) =>
+        guarded(method, log, empty, token, async () => handler(params, await workspaceFor(undefined), token)),
+      );
+    },
+  };
+}

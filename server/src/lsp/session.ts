@@ -1,0 +1,188 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import { analyze, analyzeInSteps, reanalyze } from "../core/analysis";
+import type { Analysis } from "../core/analysis";
+import type { Knowledge } from "../core/knowledge/knowledge";
+import type { Message } from "../core/rules/problem";
+import { formatOfLanguage } from "../core/text/format";
+import type { TextChange } from "../core/text/document";
+import type { Span } from "../core/text/span";
+import type { AnalysisSettings } from "../core/settings";
+import type { OpenDocument } from "../features/feature";
+import { declineReason } from "./limits";
+import { applyChanges, openDocument } from "./positions";
+
+/** What an analysis needs besides the text. */
+export interface Surroundings {
+  readonly knowledge: Knowledge;
+  readonly settings: AnalysisSettings;
+}
+
+/** Texts up to this length are analysed in one go; longer ones in slices, so that others are answered meanwhile. */
+const ONE_GO = 200_000;
+/** How long a slice of a long analysis lasts, in milliseconds. */
+const SLICE = 15;
+/** How far around a position a long text is read before its analysis is there. */
+const NEIGHBOURHOOD = 4_000;
+/** Longer insertions may make a document one that is declined. */
+const LARGE_INSERTION = 1000;
+
+/**
+ * One open document: its text, kept in step with the client, and its analysis, brought up to date when somebody asks.
+ * Edits that arrive in a burst are therefore analysed once.
+ */
+export class DocumentSession {
+  readonly #text: TextDocument;
+  readonly #languageId: string;
+  #surroundings: Surroundings | undefined;
+  #analysis: Analysis | undefined;
+  #view: OpenDocument | undefined;
+  #pending: TextChange[] = [];
+  #declined: Message | undefined;
+  /** Counts what makes a running analysis obsolete. */
+  #generation = 0;
+  #steps: ReturnType<typeof analyzeInSteps> | undefined;
+
+  constructor({ uri, languageId, version, text }: TextDocumentItem) {
+    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#languageId = languageId;
+    this.#declined = declineReason(text);
+  }
+
+  get uri(): string {
+    return this.#text.uri;
+  }
+
+  get version(): number {
+    return this.#text.version;
+  }
+
+  /** Why the document is not analysed, or `undefined` when it is. */
+  get declined(): Message | undefined {
+    return this.#declined;
+  }
+
+  get languageId(): string {
+    return this.#languageId;
+  }
+
+  /** False for a document that is declined, or that the settings leave out. */
+  get analyzable(): boolean {
+    return this.#declined === undefined && this.#surroundings !== undefined;
+  }
+
+  /** True when the analysis covers the whole text as it is now. */
+  get complete(): boolean {
+    return this.#analysis !== undefined && this.#pending.length === 0;
+  }
+
+  /** Applies the client's edits to the text; the analysis follows when it is asked for. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const edits = applyChanges(this.#text, changes, version);
+    this.#view = undefined;
+    if (this.#declined !== undefined || mayPassLimits(edits)) this.#declined = declineReason(this.#text.getText());
+    if (edits !== undefined && this.#analysis !== undefined && this.#declined === undefined)
+      this.#pending.push(...edits);
+    else this.#forget();
+  }
+
+  /** New knowledge or settings: what was analysed is obsolete. */
+  use(surroundings: Surroundings | undefined): void {
+    this.#surroundings = surroundings;
+    this.#forget();
+  }
+
+  /** The analysed document, small ones and edits brought up to date first; `undefined` while a long one is worked on. */
+  now(): OpenDocument | undefined {
+    if (this.#declined !== undefined || this.#surroundings === undefined) return undefined;
+    if (this.#analysis !== undefined && this.#pending.length > 0) this.#update(this.#analysis);
+    else if (this.#analysis === undefined && this.#text.getText().length <= ONE_GO)
+      this.#analyzeAtOnce(this.#surroundings);
+    if (this.#analysis === undefined) return undefined;
+    this.#view ??= openDocument(this.#text, this.#analysis);
+    return this.#view;
+  }
+
+  /**
+   * The paragraphs around a position of a long document that is still being analysed, read on their own: what the
+   * rest of the document defines is not known there yet.
+   */
+  around(position: Position): OpenDocument | undefined {
+    const surroundings = this.#surroundings;
+    if (this.#declined !== undefined || surroundings === undefined) return undefined;
+    const text = this.#text.getText();
+    const { start, end } = neighbourhood(text, this.#text.offsetAt(position));
+    const { knowledge, settings } = surroundings;
+    return openDocument(this.#text, analyze(this.#core(text.slice(start, end)), knowledge, settings), start);
+  }
+
+  /**
+   * Brings a long document up to date in slices, `pause` between them. Ends early when an edit or a change of
+   * knowledge made the work obsolete, or when it is not `wanted` any more.
+   */
+  async finish(pause: () => Promise<void>, wanted: () => boolean): Promise<void> {
+    const generation = this.#generation;
+    while (!this.complete && wanted()) {
+      await pause();
+      if (generation !== this.#generation || !this.#advance()) return;
+    }
+  }
+
+  #forget(): void {
+    this.#generation++;
+    this.#analysis = undefined;
+    this.#view = undefined;
+    this.#pending = [];
+    this.#steps = undefined;
+  }
+
+  #analyzeAtOnce({ knowledge, settings }: Surroundings): void {
+    this.#done(analyze(this.#core(this.#text.getText()), knowledge, settings));
+  }
+
+  #update(analysis: Analysis): void {
+    const edits = this.#pending;
+    this.#pending = [];
+    this.#done(reanalyze(analysis, edits));
+  }
+
+  /** Works on for one slice. False when there is nothing to work with. */
+  #advance(): boolean {
+    const surroundings = this.#surroundings;
+    if (surroundings === undefined || this.#declined !== undefined) return false;
+    const { knowledge, settings } = surroundings;
+    this.#steps ??= analyzeInSteps(this.#core(this.#text.getText()), knowledge, settings);
+    const until = performance.now() + SLICE;
+    while (performance.now() < until) {
+      const step = this.#steps.next();
+      if (step.done !== true) continue;
+      this.#done(step.value);
+      break;
+    }
+    return true;
+  }
+
+  #done(analysis: Analysis): void {
+    this.#analysis = analysis;
+    this.#steps = undefined;
+    this.#view = undefined;
+  }
+
+  #core(text: string): Analysis["document"] {
+    return { uri: this.#text.uri, format: formatOfLanguage(this.#languageId, this.#text.uri), text };
+  }
+}
+
+/** Typing does not make a document too large; a paste may. Spares the look through the whole text at each keystroke. */
+function mayPassLimits(edits: readonly TextChange[] | undefined): boolean {
+  return edits === undefined || edits.some((edit) => edit.text.length > LARGE_INSERTION);
+}
+
+/** Some thousand characters on either side of `offset`, out to empty lines where they are near. */
+function neighbourhood(text: string, offset: number): Span {
+  const before = text.lastIndexOf("\n\n", Math.max(0, offset - NEIGHBOURHOOD));
+  const after = text.indexOf("\n\n", offset + NEIGHBOURHOOD);
+  const start = before >= offset - 2 * NEIGHBOURHOOD ? Math.max(0, before) : Math.max(0, offset - NEIGHBOURHOOD);
+  const end = after >= 0 && after <= offset + 2 * NEIGHBOURHOOD ? after : offset + NEIGHBOURHOOD;
+  return { start, end: Math.min(end, text.length) };
+}

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createConnection } from "vscode-languageserver/node";
+import type { Connection } from "vscode-languageserver/node";
+import { startServer } from "../lsp/server";
+import { today } from "./cli/today";
+import { VERSION } from "./cli/version";
+import { nodeFiles } from "./nodeFiles";
+
+/**
+ * Starts the server on what the command line names: `--stdio`, `--node-ipc`, `--pipe=` or `--socket=`. `dist` is the
+ * folder of the installed files.
+ */
+export function startNodeServer(dist: string): Connection {
+  // Without options the library reads the transport from the process's own arguments.
+  const connection = createConnection();
+  startServer(connection, {
+    version: VERSION,
+    loadKnowledge: (location) => readFile(location === undefined ? path.join(dist, "knowledge.kb") : asPath(location)),
+    rulePages: pathToFileURL(path.join(dist, "../docs/rules/")).href,
+    files: nodeFiles,
+    today,
+  });
+  return connection;
+}
+
+function asPath(location: string): string {
+  return location.startsWith("file:") ? fileURLToPath(location) : location;
+}
