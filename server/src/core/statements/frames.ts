@@ -471,7 +471,7 @@ function regulatorBefore(items: readonly Item[], at: number): readonly EntityIte
     if (item?.kind === "regulator" && item.depth === 0) return distinct(items, groupAt(items, i));
     const skipped =
       (item?.depth ?? 0) > 0 ||
-      /^(?:\(|\)|'s|’s|’|'|s|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental)$/.test(
+      /^(?:[()]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental)$/.test(
         item?.lower ?? "",
       );
     if (!skipped) return undefined;

@@ -91,7 +91,7 @@ export function isPartner(items: readonly Item[], at: number): boolean {
     const item = items[i];
     if (item === undefined || PARTNER_CUES.has(item.lower)) return item !== undefined;
     if (item.lower === "to" && items[i - 1]?.lower === "adjunct") return true;
-    const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|a|an|or|®|™|\(|\))$/.test(item.lower);
+    const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|[a®™()]|an|or)$/.test(item.lower);
     if (!skipped) return false;
     if (
       item.kind === "drug" &&

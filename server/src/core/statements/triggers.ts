@@ -56,7 +56,7 @@ function takesDesignation(items: readonly Item[], at: number): boolean {
 }
 
 const AFTER_PARTICIPLE =
-  /^(?:by|in|for|to|under|as|on|at|the|a|an|its|their|our|and|or|,|\.|;|:|\(|via|through|with|based|this|that|use|today|earlier|last|both|four|two|three|five|several|only|—|–)$/;
+  /^(?:by|in|for|to|under|as|on|at|the|[a,.;:(—–]|an|its|their|our|and|or|via|through|with|based|this|that|use|today|earlier|last|both|four|two|three|five|several|only)$/;
 
 /** "approved therapies", "the only approved treatment": an attribute states nothing of a drug by itself. */
 function isAttribute(items: readonly Item[], at: number): boolean {

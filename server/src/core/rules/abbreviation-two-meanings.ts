@@ -1,0 +1,84 @@
+import type { LocalDefinition } from "../recognition/mention";
+import { defineDocumentRule } from "./rule";
+import type { Finding, Located } from "./rule";
+
+export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
+  id: "abbreviation-two-meanings",
+  severity: { default: "warning" },
+  summary: "One abbreviation is defined with two different meanings in the document.",
+  why: "After the second definition no reader can tell which of the two is meant.",
+  authority: {
+    title: "PerfectIt, consistency check “abbreviations defined in two ways”",
+    seen: "secondary",
+  },
+  languages: ["en"],
+  messages: {
+    second: "“{short}” is defined as “{long}” here, and as “{other}” before.",
+    first: "first defined as “{other}”",
+  },
+  examples: {
+    reported: [
+      {
+        text: "Overall survival with nivolumab improved (hazard ratio [HR] 0.65). Mean heart rate ([[HR]]) fell by 4 beats per minute with nivolumab.",
+      },
+    ],
+    silent: [
+      {
+        text: "The U.S. Food and Drug Administration (FDA) approved nivolumab. The Food and Drug Administration (FDA) had asked for more data.",
+      },
+      {
+        text: "Adverse events (AEs) of nivolumab were mild. An adverse event (AE) led to withdrawal in two patients.",
+      },
+    ],
+  },
+  collect: ({ definitions }) => definitions.filter(({ kind }) => kind === "abbreviation"),
+  conclude: (items) => {
+    const byShort = new Map<string, Located<LocalDefinition>[]>();
+    for (const located of items) {
+      const key = withoutPlural(located.item.short.text);
+      byShort.set(key, [...(byShort.get(key) ?? []), located]);
+    }
+    return [...byShort.values()].flatMap(judge);
+  },
+});
+
+function judge(definitions: readonly Located<LocalDefinition>[]): readonly Finding[] {
+  const [first, ...later] = definitions;
+  if (first === undefined) return [];
+  return later
+    .filter((definition) => !sameMeaning(first.item, definition.item))
+    .map((definition) => findingOf(definition, first));
+}
+
+function findingOf({ item, blockStart }: Located<LocalDefinition>, first: Located<LocalDefinition>): Finding {
+  const values = { short: item.short.text, long: item.long.text, other: first.item.long.text };
+  return {
+    start: blockStart + item.short.start,
+    end: blockStart + item.short.end,
+    message: "second",
+    arguments: values,
+    related: [
+      {
+        start: first.blockStart + first.item.short.start,
+        end: first.blockStart + first.item.short.end,
+        message: "first",
+        arguments: values,
+      },
+    ],
+  };
+}
+
+/** The same entity, or the same words up to number, hyphens and a longer beginning ("U.S. Food and Drug …"). */
+function sameMeaning(a: LocalDefinition, b: LocalDefinition): boolean {
+  if (a.entity !== undefined && a.entity === b.entity) return true;
+  const [left, right] = [fold(a.long.text), fold(b.long.text)];
+  return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`);
+}
+
+function fold(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(withoutPlural).join(" ");
+}
+
+function withoutPlural(word: string): string {
+  return word.length > 2 && word.endsWith("s") ? word.slice(0, -1) : word;
+}
