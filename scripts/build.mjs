@@ -24,7 +24,7 @@ const common = {
   logLevel: "warning",
   minify: options.production,
   sourcemap: options.production ? false : "linked",
-  define: { __FORMULARY_VERSION__: JSON.stringify(version) },
+  define: { FORMULARY_VERSION: JSON.stringify(version) },
 };
 const forNode = { ...common, platform: "node", format: "cjs" };
 /** A web extension is loaded as CommonJS, too; its only module from outside is `vscode`. */

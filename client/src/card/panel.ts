@@ -62,8 +62,12 @@ export class CardPanel implements Disposable {
       enableCommandUris: ["formulary.showCard", "formulary.reportWrongFact"],
       localResourceRoots: [],
     };
-    panel.iconPath = Uri.joinPath(this.#context.extensionUri, "images/card.svg");
+    panel.iconPath = { light: this.#image("card-light.svg"), dark: this.#image("card-dark.svg") };
     panel.onDidDispose(() => (this.#panel = undefined));
+  }
+
+  #image(name: string): Uri {
+    return Uri.joinPath(this.#context.extensionUri, "images", name);
   }
 }
 
