@@ -4,7 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { Span } from "../text/span";
 import { dateOf } from "./eventDate";
 import type { Discourse, SalientParty } from "./discourse";
-import type { Frame, PlaceItem } from "./frames";
+import type { Frame, PlaceItem } from "./frame";
 import type { EntityItem } from "./groups";
 import { findIndications } from "./indications";
 import type { Indication } from "./indications";
@@ -155,7 +155,7 @@ function schemeFor(
   const scheme = linked === undefined ? undefined : knowledge.entity(linked);
   if (jurisdiction === undefined || scheme?.type !== "designation" || scheme.jurisdiction === jurisdiction)
     return linked;
-  const bare = text.replace(/\s+(?:designations?|status|program(?:me)?|pathway|voucher)$/i, "");
+  const bare = text.replace(/\s(?:designations?|status|program(?:me)?|pathway|voucher)$/i, "");
   const namesakes = [text, bare, ...scheme.names.map((name) => name.text)].flatMap((name) => knowledge.lookup(name));
   const own = namesakes.find(({ entity }) => {
     const other = knowledge.entity(entity);

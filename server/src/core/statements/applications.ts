@@ -1,0 +1,116 @@
+import { distinct, groupAt, isEntity } from "./groups";
+import { frame } from "./frame";
+import type { Clause, Frame } from "./frame";
+import type { Item } from "./items";
+import {
+  activeRegulators,
+  lastSubmission,
+  objectDrugs,
+  passiveRegulators,
+  placesNear,
+  submissionAt,
+  submissionIn,
+} from "./parties";
+import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+
+export function readAccept(clause: Clause): readonly Frame[] {
+  const { items, passive, subject, right, at, left } = clause;
+  const noun = /^(?:acceptance|validation)$/.test(items[at]?.lower ?? "");
+  const submission =
+    submissionIn(items, right) ?? submissionAt(items, subject) ?? (passive ? lastSubmission(items, left) : undefined);
+  if (submission === undefined) return [];
+  const regulators = noun || passive ? passiveRegulators(clause) : activeRegulators(clause);
+  if (regulators === undefined || regulators.length === 0) return [];
+  return [frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators })];
+}
+
+export function readSubmit(clause: Clause): readonly Frame[] {
+  const { items, kind, subject, right, left, passive } = clause;
+  const submission =
+    submissionIn(items, right) ?? (passive || kind === "submit" ? submissionAt(items, subject) : undefined);
+  if (submission === undefined) return [];
+  if (subject.kind === "regulator" || subject.kind === "agency") {
+    const filed = /^filed$/.test(items[clause.at]?.lower ?? "") && subject.kind === "regulator";
+    return filed
+      ? [
+          frame(clause, {
+            event: "acceptance",
+            submission,
+            drugs: objectDrugs(clause),
+            regulators: distinct(items, groupAt(items, subject.at)),
+          }),
+        ]
+      : [];
+  }
+  if (kind === "submission" && !isAnnounced(items, clause)) return [];
+  // A request for a designation is no marketing application.
+  const designation = entitiesIn(items, right, "designation")
+    .map((i) => items[i])
+    .find(isEntity);
+  if (designation !== undefined && designation.start < submission.start && kind !== "submission") return [];
+  const to = regulatorsAfter(items, right, /^(?:to|with|by)$/);
+  const regulators = to.length > 0 ? to : placesNear(clause);
+  void left;
+  return [frame(clause, { event: "submission", submission, drugs: objectDrugs(clause), regulators })];
+}
+
+/** A submission as a noun counts when the sentence says that it was made. */
+function isAnnounced(items: readonly Item[], { at, left }: Clause): boolean {
+  return items
+    .slice(Math.max(left.from, at - 8), at)
+    .some(({ lower }) =>
+      /^(?:announced|announces|completed|completes|initiated|initiates|initiating|following|after|made|started)$/.test(
+        lower,
+      ),
+    );
+}
+
+export function readReview(clause: Clause): readonly Frame[] {
+  const { items, at, left, right, subject } = clause;
+  const lower = items[at]?.lower ?? "";
+  const under = items.slice(Math.max(0, at - 4), at).some((item) => item.lower === "under");
+  const ongoing = items.slice(at + 1, at + 4).some((item) => /^(?:ongoing|underway)$/.test(item.lower));
+  const active = lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency");
+  const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
+  if (!under && !passive && !active && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
+  const submission = active ? submissionIn(items, right) : lastSubmission(items, left);
+  const drugs = active ? drugsAfter(items, right) : drugsBefore(items, left);
+  const by = regulatorsAfter(items, right, /^(?:by|at|with)$/);
+  const regulators = active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : by;
+  if (drugs.length === 0 && submission === undefined) return [];
+  return [
+    frame(clause, {
+      event: "review",
+      submission,
+      drugs: drugs.length > 0 ? drugs : "salient",
+      regulators: regulators.length > 0 ? regulators : placesNear(clause),
+    }),
+  ];
+}
+
+export function readWithdraw(clause: Clause): readonly Frame[] {
+  const { items, kind, passive, right, left, at } = clause;
+  const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
+  const after = drugsAfter(items, kind === "withdrawal" ? { from: at + 1, to: Math.min(right.to, at + 14) } : right);
+  const drugs = kind === "withdraw" && passive ? drugsBefore(items, left) : after;
+  if (drugs.length === 0 && submission === undefined) return [];
+  if (drugs.length === 0 && kind === "withdrawal") return [];
+  return [
+    frame(clause, {
+      event: "withdrawal",
+      submission,
+      drugs: drugs.length > 0 ? drugs : "salient",
+      regulators: passiveRegulators(clause),
+    }),
+  ];
+}
+
+/** Permission to start a trial. Without an IND or CTA, "cleared" is said of devices and of companies. */
+export function readClear(clause: Clause): readonly Frame[] {
+  const { items, passive, subject, right, left, kind } = clause;
+  const nearby = submissionIn(items, right) ?? submissionAt(items, subject) ?? lastSubmission(items, left);
+  if (nearby?.purpose !== "trial") return [];
+  const regulators = kind === "clear" && !passive ? activeRegulators(clause) : passiveRegulators(clause);
+  if (regulators === undefined) return [];
+  return [frame(clause, { event: "clearance", submission: nearby, drugs: objectDrugs(clause), regulators })];
+}

@@ -1,0 +1,115 @@
+import { distinct, groupAt, isEntity } from "./groups";
+import type { EntityItem } from "./groups";
+import type { Clause, Frame, PlaceItem } from "./frame";
+import type { Item } from "./items";
+import { isApprovalScheme } from "./lexicon";
+import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import type { Subject, Window } from "./roles";
+import type { SubmissionMention } from "./submissions";
+
+export function schemeKey({ mention }: EntityItem): string {
+  return mention.entity ?? mention.text;
+}
+
+export function submissionIn(items: readonly Item[], { from, to }: Window): SubmissionMention | undefined {
+  for (let i = from; i < to; i++) {
+    const item = items[i];
+    if (item?.kind === "submission" && item.depth === 0) return item.submission;
+  }
+  return undefined;
+}
+
+export function lastSubmission(items: readonly Item[], { from, to }: Window): SubmissionMention | undefined {
+  for (let i = to - 1; i >= from; i--) {
+    const item = items[i];
+    if (item?.kind === "submission" && item.depth === 0) return item.submission;
+  }
+  return undefined;
+}
+
+export function submissionAt(items: readonly Item[], { at }: Subject): SubmissionMention | undefined {
+  const item = items[at];
+  return item?.kind === "submission" ? item.submission : undefined;
+}
+
+export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "salient"> | undefined {
+  const { items, subject } = clause;
+  if (subject.kind === "regulator") return distinct(items, groupAt(items, subject.at));
+  const item = items[subject.at];
+  if (subject.kind === "place" && item?.kind === "place") return [item];
+  const before = entitiesIn(items, { from: Math.max(clause.left.from, clause.at - 8), to: clause.at }, "regulator").at(
+    -1,
+  );
+  return subject.kind === "agency" && before !== undefined ? distinct(items, [before]) : undefined;
+}
+
+export function passiveRegulators(clause: Clause): Exclude<Frame["regulators"], "salient"> {
+  const { items, right, at } = clause;
+  const by = regulatorsAfter(items, right, /^(?:by|from|with|at|under)$/);
+  if (by.length > 0) return by;
+  return regulatorBefore(items, at) ?? placesNear(clause);
+}
+
+/** "FDA approval", "the European Commission's authorization": the regulator stands right before the noun. */
+export function regulatorBefore(items: readonly Item[], at: number): readonly EntityItem[] | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const item = items[i];
+    if (item?.kind === "regulator" && item.depth === 0) return distinct(items, groupAt(items, i));
+    const skipped =
+      (item?.depth ?? 0) > 0 ||
+      /^(?:[()]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental)$/.test(
+        item?.lower ?? "",
+      );
+    if (!skipped) return undefined;
+  }
+  return undefined;
+}
+
+/** "in the U.S.", "European approval": the nearest place in the clause that stands for its authority. */
+export function placesNear({ items, right, left, at }: Clause): readonly PlaceItem[] {
+  const after = items
+    .slice(right.from, right.to)
+    .find((item, i) => item.kind === "place" && isPlaceOfEvent(items, right.from + i));
+  if (after?.kind === "place") return [after];
+  for (let i = at - 1; i >= left.from; i--) {
+    const item = items[i];
+    if (item?.kind === "place" && item.depth === 0 && isPlaceOfEvent(items, i)) return [item];
+  }
+  return [];
+}
+
+/** "under the FDA's Accelerated Approval pathway": the scheme of an approval. */
+export function schemeUnder(items: readonly Item[], window: Window): EntityItem | undefined {
+  for (const index of entitiesIn(items, window, "designation")) {
+    const item = items[index];
+    if (!isEntity(item) || !isApprovalScheme(schemeKey(item))) continue;
+    const before = items.slice(Math.max(window.from, index - 7), index).map(({ lower }) => lower);
+    if (before.some((lower) => /^(?:under|through|via|with|using|as|on)$/.test(lower))) return item;
+  }
+  return undefined;
+}
+
+function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
+    const lower = items[i]?.lower ?? "";
+    if (lower === "in") return true;
+    if (lower !== "the" && lower !== "mainland") break;
+  }
+  return /^(?:approval|approvals|authori[sz]ation|marketing|regulatory|clearance)$/.test(items[at + 1]?.lower ?? "");
+}
+
+export function objectDrugs(clause: Clause): Frame["drugs"] {
+  const { items, right, left, subject } = clause;
+  const after = drugsAfter(items, right);
+  if (after.length > 0) return after;
+  const from = subject.kind === "submission" ? subject.at : left.from;
+  const before = drugsBefore(items, { from, to: clause.at });
+  return before.length > 0 ? before : "salient";
+}
+
+export function subjectDrugs({ items, subject, left }: Clause): Frame["drugs"] {
+  const group = groupAt(items, subject.at);
+  // In "X plus Y was approved" the nearest drug is the partner; the one before it is meant.
+  const drugs = drugsBefore(items, { from: left.from, to: subject.at + 1 });
+  return drugs.length > 0 ? drugs : distinct(items, group);
+}
