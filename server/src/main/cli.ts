@@ -4,7 +4,7 @@ import { EXIT, UsageError } from "./cli/io";
 import type { CommandIo } from "./cli/io";
 import { HELP } from "./cli/help";
 import { servesAsWorker } from "./cli/worker";
-import { serveStdio } from "./node";
+import { serveStdio } from "./nodeServer";
 import { runKnowledgeCommand } from "./kb/command";
 
 const commands: Readonly<Record<string, (argv: readonly string[], io: CommandIo) => Promise<number>>> = {
