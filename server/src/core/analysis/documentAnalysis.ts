@@ -1,0 +1,156 @@
+import type { Analysis, AsOf } from "../analysis";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { LocalDefinition, Mention } from "../recognition/mention";
+import type { Problem } from "../rules/problem";
+import type { DocumentView } from "../rules/rule";
+import { checkDocument } from "../rules/run";
+import type { BlockFindings } from "../rules/run";
+import type { AnalysisSettings, Profile } from "../settings";
+import type { Statement } from "../statements/statement";
+import type { Block } from "../text/block";
+import { blockIndexAt } from "../text/blocks";
+import type { TextDocument } from "../text/document";
+import { overlaps } from "../text/span";
+import type { Span } from "../text/span";
+import type { DocumentIndex } from "./documentIndex";
+import type { Head } from "./head";
+import type { BlockRecord } from "./records";
+import { shiftDefinition, shiftMention, shiftProblem, shiftStatement } from "./shift";
+
+/** Everything that an analysis is made of; the next version of the document starts from it. */
+export interface AnalysisParts {
+  readonly document: TextDocument;
+  readonly knowledge: Knowledge;
+  readonly settings: AnalysisSettings;
+  readonly records: readonly BlockRecord[];
+  /** Start of each record's block, and the text's length. */
+  readonly starts: Uint32Array;
+  readonly index: DocumentIndex;
+  readonly head: Head;
+  readonly biomedical: boolean;
+}
+
+/** An analysis over block records. Its lists are assembled when first read. */
+export class DocumentAnalysis implements Analysis {
+  readonly parts: AnalysisParts;
+  #blocks: readonly (Block & Span)[] | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #definitions: readonly LocalDefinition[] | undefined;
+  #statements: readonly Statement[] | undefined;
+  #problems: readonly Problem[] | undefined;
+
+  constructor(parts: AnalysisParts) {
+    this.parts = parts;
+  }
+
+  get document(): TextDocument {
+    return this.parts.document;
+  }
+
+  get knowledge(): Knowledge {
+    return this.parts.knowledge;
+  }
+
+  get settings(): AnalysisSettings {
+    return this.parts.settings;
+  }
+
+  get biomedical(): boolean {
+    return this.parts.biomedical;
+  }
+
+  get language(): string {
+    return this.parts.head.language;
+  }
+
+  get profile(): Profile | undefined {
+    return this.parts.head.profile;
+  }
+
+  get asOf(): AsOf {
+    return this.parts.head.asOf;
+  }
+
+  get blocks(): readonly (Block & Span)[] {
+    const { records, starts } = this.parts;
+    this.#blocks ??= records.map(({ block }, index) => {
+      const start = starts[index] ?? 0;
+      return { ...block, start, end: start + block.source.length };
+    });
+    return this.#blocks;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= this.#assemble(({ resolution }) => resolution.mentions, shiftMention);
+    return this.#mentions;
+  }
+
+  get definitions(): readonly LocalDefinition[] {
+    this.#definitions ??= this.#assemble(({ resolution }) => resolution.definitions, shiftDefinition);
+    return this.#definitions;
+  }
+
+  get statements(): readonly Statement[] {
+    this.#statements ??= this.#assemble(({ stated }) => stated?.statements, shiftStatement);
+    return this.#statements;
+  }
+
+  get problems(): readonly Problem[] {
+    this.#problems ??= this.#findProblems();
+    return this.#problems;
+  }
+
+  mentionsIn(span: Span): readonly Mention[] {
+    const { records, starts } = this.parts;
+    const found: Mention[] = [];
+    for (let index = blockIndexAt(starts, span.start); index < records.length; index++) {
+      const start = starts[index] ?? 0;
+      if (start >= span.end) break;
+      for (const mention of records[index]?.resolution.mentions ?? []) {
+        const shifted = shiftMention(mention, start);
+        if (overlaps(shifted, span)) found.push(shifted);
+      }
+    }
+    return found;
+  }
+
+  #assemble<T>(
+    itemsOf: (record: BlockRecord) => readonly T[] | undefined,
+    move: (item: T, by: number) => T,
+  ): readonly T[] {
+    const { records, starts } = this.parts;
+    const all: T[] = [];
+    records.forEach((record, index) => {
+      for (const item of itemsOf(record) ?? []) all.push(move(item, starts[index] ?? 0));
+    });
+    return all;
+  }
+
+  #findProblems(): readonly Problem[] {
+    if (!this.parts.biomedical) return [];
+    const ofBlocks = this.#assemble(({ findings }) => findings?.problems, shiftProblem);
+    const ofDocument = checkDocument(this.#collected(), documentView(this.parts));
+    return [...ofBlocks, ...ofDocument].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  *#collected(): Generator<{ start: number; findings: BlockFindings }> {
+    const { records, starts } = this.parts;
+    for (let index = 0; index < records.length; index++) {
+      const findings = records[index]?.findings;
+      if (findings !== undefined && findings.collected.size > 0) yield { start: starts[index] ?? 0, findings };
+    }
+  }
+}
+
+/** What the rules are told of the document. */
+export function documentView(parts: Pick<AnalysisParts, "document" | "knowledge" | "settings" | "head">): DocumentView {
+  const { document, knowledge, settings, head } = parts;
+  return {
+    knowledge,
+    settings,
+    asOf: head.asOf,
+    language: head.language,
+    profile: head.profile,
+    format: document.format,
+  };
+}

@@ -1,0 +1,150 @@
+import { tallyLevel } from "../recognition/context";
+import type { ContextDefinition, RecognitionContext } from "../recognition/context";
+import type { DefinedForm, ScannedDefinition } from "../recognition/blockScan";
+import type { Knowledge } from "../knowledge/knowledge";
+import { PersistentMap } from "./persistentMap";
+import type { ScannedBlock } from "./records";
+
+/** A definition and the order of the block that gives it. */
+interface GivenDefinition {
+  readonly order: number;
+  readonly definition: ScannedDefinition;
+}
+
+const NONE: readonly GivenDefinition[] = [];
+
+/** What all blocks together say, by key. Immutable. */
+export class DocumentIndex {
+  static readonly EMPTY = new DocumentIndex(new PersistentMap(), new PersistentMap());
+  readonly #definitions: PersistentMap<readonly GivenDefinition[]>;
+  readonly #tallies: PersistentMap<number>;
+
+  private constructor(definitions: PersistentMap<readonly GivenDefinition[]>, tallies: PersistentMap<number>) {
+    this.#definitions = definitions;
+    this.#tallies = tallies;
+  }
+
+  /** The document's sum of what its blocks count under this key. */
+  sum(key: string): number {
+    return this.#tallies.get(key) ?? 0;
+  }
+
+  /** The index after blocks were replaced, and the read keys whose answer changed for some other block. */
+  replace(
+    removed: readonly ScannedBlock[],
+    added: readonly ScannedBlock[],
+  ): { index: DocumentIndex; changed: Set<string> } {
+    const changed = new Set<string>();
+    const definitions = this.#replaceDefinitions(removed, added, changed);
+    const tallies = this.#replaceTallies(removed, added, changed);
+    return { index: new DocumentIndex(definitions, tallies), changed };
+  }
+
+  /** The document as the block of this order sees it. Every key that it asks for is added to `reads`. */
+  contextFor(order: number, reads: Set<string>, knowledge: Knowledge, threshold: number): RecognitionContext {
+    return {
+      knowledge,
+      threshold,
+      definitions: (key) => {
+        reads.add(definitionRead(key));
+        return this.#definitionsFor(order, key);
+      },
+      tally: (key) => {
+        reads.add(tallyRead(key));
+        return tallyLevel(this.sum(key));
+      },
+    };
+  }
+
+  #definitionsFor(order: number, key: string): readonly ContextDefinition[] {
+    const given = this.#definitions.get(key);
+    if (given === undefined) return [];
+    return given
+      .filter((other) => other.order !== order)
+      .map(({ order: other, definition }) => ({ definition, before: other < order }));
+  }
+
+  #replaceDefinitions(
+    removed: readonly ScannedBlock[],
+    added: readonly ScannedBlock[],
+    changed: Set<string>,
+  ): PersistentMap<readonly GivenDefinition[]> {
+    const before = definitionsByKey(removed);
+    const after = definitionsByKey(added);
+    const gone = new Set(removed.map(({ order }) => order));
+    const updates: [string, readonly GivenDefinition[] | undefined][] = [];
+    for (const key of new Set([...before.keys(), ...after.keys()])) {
+      const old = before.get(key) ?? NONE;
+      const fresh = after.get(key) ?? NONE;
+      if (!sameDefinitions(old, fresh)) changed.add(definitionRead(key));
+      const kept = (this.#definitions.get(key) ?? NONE).filter(({ order }) => !gone.has(order));
+      const all = [...kept, ...fresh].sort((a, b) => a.order - b.order);
+      updates.push([key, all.length > 0 ? all : undefined]);
+    }
+    return updates.length > 0 ? this.#definitions.with(updates) : this.#definitions;
+  }
+
+  #replaceTallies(
+    removed: readonly ScannedBlock[],
+    added: readonly ScannedBlock[],
+    changed: Set<string>,
+  ): PersistentMap<number> {
+    const delta = new Map<string, number>();
+    const count = (blocks: readonly ScannedBlock[], sign: 1 | -1): void => {
+      for (const { given } of blocks) {
+        for (const { key, count } of given.tallies) delta.set(key, (delta.get(key) ?? 0) + sign * count);
+      }
+    };
+    count(removed, -1);
+    count(added, 1);
+    const updates: [string, number | undefined][] = [];
+    for (const [key, difference] of delta) {
+      if (difference === 0) continue;
+      const old = this.sum(key);
+      const sum = old + difference;
+      if (tallyLevel(old) !== tallyLevel(sum)) changed.add(tallyRead(key));
+      updates.push([key, sum === 0 ? undefined : sum]);
+    }
+    return updates.length > 0 ? this.#tallies.with(updates) : this.#tallies;
+  }
+}
+
+function definitionRead(key: string): string {
+  return `definition ${key}`;
+}
+
+function tallyRead(key: string): string {
+  return `tally ${key}`;
+}
+
+function definitionsByKey(blocks: readonly ScannedBlock[]): Map<string, GivenDefinition[]> {
+  const byKey = new Map<string, GivenDefinition[]>();
+  for (const { order, given } of blocks) {
+    for (const { key, definition } of given.definitions) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [{ order, definition }]);
+      else list.push({ order, definition });
+    }
+  }
+  return byKey;
+}
+
+/** The same but for where in their blocks they stand, which no other block may depend on. */
+function sameDefinitions(a: readonly GivenDefinition[], b: readonly GivenDefinition[]): boolean {
+  return a.length === b.length && a.every(({ definition }, index) => sameDefinition(definition, b[index]?.definition));
+}
+
+function sameDefinition(a: ScannedDefinition, b: ScannedDefinition | undefined): boolean {
+  return (
+    b !== undefined && a.kind === b.kind && a.type === b.type && sameForm(a.short, b.short) && sameForm(a.long, b.long)
+  );
+}
+
+function sameForm(a: DefinedForm, b: DefinedForm): boolean {
+  return (
+    a.text === b.text &&
+    a.key === b.key &&
+    a.entries.length === b.entries.length &&
+    a.entries.every((entry, index) => entry.entity === b.entries[index]?.entity)
+  );
+}

@@ -1,0 +1,88 @@
+import type { AsOf } from "../analysis";
+import type { Knowledge } from "../knowledge/knowledge";
+import { contributions } from "../recognition/contributions";
+import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
+import { scanBlock } from "../recognition/scan";
+import type { DocumentView } from "../rules/rule";
+import { checkBlock } from "../rules/run";
+import type { Discourse } from "../statements/discourse";
+import { extractStatements } from "../statements/extract";
+import { judge } from "../statements/verdict";
+import type { SplitBlock } from "../text/blocks";
+import type { DocumentIndex } from "./documentIndex";
+import type { Head } from "./head";
+import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";
+
+const NOTHING: readonly never[] = [];
+
+/** First pass: what the block's text alone says. */
+export function scan(block: SplitBlock, order: number, knowledge: Knowledge, language: string): ScannedBlock {
+  const scan = scanBlock(block, knowledge, language);
+  return { block, order, scan, given: contributions(scan) };
+}
+
+/** Second pass: the block in its document. */
+export function resolve(
+  { block, order, scan }: ScannedBlock,
+  index: DocumentIndex,
+  knowledge: Knowledge,
+  threshold: number,
+): Resolution {
+  const reads = new Set<string>();
+  const context = index.contextFor(order, reads, knowledge, threshold);
+  const mentions = resolveBlock(block, scan, context);
+  const definitions = resolveDefinitions(scan, context);
+  return {
+    mentions: mentions.length > 0 ? mentions : NOTHING,
+    definitions: definitions.length > 0 ? definitions : NOTHING,
+    reads: reads.size > 0 ? [...reads] : NOTHING,
+  };
+}
+
+/** Third pass: the block's statements, judged. */
+export function state(
+  { block, resolution }: Pick<BlockRecord, "block" | "resolution">,
+  incoming: Discourse,
+  knowledge: Knowledge,
+  { asOf: date, language }: Head,
+): Stated {
+  const asOf = new WatchedAsOf(date);
+  const { mentions } = resolution;
+  const { statements, outgoing } = extractStatements({ block, mentions, knowledge, asOf, language, incoming });
+  const judged = statements.length > 0 ? statements.map((statement) => judge(statement, knowledge, asOf)) : NOTHING;
+  return { statements: judged, incoming, outgoing, dated: asOf.wasRead };
+}
+
+/** Fourth pass: what the rules find in the block. */
+export function check(
+  { block, resolution, stated }: Pick<BlockRecord, "block" | "resolution" | "stated">,
+  document: DocumentView,
+): BlockRecord["findings"] {
+  const { mentions, definitions } = resolution;
+  return checkBlock({ block, mentions, definitions, statements: stated?.statements ?? NOTHING, document });
+}
+
+/** The document's date, and whether somebody looked at it: only then does the work depend on it. */
+class WatchedAsOf implements AsOf {
+  readonly #asOf: AsOf;
+  wasRead = false;
+
+  constructor(asOf: AsOf) {
+    this.#asOf = asOf;
+  }
+
+  get date(): AsOf["date"] {
+    this.wasRead = true;
+    return this.#asOf.date;
+  }
+
+  get origin(): AsOf["origin"] {
+    this.wasRead = true;
+    return this.#asOf.origin;
+  }
+
+  /** No block may depend on where in the document the date stands. */
+  get span(): undefined {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+const BUCKETS = 256;
+
+/**
+ * A persistent map: a changed copy shares all buckets but those that changed, so that each analysis keeps its own
+ * view of the document at the cost of what an edit touched.
+ */
+export class PersistentMap<V> {
+  readonly #buckets: readonly (ReadonlyMap<string, V> | undefined)[];
+
+  constructor(buckets: readonly (ReadonlyMap<string, V> | undefined)[] = []) {
+    this.#buckets = buckets;
+  }
+
+  get(key: string): V | undefined {
+    return this.#buckets[bucketOf(key)]?.get(key);
+  }
+
+  /** A copy with these entries set; `undefined` removes one. */
+  with(changes: Iterable<readonly [string, V | undefined]>): PersistentMap<V> {
+    const buckets = Array.from({ length: BUCKETS }, (_, index) => this.#buckets[index]);
+    const own = new Map<number, Map<string, V>>();
+    for (const [key, value] of changes) {
+      const index = bucketOf(key);
+      let bucket = own.get(index);
+      if (bucket === undefined) {
+        bucket = new Map(buckets[index]);
+        own.set(index, bucket);
+        buckets[index] = bucket;
+      }
+      if (value === undefined) bucket.delete(key);
+      else bucket.set(key, value);
+    }
+    return new PersistentMap(buckets);
+  }
+}
+
+function bucketOf(key: string): number {
+  let hash = 0;
+  for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (BUCKETS - 1);
+}

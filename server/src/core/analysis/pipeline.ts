@@ -1,0 +1,82 @@
+import type { Knowledge } from "../knowledge/knowledge";
+import type { AnalysisSettings } from "../settings";
+import { EMPTY_DISCOURSE } from "../statements/discourse";
+import { readBlocks, splittingOf } from "../text/blocks";
+import type { SplitBlock } from "../text/blocks";
+import type { TextDocument } from "../text/document";
+import { isBiomedical } from "./gate";
+import { DocumentAnalysis, documentView } from "./documentAnalysis";
+import { DocumentIndex } from "./documentIndex";
+import type { Head } from "./head";
+import { readHead } from "./head";
+import * as passes from "./passes";
+import type { BlockRecord, ScannedBlock } from "./records";
+
+/** Distance between the orders of neighbours, so that blocks can come between. */
+export const ORDER_STEP = 2 ** 20;
+
+/** How much text is worked on between two chances to interrupt, in UTF-16 units: a few milliseconds. */
+const STEP = 16_384;
+
+/** The whole analysis from scratch; yields every few milliseconds. */
+export function* analyzeInSteps(
+  document: TextDocument,
+  knowledge: Knowledge,
+  settings: AnalysisSettings,
+): Generator<void, DocumentAnalysis, void> {
+  const pace = new Pace();
+  const blocks: SplitBlock[] = [];
+  for (const block of readBlocks(document.text, document.format)) {
+    blocks.push(block);
+    if (pace.due(block)) yield;
+  }
+  const splitting = splittingOf(blocks);
+  const head = readHead(splitting, document.format, settings);
+  const scanned: ScannedBlock[] = [];
+  for (const block of blocks) {
+    scanned.push(passes.scan(block, (scanned.length + 1) * ORDER_STEP, knowledge, head.language));
+    if (pace.due(block)) yield;
+  }
+  const { index } = DocumentIndex.EMPTY.replace([], scanned);
+  const resolved: BlockRecord[] = [];
+  for (const each of scanned) {
+    const resolution = passes.resolve(each, index, knowledge, settings.threshold);
+    resolved.push({ ...each, resolution, stated: undefined, findings: undefined });
+    if (pace.due(each.block)) yield;
+  }
+  const biomedical = isBiomedical(index, head, settings);
+  const base = { document, knowledge, settings, starts: splitting.starts, index, head, biomedical };
+  const records = biomedical ? yield* readAll(resolved, base, pace) : resolved;
+  return new DocumentAnalysis({ ...base, records });
+}
+
+/** Statements and rules, block by block. */
+function* readAll(
+  resolved: readonly BlockRecord[],
+  base: { document: TextDocument; knowledge: Knowledge; settings: AnalysisSettings; head: Head },
+  pace: Pace,
+): Generator<void, readonly BlockRecord[], void> {
+  const view = documentView(base);
+  let discourse = EMPTY_DISCOURSE;
+  const records: BlockRecord[] = [];
+  for (const record of resolved) {
+    const stated = passes.state(record, discourse, base.knowledge, base.head);
+    records.push({ ...record, stated, findings: passes.check({ ...record, stated }, view) });
+    discourse = stated.outgoing;
+    if (pace.due(record.block)) yield;
+  }
+  return records;
+}
+
+/** Counts the text that was worked on since the last chance to interrupt. */
+class Pace {
+  #done = 0;
+
+  due(block: SplitBlock): boolean {
+    // A block costs something even when it is empty.
+    this.#done += block.source.length + 64;
+    if (this.#done < STEP) return false;
+    this.#done = 0;
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import type { BlockScan } from "../recognition/blockScan";
+import type { Contributions } from "../recognition/context";
+import type { LocalDefinition, Mention } from "../recognition/mention";
+import type { BlockFindings } from "../rules/run";
+import type { Discourse } from "../statements/discourse";
+import type { Statement } from "../statements/statement";
+import type { SplitBlock } from "../text/blocks";
+
+/** A block and what its text alone says. Kept as long as its text and the document's language stay. */
+export interface ScannedBlock {
+  readonly block: SplitBlock;
+  /** Rises from block to block; a block keeps its number from version to version of the document. */
+  readonly order: number;
+  readonly scan: BlockScan;
+  readonly given: Contributions;
+}
+
+/** What recognition made of the block in its document, and which keys of the document it asked for. */
+export interface Resolution {
+  readonly mentions: readonly Mention[];
+  readonly definitions: readonly LocalDefinition[];
+  readonly reads: readonly string[];
+}
+
+/** The block's statements, what it was handed for them, and what it hands on. */
+export interface Stated {
+  readonly statements: readonly Statement[];
+  readonly incoming: Discourse;
+  readonly outgoing: Discourse;
+  /** The document's date had a part in it. */
+  readonly dated: boolean;
+}
+
+/** One block with everything that is known about it; offsets are relative to the block. */
+export interface BlockRecord extends ScannedBlock {
+  readonly resolution: Resolution;
+  /** Absent in a document that is not about medicines. */
+  readonly stated: Stated | undefined;
+  readonly findings: BlockFindings | undefined;
+}

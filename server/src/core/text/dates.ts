@@ -1,0 +1,125 @@
+import type { AsOf } from "../analysis";
+import type { PartialDate } from "../knowledge/entity";
+import { MONTH_PATTERN, monthNumbers } from "./dateNames";
+import { findRelativeDates, resolveRelative } from "./relativeDates";
+import type { RelativeDate } from "./relativeDates";
+import type { Span } from "./span";
+
+/** A date as the text gives it: a date of its own, or one that counts from the document's date. */
+export interface DateMention extends Span {
+  /** As precise as the text; quarters and halves of a year count as the year. `undefined` for a relative one. */
+  readonly value: PartialDate | undefined;
+  readonly relative: RelativeDate | undefined;
+}
+
+const YEAR = "(?:19[5-9]\\d|20[0-4]\\d)";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+const MONTH = `(?:${MONTH_PATTERN})`;
+const GAP = "[\\s\\u00a0\\u2060]{1,4}";
+const OF = `(?:${GAP}(?:of|de|del|do))?`;
+
+/** Each form with how its groups are read. `y`, `m`, `d` are the names of the groups. */
+const FORMS: readonly RegExp[] = [
+  // 2024-03-05, 2024/3/5, 2024.03.05, 2024-03
+  new RegExp(
+    `(?<![\\w.,/-])(?<y>${YEAR})(?<sep>[-/.])(?<m>0?[1-9]|1[0-2])\\k<sep>(?<d>${DAY})(?:T[\\d:.]{4,15}Z?)?(?![\\w/-])`,
+    "giu",
+  ),
+  new RegExp(`(?<![\\w.,/-])(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?![\\w/-])`, "giu"),
+  // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<n>${MONTH})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?:${GAP}?[-–]${GAP}?${DAY})?(?:,${GAP}?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    "giu",
+  ),
+  // 5 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    "giu",
+  ),
+  // March 2024; March of 2024; marzo de 2024; Mar-2024
+  new RegExp(`(?<![\\p{L}\\p{N}])(?<n>${MONTH})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`, "giu"),
+  // 2023年6月30日, 2023년 6월 30일
+  new RegExp(
+    `(?<!\\d)(?<y>${YEAR})\\s?[年년](?:\\s?(?<m>1[0-2]|0?[1-9])\\s?[月월](?:\\s?(?<d>${DAY})\\s?[日号號일])?)?`,
+    "gu",
+  ),
+  // 31.12.2024, 12/31/2024: read below, as which of the two is the month is not always clear
+  new RegExp(`(?<![\\w.,/-])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>${YEAR})(?![\\w/-])`, "giu"),
+  // Q1 2024, 1Q 2024, H2 2024
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:[QH][1-4]|[1-4][QH]),?${GAP}(?:of${GAP})?(?:FY)?(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    "giu",
+  ),
+  // 2024
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,$€£¥#/:_=+-])(?<y>${YEAR})(?![\\p{L}\\p{N}_%]|[-–/.,:]\\d|${GAP}(?:mg|mcg|ml|kg|patients|participants|subjects|people|units|IU)(?!\\p{L}))`,
+    "giu",
+  ),
+];
+
+const MAY_HOLD_DATE = /\d/u;
+
+/** The dates in `prose`, ascending and not overlapping; where two forms overlap, the more precise wins. */
+export function findDates(prose: string): readonly DateMention[] {
+  const found: DateMention[] = [];
+  if (MAY_HOLD_DATE.test(prose)) {
+    for (const form of FORMS) {
+      for (const match of prose.matchAll(form)) {
+        const value = read(match.groups ?? {});
+        const span = { start: match.index, end: match.index + match[0].length };
+        if (value !== undefined && isFree(found, span)) found.push({ ...span, value, relative: undefined });
+      }
+    }
+  }
+  for (const { start, end, relative } of findRelativeDates(prose)) {
+    if (isFree(found, { start, end })) found.push({ start, end, value: undefined, relative });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The date that is meant; relative ones count from the document's own date and stay `undefined` without one. */
+export function resolveDate(mention: DateMention, asOf: AsOf): PartialDate | undefined {
+  if (mention.relative === undefined) return mention.value;
+  const hasOwnDate = asOf.origin === "front-matter" || asOf.origin === "dateline";
+  return hasOwnDate ? resolveRelative(mention.relative, asOf.date) : undefined;
+}
+
+/** The first date with a day in a short text such as a front matter's value. */
+export function parseDate(text: string): PartialDate | undefined {
+  return findDates(text.slice(0, 80)).find(({ value }) => value !== undefined)?.value;
+}
+
+function isFree(found: readonly DateMention[], span: Span): boolean {
+  return found.every(({ start, end }) => span.end <= start || end <= span.start);
+}
+
+function read(groups: Readonly<Record<string, string | undefined>>): PartialDate | undefined {
+  const { y, m, n, d, a, b, sep } = groups;
+  if (y === undefined) return undefined;
+  if (a !== undefined && b !== undefined) return readNumeric(y, Number(a), Number(b), sep === ".");
+  const month = n === undefined ? (m === undefined ? undefined : Number(m)) : monthNumbers.get(n.toLowerCase());
+  return partialDate(Number(y), month, d === undefined ? undefined : Number(d));
+}
+
+/** Where both numbers may be the month and the form does not say, only the year is certain. */
+function readNumeric(year: string, a: number, b: number, dayFirst: boolean): PartialDate | undefined {
+  if (a < 1 || b < 1 || a > 31 || b > 31) return undefined;
+  if (dayFirst || a > 12) return b <= 12 ? partialDate(Number(year), b, a) : undefined;
+  if (b > 12 || a === b) return partialDate(Number(year), a, b);
+  return year;
+}
+
+/** ISO form; `undefined` when there is no such day. */
+export function partialDate(year: number, month?: number, day?: number): PartialDate | undefined {
+  const y = String(year).padStart(4, "0");
+  if (month === undefined) return y;
+  if (month < 1 || month > 12) return undefined;
+  const ym = `${y}-${String(month).padStart(2, "0")}`;
+  if (day === undefined) return ym;
+  return day >= 1 && day <= daysIn(year, month) ? `${ym}-${String(day).padStart(2, "0")}` : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,4 @@
+import { plaintext } from "./plaintext";
+import type { FormatSyntax } from "./registry";
+
+export const restructuredtext: FormatSyntax = plaintext;

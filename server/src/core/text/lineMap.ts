@@ -1,0 +1,86 @@
+import type { Span } from "./span";
+
+/** Zero-based line, and column in UTF-16 units, as editors count. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Offsets to lines and back. Lines end at LF, CR LF or a lone CR. Built when first asked. */
+export class LineMap {
+  readonly #text: string;
+  #starts: Uint32Array | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts().length;
+  }
+
+  /** The position of an offset; one beyond the text is the text's end, one between CR and LF the line's end. */
+  positionAt(offset: number): LinePosition {
+    const starts = this.#lineStarts();
+    const at = Math.min(Math.max(0, offset), this.#text.length);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    const start = starts[low] ?? 0;
+    return { line: low, character: Math.min(at, this.#contentEnd(low)) - start };
+  }
+
+  /** The offset of a position; a column beyond the line is the line's end, a line beyond the text the text's end. */
+  offsetAt({ line, character }: LinePosition): number {
+    const starts = this.#lineStarts();
+    if (line < 0) return 0;
+    if (line >= starts.length) return this.#text.length;
+    return Math.min((starts[line] ?? 0) + Math.max(0, character), this.#contentEnd(line));
+  }
+
+  /** The line's range without its line break; empty at the text's end for a line that does not exist. */
+  lineSpan(line: number): Span {
+    const starts = this.#lineStarts();
+    if (line < 0 || line >= starts.length) return { start: this.#text.length, end: this.#text.length };
+    return { start: starts[line] ?? 0, end: this.#contentEnd(line) };
+  }
+
+  /** The line's text without its line break. */
+  lineText(line: number): string {
+    const { start, end } = this.lineSpan(line);
+    return this.#text.slice(start, end);
+  }
+
+  #contentEnd(line: number): number {
+    const starts = this.#lineStarts();
+    let end = starts[line + 1];
+    if (end === undefined) return this.#text.length;
+    if (this.#text.charCodeAt(end - 1) === 10) end--;
+    return this.#text.charCodeAt(end - 1) === 13 && end > (starts[line] ?? 0) ? end - 1 : end;
+  }
+
+  #lineStarts(): Uint32Array {
+    this.#starts ??= lineStarts(this.#text);
+    return this.#starts;
+  }
+}
+
+function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(Math.max(16, text.length >>> 5));
+  let count = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    if (count === starts.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(starts);
+      starts = larger;
+    }
+    starts[count++] = at + 1;
+  }
+  return starts.slice(0, count);
+}

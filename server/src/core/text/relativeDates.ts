@@ -1,0 +1,198 @@
+import type { PartialDate } from "../knowledge/entity";
+import { MONTH_PATTERN, monthNumbers } from "./dateNames";
+import type { Span } from "./span";
+
+/** A date told from the document's own. */
+export type RelativeDate =
+  /** So many days, weeks, months or years away; negative is past. Weeks resolve to the month. */
+  | { readonly kind: "offset"; readonly unit: "day" | "week" | "month" | "year"; readonly amount: number }
+  /** A month of the year that is `year` away (-1 is last year), or of the nearest past when that is `undefined`. */
+  | {
+      readonly kind: "month";
+      readonly month: number;
+      readonly day: number | undefined;
+      readonly year: number | undefined;
+    };
+
+type Reader = (groups: Readonly<Record<string, string | undefined>>) => RelativeDate | undefined;
+
+const GAP = "[\\s\\u00a0\\u2060]{1,4}";
+const LEFT = "(?<![\\p{L}\\p{N}])";
+const RIGHT = "(?![\\p{L}\\p{N}])";
+const MONTH = `(?<n>${MONTH_PATTERN})\\.?`;
+const DAY = "(?<d>0?[1-9]|[12]\\d|3[01])";
+const LAST = "last|past|previous|prior";
+const NUMBERS = "a an one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  // October of last year, October last year, June 3 of this year
+  [
+    form(
+      `${LEFT}${MONTH}(?:${GAP}${DAY}(?:st|nd|rd|th)?)?,?${GAP}(?:of${GAP})?(?:the${GAP})?(?<w>${LAST}|this|next|same)${GAP}year${RIGHT}`,
+    ),
+    (groups) => (groups["w"] === "same" ? undefined : monthOf(groups, yearOffset(groups["w"]))),
+  ],
+  // last October, this past October
+  [form(`${LEFT}(?:(?:this${GAP})?past|last)${GAP}${MONTH}${RIGHT}`), (groups) => monthOf(groups, undefined)],
+  // earlier this month, later this year, last month, this week, the past year is a span of time and no date
+  [
+    form(`${LEFT}(?:(?:earlier|later|early|late)${GAP})?(?<w>last|this|next)${GAP}(?<u>week|month|year)${RIGHT}`),
+    ({ w, u }) => ({ kind: "offset", unit: unitOf(u), amount: yearOffset(w) }),
+  ],
+  [
+    form(`${LEFT}(?:earlier|later)${GAP}(?<w>today)${RIGHT}|${LEFT}(?<w2>today|yesterday|tomorrow)${RIGHT}`),
+    ({ w, w2 }) => ({ kind: "offset", unit: "day", amount: dayOffset(w ?? w2) }),
+  ],
+  // three months ago
+  [
+    form(`${LEFT}(?<k>\\d{1,2}|${NUMBERS.join("|")})${GAP}(?<u>day|week|month|year)s?${GAP}ago${RIGHT}`),
+    ({ k, u }) => ({ kind: "offset", unit: unitOf(u), amount: -numberOf(k) }),
+  ],
+  // im Oktober letzten Jahres; en octobre dernier; en octubre del año pasado
+  [
+    form(`${LEFT}${MONTH}${GAP}(?:des${GAP})?(?:letzten|vergangenen|vorigen)${GAP}Jahres${RIGHT}`),
+    (groups) => monthOf(groups, -1),
+  ],
+  [
+    form(`${LEFT}${MONTH}${GAP}(?:de${GAP}l['’]an(?:née)?${GAP})?derni(?:er|ère)${RIGHT}`),
+    (groups) => monthOf(groups, undefined),
+  ],
+  [form(`${LEFT}${MONTH}${GAP}del?${GAP}año${GAP}pasado${RIGHT}`), (groups) => monthOf(groups, -1)],
+  [
+    form(
+      `${LEFT}(?:letztes|vergangenes|voriges)${GAP}Jahr${RIGHT}|${LEFT}l['’]année${GAP}dernière${RIGHT}|${LEFT}el${GAP}año${GAP}pasado${RIGHT}|去年(?!\\d)|昨年(?!\\d)`,
+    ),
+    () => offset("year", -1),
+  ],
+  [
+    form(
+      `${LEFT}(?:letzten|vergangenen)${GAP}Monat${RIGHT}|${LEFT}le${GAP}mois${GAP}dernier${RIGHT}|${LEFT}el${GAP}mes${GAP}pasado${RIGHT}|上个月|先月`,
+    ),
+    () => offset("month", -1),
+  ],
+  [form(`${LEFT}(?:gestern|hier(?=${GAP}(?:que|la|le|soir))|ayer)${RIGHT}|昨天|昨日`), () => offset("day", -1)],
+  [
+    form(`(?<w>去年|昨年|今年)(?<m>1[0-2]|0?[1-9])月(?:${DAY}日)?`),
+    ({ w, m, d }) => monthNumber(Number(m), d, w === "今年" ? 0 : -1),
+  ],
+  // on June 30; on 30 June; in October: the nearest past one
+  [
+    form(
+      `${LEFT}(?<=${LEFT}(?:on|On|dated|since|by|until)${GAP})${MONTH}${GAP}${DAY}(?:st|nd|rd|th)?${RIGHT}(?!,?${GAP}?\\d{4})`,
+    ),
+    (groups) => monthOf(groups, undefined),
+  ],
+  [
+    form(
+      `${LEFT}(?<=${LEFT}(?:on|On|dated|since|by|until)${GAP})${DAY}(?:st|nd|rd|th)?${GAP}(?:of${GAP})?${MONTH}${RIGHT}(?!,?${GAP}?\\d{4})`,
+    ),
+    (groups) => monthOf(groups, undefined),
+  ],
+  [
+    form(
+      `${LEFT}(?<=${LEFT}(?:in|In|since|Since)${GAP}(?:early${GAP}|late${GAP}|mid-?)?)${MONTH}${RIGHT}(?!${GAP}\\d)`,
+    ),
+    (groups) => monthOf(groups, undefined),
+  ],
+];
+
+/** A cheap look that keeps most texts from the patterns above. */
+const MAY_BE_RELATIVE =
+  /\b(?:last|past|previous|prior|this|next|ago|today|yesterday|tomorrow|letzte|vergangen|vorig|gestern|derni|hier|pasado|ayer|on|in|since|by|dated|until)|[去昨今先上]/iu;
+
+function form(pattern: string): RegExp {
+  return new RegExp(pattern, "giu");
+}
+
+/** Relative dates in `prose`, in no particular order; they may overlap, the earlier one in the list is the better. */
+export function* findRelativeDates(prose: string): Generator<Span & { readonly relative: RelativeDate }> {
+  if (!MAY_BE_RELATIVE.test(prose)) return;
+  for (const [pattern, reader] of FORMS) {
+    for (const match of prose.matchAll(pattern)) {
+      const relative = isProperMonth(match) ? reader(match.groups ?? {}) : undefined;
+      if (relative !== undefined) yield { start: match.index, end: match.index + match[0].length, relative };
+    }
+  }
+}
+
+/** "may" and "march" are months only with a capital, and so is any English abbreviation ("dec", "mar"). */
+function isProperMonth(match: RegExpExecArray): boolean {
+  const name = match.groups?.["n"];
+  return name === undefined || name.length > 5 || name.charAt(0) !== name.charAt(0).toLowerCase();
+}
+
+function offset(unit: "day" | "week" | "month" | "year", amount: number): RelativeDate {
+  return { kind: "offset", unit, amount };
+}
+
+function unitOf(unit: string | undefined): "day" | "week" | "month" | "year" {
+  const lower = unit?.toLowerCase();
+  return lower === "day" || lower === "week" || lower === "month" ? lower : "year";
+}
+
+function yearOffset(word: string | undefined): number {
+  const lower = word?.toLowerCase();
+  return lower === "this" ? 0 : lower === "next" ? 1 : -1;
+}
+
+function dayOffset(word: string | undefined): number {
+  const lower = word?.toLowerCase();
+  return lower === "yesterday" ? -1 : lower === "tomorrow" ? 1 : 0;
+}
+
+function numberOf(word: string | undefined): number {
+  const index = NUMBERS.indexOf(word?.toLowerCase() ?? "");
+  return index < 0 ? Number(word) : Math.max(1, index);
+}
+
+function monthOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  year: number | undefined,
+): RelativeDate | undefined {
+  const month = monthNumbers.get(groups["n"]?.toLowerCase() ?? "");
+  return month === undefined ? undefined : monthNumber(month, groups["d"], year);
+}
+
+function monthNumber(month: number, day: string | undefined, year: number | undefined): RelativeDate {
+  return { kind: "month", month, day: day === undefined ? undefined : Number(day), year };
+}
+
+/** The date meant, counted from `base`; no more precise than `base` allows. */
+export function resolveRelative(relative: RelativeDate, base: PartialDate): PartialDate | undefined {
+  const [year = 0, month, day] = base.split("-").map(Number);
+  if (relative.kind === "month") return resolveMonth(relative, year, month, day);
+  const { unit, amount } = relative;
+  if (unit === "year") return format(year + amount);
+  if (month === undefined) return undefined;
+  if (unit === "month") return shiftMonths(year, month, amount);
+  if (day === undefined) return unit === "day" && amount === 0 ? format(year, month) : undefined;
+  const date = new Date(Date.UTC(year, month - 1, day + amount * (unit === "week" ? 7 : 1)));
+  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return unit === "day" ? format(y, m, d) : amount === 0 ? format(year, month) : format(y, m);
+}
+
+function resolveMonth(
+  relative: Extract<RelativeDate, { kind: "month" }>,
+  baseYear: number,
+  baseMonth: number | undefined,
+  baseDay: number | undefined,
+): PartialDate | undefined {
+  if (relative.year !== undefined) return format(baseYear + relative.year, relative.month, relative.day);
+  if (baseMonth === undefined) return undefined;
+  const isLater =
+    relative.month > baseMonth ||
+    (relative.month === baseMonth && relative.day !== undefined && baseDay !== undefined && relative.day > baseDay);
+  return format(isLater ? baseYear - 1 : baseYear, relative.month, relative.day);
+}
+
+function shiftMonths(year: number, month: number, amount: number): PartialDate {
+  const months = year * 12 + month - 1 + amount;
+  return format(Math.floor(months / 12), (months % 12) + 1);
+}
+
+function format(year: number, month?: number, day?: number): PartialDate {
+  const parts = [String(year).padStart(4, "0")];
+  if (month !== undefined) parts.push(String(month).padStart(2, "0"));
+  if (month !== undefined && day !== undefined) parts.push(String(day).padStart(2, "0"));
+  return parts.join("-");
+}
