@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import { closeAll, open, putCursor } from "./editor";
+import { page } from "./page";
+import { expect } from "./runner";
+import type { Test } from "./runner";
+
+const THEMES = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  "high-contrast": "Default High Contrast",
+  "high-contrast-light": "Default High Contrast Light",
+};
+
+/** Semantic colours in the four kinds of theme: a name differs from the text around it. */
+export const appearanceTests: Readonly<Record<string, Test>> = Object.fromEntries(
+  Object.entries(THEMES).map(([name, theme]) => [`colours in ${theme}`, () => inTheme(name, theme)]),
+);
+
+async function inTheme(name: string, theme: string): Promise<string | undefined> {
+  const configuration = vscode.workspace.getConfiguration("workbench");
+  const before = configuration.get<string>("colorTheme");
+  const editor = await open("press-release.md");
+  try {
+    await configuration.update("colorTheme", theme, vscode.ConfigurationTarget.Global);
+    putCursor(editor, "What the rec$0ord says");
+    const names = await page.style("color", ".view-line span span", "FUCASO");
+    const text = await page.style("color", ".view-line span span", "was approved by");
+    putCursor(editor, "trade name: FUC$0ASO");
+    await vscode.commands.executeCommand("editor.action.showHover");
+    await page.text(".monaco-hover:not(.hidden) .hover-contents", "equecabtagene autoleucel");
+    await page.screenshot(`theme-${name}-hover`);
+    await page.press("Escape");
+    await vscode.commands.executeCommand("formulary.showCard");
+    await page.webview("equecabtagene autoleucel");
+    await page.screenshot(`theme-${name}-card`);
+    expect(names !== text, `names have the colour of the text, ${text}`);
+    return `${names} on text ${text}`;
+  } finally {
+    await configuration.update("colorTheme", before, vscode.ConfigurationTarget.Global);
+    await closeAll();
+  }
+}

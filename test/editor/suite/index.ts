@@ -1,0 +1,21 @@
+import { annotationTests } from "./annotations";
+import { appearanceTests } from "./appearance";
+import { commandTests } from "./commands";
+import { keyTests } from "./keys";
+import { networkTests, restartTests, startTests } from "./lifecycle";
+import { problemTests } from "./problems";
+import { runTests } from "./runner";
+
+/** Called by the editor's extension host; rejects when a test failed. */
+export function run(): Promise<void> {
+  return runTests({
+    ...startTests,
+    ...annotationTests,
+    ...problemTests,
+    ...commandTests,
+    ...keyTests,
+    ...appearanceTests,
+    ...restartTests,
+    ...networkTests,
+  });
+}

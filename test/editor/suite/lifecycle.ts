@@ -1,0 +1,79 @@
+import * as vscode from "vscode";
+import { at, closeAll, hoverAt, open, openText, ownProblems, until } from "./editor";
+import { outside, page } from "./page";
+import { expect, HOST } from "./runner";
+import type { Test } from "./runner";
+
+const ACTIVATION_LIMIT = 50;
+
+/** Comes first: nothing is open yet. */
+export const startTests: Readonly<Record<string, Test>> = {
+  "activation takes at most 50 ms": async () => {
+    const editor = await open("press-release.md");
+    await until(
+      () => hoverAt(editor, at(editor, "trade name: FUC$0ASO")),
+      (text) => text !== "",
+      "the first hover",
+    );
+    await vscode.commands.executeCommand("workbench.action.showRuntimeExtensions");
+    const row = await page.text(".runtime-extensions-editor .monaco-list-row", "Formulary");
+    await page.screenshot("running-extensions");
+    await closeAll();
+    const milliseconds = Number(/Activation: (\d+)\s?ms/u.exec(row)?.[1] ?? Number.NaN);
+    expect(milliseconds <= ACTIVATION_LIMIT, `activation took ${milliseconds} ms (${row.replace(/\s+/gu, " ")})`);
+    return `${milliseconds} ms`;
+  },
+};
+
+export const restartTests: Readonly<Record<string, Test>> = {
+  "restart server: documents are picked up": async () => {
+    const editor = await openText("The FDA approved pembrolizumab. The EMA granted it RMAT designation.\n");
+    await until(
+      () => ownProblems(editor.document.uri),
+      (all) => all.length > 0,
+      "problems before",
+    );
+    await vscode.commands.executeCommand("formulary.restartServer");
+    await until(
+      () => ownProblems(editor.document.uri),
+      (all) => all.length > 0,
+      "problems after",
+    );
+    await until(
+      () => hoverAt(editor, at(editor, "pembro$0lizumab")),
+      (text) => text !== "",
+      "a hover after",
+    );
+    await closeAll();
+    return undefined;
+  },
+
+  "a killed server comes back": async () => {
+    if (HOST === "web") return "not applicable: a worker cannot be killed from outside";
+    const editor = await open("press-release.md");
+    await until(
+      () => hoverAt(editor, at(editor, "trade name: FUC$0ASO")),
+      (text) => text !== "",
+      "a hover before",
+    );
+    const killed = await outside.killServer();
+    expect(killed === 1, `${killed} servers ran`);
+    const began = Date.now();
+    await until(
+      () => hoverAt(editor, at(editor, "trade name: FUC$0ASO")),
+      (text) => text !== "",
+      "a hover after",
+    );
+    await closeAll();
+    return `answers again after ${Date.now() - began} ms`;
+  },
+};
+
+/** Comes last: what went over the network during all other tests. */
+export const networkTests: Readonly<Record<string, Test>> = {
+  "nothing is asked of other computers": async () => {
+    const foreign = await outside.foreignRequests();
+    expect(foreign.length === 0, foreign.join("\n"));
+    return undefined;
+  },
+};
