@@ -6,7 +6,7 @@ import type { Evidence } from "./mention";
 /** A stretch of a block that may be a mention, with everything that the block alone says for and against it. */
 export interface Candidate extends Span {
   readonly type: MentionType;
-  /** Key under which the document is asked about this form, see {@link nameKey}. */
+  /** Key under which the document is asked about this form, see `nameKey`. */
   readonly key: string;
   /** Entries of the knowledge base for the form, best first; empty for a form that nobody has listed. */
   readonly entries: readonly NameEntry[];
@@ -22,17 +22,22 @@ export interface ShortForm extends Span {
   readonly key: string;
 }
 
-/** A definition found in the block: its parts as they stand, and what the block alone knows of its meaning. */
-export interface ScannedDefinition {
-  readonly short: Span & { readonly text: string };
-  readonly long: Span & { readonly text: string };
-  readonly kind: "abbreviation" | "alias";
-  /** What the long form names: a listed name's entries, or none. */
+/** A form in a definition: as it stands, the key of its name, and its entries in the knowledge base. */
+export interface DefinedForm extends Span {
+  readonly text: string;
+  readonly key: string;
   readonly entries: readonly NameEntry[];
-  /** What kind of thing the short form stands for; `undefined` for anything that is no mention (a disease, a test). */
+}
+
+/** A definition found in the block: two forms of one thing, and what the block alone knows of its kind. */
+export interface ScannedDefinition {
+  /** The short or alternative form. */
+  readonly short: DefinedForm;
+  /** What it stands for. */
+  readonly long: DefinedForm;
+  readonly kind: "abbreviation" | "alias";
+  /** `undefined` for anything that is no mention (a disease, a test). */
   readonly type: MentionType | undefined;
-  /** Key of the long form, to follow chains of definitions. */
-  readonly longKey: string;
 }
 
 /**
@@ -46,6 +51,13 @@ export interface BlockScan {
   readonly definitions: readonly ScannedDefinition[];
   /** Ascending. */
   readonly shortForms: readonly ShortForm[];
-  /** What the block counts for: `topic:regulatory`, `topic:medicine`, ..., with how many signs of each. */
-  readonly topics: Readonly<Record<string, number>>;
+  readonly topics: Topics;
+}
+
+/** How many signs of each subject stand in a block. */
+export interface Topics {
+  readonly medicine: number;
+  readonly regulatory: number;
+  /** Subjects in which regulators' initials mean other things: chemistry, finance, software. */
+  readonly other: number;
 }

@@ -1,13 +1,131 @@
-import type { Knowledge } from "../knowledge/knowledge";
+import type { Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Block } from "../text/block";
-import type { BlockScan } from "./blockScan";
+import type { BlockScan, Candidate, ShortForm, Topics } from "./blockScan";
+import { codeCandidate } from "./codes";
+import { countryIndex } from "./countries";
+import { findDefinitions } from "./definitions/find";
+import { designationCandidates } from "./designations";
+import { drugCandidate } from "./dictionary";
+import { MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
+import type { PhraseMatch } from "./phraseIndex";
+import type { Reading } from "./reading";
+import { isHyphen } from "./reading";
+import { committeeCandidate, regulatorCandidate } from "./regulators";
+import type { Qualifier } from "./regulators";
+import { schemeIndexOf } from "./schemeIndex";
+import type { SchemeIndex } from "./schemeIndex";
+import { shortFormAt } from "./shortForms";
+import type { StemIndex } from "./stems";
+import { stemCandidate, stemIndexOf } from "./stems";
+import { CAPITAL, DIGITS, tokenize, UPPER } from "./tokens";
 
 /**
  * Reads one block by itself: candidates with their local evidence, definitions, possible short forms, topics.
  * Pure and total. `language` is the BCP 47 primary language of the document's prose.
  */
 export function scanBlock(block: Block, knowledge: Knowledge, language: string): BlockScan {
-  void knowledge.match(block.prose);
-  void language;
-  return { candidates: [], definitions: [], shortForms: [], topics: {} };
+  const schemes = schemeIndexOf(knowledge);
+  const stems = stemIndexOf(knowledge);
+  countryIndex();
+  const text = block.prose;
+  const matches = knowledge.match(text);
+  const reading: Reading = { text, tokens: tokenize(text), knowledge };
+  const candidates: Candidate[] = [];
+  for (const match of matches) {
+    const candidate = drugCandidate(reading, match);
+    if (candidate !== undefined) candidates.push(candidate);
+  }
+  const found = readTokens(reading, schemes, stems, language, candidates);
+  const ordered = candidates.sort(byPosition);
+  return {
+    candidates: ordered,
+    definitions: findDefinitions(reading, ordered),
+    shortForms: found.shortForms,
+    topics: found.topics,
+  };
+}
+
+function byPosition(a: Candidate, b: Candidate): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+interface Found {
+  readonly shortForms: readonly ShortForm[];
+  readonly topics: Topics;
+}
+
+/** One walk over the tokens: what no dictionary of medicines has. */
+function readTokens(
+  reading: Reading,
+  schemes: SchemeIndex,
+  stems: StemIndex,
+  language: string,
+  candidates: Candidate[],
+): Found {
+  const { count, starts, ends, shapes, classes } = reading.tokens;
+  const countries = countryIndex();
+  const shortForms: ShortForm[] = [];
+  const designations: PhraseMatch<NameEntry>[] = [];
+  const topics = { medicine: 0, regulatory: 0, other: 0 };
+  const listed = listedRanges(candidates);
+  const english = language === "en";
+  let country: Qualifier | undefined;
+  let authority = -1;
+  let designationEnd = -1;
+  let next = 0;
+  for (let token = 0; token < count; token++) {
+    const shape = shapes[token] ?? 0;
+    const roles = classes[token] ?? 0;
+    if (roles & (MEDICINE_TOPIC | REGULATORY | OTHER_TOPIC)) {
+      if (roles & MEDICINE_TOPIC) topics.medicine++;
+      if (roles & REGULATORY) topics.regulatory++;
+      if (roles & OTHER_TOPIC) topics.other++;
+    }
+    if (token > designationEnd) {
+      const match = schemes.designations.at(reading.tokens, token);
+      if (match !== undefined) {
+        designations.push(match);
+        designationEnd = match.last;
+      }
+    }
+    while (next < listed.length && (listed[next]?.end ?? 0) <= (starts[token] ?? 0)) next++;
+    const inside = (listed[next]?.start ?? Infinity) <= (starts[token] ?? 0);
+    if (!inside && roles === 0 && english) {
+      const candidate = stemCandidate(reading, stems, token);
+      if (candidate !== undefined) candidates.push(candidate);
+    }
+    if ((shape & (CAPITAL | UPPER | DIGITS)) === 0) {
+      if (!inside && isHyphen(reading.text.charCodeAt(ends[token] ?? 0))) addShortForm(reading, token, shortForms);
+      continue;
+    }
+    if (shape & CAPITAL) {
+      const place = countries.at(reading.tokens, token);
+      if (place !== undefined) country = { first: place.first, last: place.last, jurisdiction: place.values[0] ?? "" };
+      if (token > authority) {
+        const match = schemes.regulators.at(reading.tokens, token);
+        const candidate =
+          match === undefined ? committeeCandidate(reading, token) : regulatorCandidate(reading, match, country);
+        if (candidate !== undefined) {
+          candidates.push(candidate);
+          authority = match?.last ?? token + 1;
+        }
+      }
+    }
+    if (inside) continue;
+    const code = codeCandidate(reading, token);
+    if (code !== undefined) candidates.push(code);
+    addShortForm(reading, token, shortForms);
+  }
+  candidates.push(...designationCandidates(reading, designations, authority >= 0));
+  return { shortForms, topics };
+}
+
+function addShortForm(reading: Reading, token: number, shortForms: ShortForm[]): void {
+  const short = shortFormAt(reading, token);
+  if (short !== undefined) shortForms.push(short);
+}
+
+/** The dictionary's finds in the order of the text; nothing else is looked for inside them. */
+function listedRanges(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((candidate) => candidate.score >= 1);
 }

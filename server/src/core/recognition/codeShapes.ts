@@ -1,0 +1,57 @@
+/**
+ * Letters with which sponsors begin their development codes. Counted in the DrugBank open vocabulary (CC0, read
+ * 2026-11-22): prefixes of at least two letters that four or more listed codes share, without those that also begin genes,
+ * cell markers, standards or units.
+ */
+export const SPONSOR_PREFIXES: ReadonlySet<string> = new Set(
+  `PF AZD BMS MK LY JNJ GSK TAK RU SB RO INCB GW AMG XL SAR ABT GDC BI AVI MLN LX VB TSHA RG NV MEDI MDX KB ISIS GLPG FR
+  ASP TAS RGX OSI NCX LGD INO ETBX BHV BBP ACT ABBV XP SYNB SIG SEL ONO OBI NRP CTX CEP CDX BCX ATX ATI AMT AGS ABX ABP
+  IBI CNTO SGN REGN BIIB BAY UX VX SRP SCH RWJ TMC OPC ALXN ARGX JS HLX SHR CT BGB HRS IMP BNT`.split(/\s+/),
+);
+
+/** What begins identifiers of genes, proteins, viruses, standards, scales, registries and places, never a medicine's code. */
+const OTHER_PREFIXES: ReadonlySet<string> = new Set(
+  `CD IL TNF PD PDL CTLA HER EGFR KRAS NRAS HRAS BRAF VEGF FGF FGFR PDGF CXCR CXCL CCR CCL TLR HLA CYP UGT SLC ABC GLP
+  ICD NCT COVID SARS COV HIV HPV HBV HCV HSV HHV EBV CMV RSV IGG IGA IGM IGE AAV ISO IEC IEEE RFC USP NF ECOG WHO ASCO
+  ASH ESMO AACR EORTC NYHA PASI ACR EQ SF PHQ GAD MADRS HAM PANSS MMSE ADAS EDSS FEV BMI QT LVEF HBA SNP RS CHR CHROMOSOME
+  SOD SMN TP BRCA MLH MSH MSI PMS FOXP STAT JAK MAPK ERK AKT MTOR PI CDK NFKB TGF SMAD WNT BCL MCL BAX CASP APO PCSK
+  LDL HDL COX LAG TIM TIGIT VISTA ICOS GITR OX MUC CEA PSA CA AFP NT PRO BNP H HT GABA NMDA AMPA MGLU TRP NAV KCN SCN
+  GATA SOX OCT NANOG KLF MYC RB CHEK ATM ATR PARP HDAC DNMT EZH KDM PRMT BRD MDM XIAP HSP GRP HIF SIRT AMPK PPAR RXR
+  LXR FXR VDR ER PR AR GR MR TR RAR ABCB ABCG ABCC OATP OAT OCT MATE BCRP MRP PGP CYPA FY CY QTR FORM RULE SECTION TITLE
+  PART PHASE STAGE GRADE TYPE DAY WEEK MONTH YEAR VISIT AGE CELL LINE GROUP ARM COHORT VERSION FIG TABLE STUDY TRIAL
+  CIK TH MIR MIRNA LNC CIRC SIRNA EU US UK CFR USC PL HR IRB CRD EUDRACT ISRCTN CTCAE RECIST DSM UTF SHA MD AES HTTP IPV
+  WINDOWS WIN OS IOS MP MPEG JPEG GB TB MB KB GHZ MHZ KHZ USD EUR GBP RMB CNY JPY HK NASDAQ NYSE HKG SHE SEHK CAS CHEBI
+  CHEMBL PMID PMC DOI ISBN ISSN ORCID PPM PPB RPM XX XY DQ DR DRB DQB COL FBN LRRK GBA SNCA HTT APP PSEN MAPT GRN TDP FUS
+  MCF HELA HEK CHO COS VERO JURKAT THP HCT HT SW MDA LNCAP PANC BXPC SK NCI NIH RAW BV SH C KG SM CALU A549 BEAS HL
+  HELICOS FACS ELISA PCR RT QPCR DNA RNA CRISPR CAS9 UV IR NMR MS LC GC HPLC TLC SDS PAGE PBS DMEM RPMI FBS EDTA DMSO`.split(
+    /\s+/,
+  ),
+);
+
+/** What a code looks like: how likely its shape alone makes it, as a log-odds-like weight, or `undefined` for no code. */
+export function codePrior(text: string): { readonly weight: number; readonly sponsor: boolean } | undefined {
+  const parts = /^((?:[A-Z]|m(?=RNA))[A-Za-z]*)([- ]?)([A-Z]{1,4}(?=\d))?(\d+)([A-Za-z]{0,3}\d?)$/.exec(text);
+  if (parts === null) return undefined;
+  const [, letters = "", , middle = "", digits = ""] = parts;
+  const prefix = letters.toUpperCase();
+  if (OTHER_PREFIXES.has(prefix) || (middle !== "" && OTHER_PREFIXES.has(middle))) return undefined;
+  if (letters.length < 2 || letters.length > 8 || digits.length > 9) return undefined;
+  const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
+  if (sponsor) return { weight: 0.7, sponsor };
+  return { weight: shapeWeight(letters, parts[2] ?? "", middle, digits), sponsor };
+}
+
+function shapeWeight(letters: string, joint: string, middle: string, digits: string): number {
+  const capitals = letters.replace(/[^A-Z]/g, "").length;
+  let weight = 0;
+  if (capitals < letters.length - 1 && capitals < 2) weight -= 0.8;
+  if (letters.length >= 6) weight -= 1;
+  else if (letters.length === 5) weight -= 0.3;
+  if (digits.length >= 3) weight += 0.2;
+  else if (digits.length === 2 && digits.startsWith("0")) weight += 0.1;
+  else if (digits.length === 1) weight -= 0.9;
+  else weight -= 0.3;
+  if (joint === " ") weight -= 0.6;
+  if (middle !== "") weight += 0.2;
+  return weight;
+}

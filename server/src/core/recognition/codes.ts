@@ -1,0 +1,69 @@
+import type { Candidate } from "./blockScan";
+import { codePrior } from "./codeShapes";
+import { TRIAL } from "./lexicon";
+import type { Evidence } from "./mention";
+import type { Reading } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf } from "./reading";
+import { roleEvidence } from "./roles";
+import { DIGITS, LOWER, UPPER } from "./tokens";
+import { hashWord } from "./wordHash";
+
+const TRIAL_FOLLOWS: Evidence = { kind: "against", detail: "names a trial", weight: -1.6 };
+const MRNA = hashWord("mrna");
+
+/** The development code that begins at the token, as a candidate with the signs beside it; listed or not. */
+export function codeCandidate(reading: Reading, token: number): Candidate | undefined {
+  const last = lastToken(reading, token);
+  if (last < 0) return undefined;
+  const start = startOf(reading, token);
+  const end = endOf(reading, last);
+  const text = reading.text.slice(start, end);
+  const prior = codePrior(text);
+  if (prior === undefined) return undefined;
+  const evidence: Evidence[] = [
+    {
+      kind: "code-pattern",
+      detail: prior.sponsor ? "a sponsor's development code by its letters" : "has the form of a development code",
+      weight: prior.weight,
+    },
+    ...roleEvidence(reading, token, last),
+  ];
+  if (trialFollows(reading, last)) evidence.push(TRIAL_FOLLOWS);
+  return {
+    type: "drug",
+    start,
+    end,
+    key: nameKey(text),
+    entries: [],
+    evidence,
+    score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
+    jurisdiction: undefined,
+  };
+}
+
+/** "AZD9291" is one token, "VCN-01" and "PGN-EDO51" are two; what goes on with a further hyphen is no code. */
+function lastToken(reading: Reading, token: number): number {
+  const shape = shapeOf(reading, token);
+  if (token > 0 && hyphenated(reading, token - 1)) return -1;
+  if (shape & DIGITS) {
+    const startsWithLetter = (shape & UPPER) !== 0;
+    return startsWithLetter && !continues(reading, token) ? token : -1;
+  }
+  if (!hyphenated(reading, token) || !(shapeOf(reading, token + 1) & DIGITS)) return -1;
+  if (shape & LOWER && hashOf(reading, token) !== MRNA && !(shape & UPPER)) return -1;
+  return continues(reading, token + 1) ? -1 : token + 1;
+}
+
+function continues(reading: Reading, token: number): boolean {
+  return hyphenated(reading, token) && (shapeOf(reading, token + 1) & (DIGITS | UPPER)) !== 0;
+}
+
+/** "X-123 registrational trial": the noun after an adjective. */
+function trialFollows(reading: Reading, last: number): boolean {
+  return (
+    spaced(reading, last) &&
+    spaced(reading, last + 1) &&
+    (classesAt(reading, last + 2) & TRIAL) !== 0 &&
+    classesAt(reading, last + 1) === 0
+  );
+}

@@ -1,0 +1,117 @@
+import type { Span } from "../../text/span";
+
+/** What stands in a pair of brackets, and where the words before it end. */
+export interface Bracket {
+  /** End of the text before the bracket, without blanks and trademark signs. */
+  readonly headEnd: number;
+  /** A trademark sign stands between the words before and the bracket. */
+  readonly marked: boolean;
+  /** The content, without the brackets. */
+  readonly inner: Span;
+}
+
+const LONGEST = 240;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
+/** The text's round brackets, outermost of each group, that are closed within a sentence's length. Linear. */
+export function findBrackets(text: string): Bracket[] {
+  const found: Bracket[] = [];
+  for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", open + 1)) {
+    if (isTrademark(text, open)) continue;
+    const close = closing(text, open);
+    if (close < 0) continue;
+    found.push({ ...headBefore(text, open), inner: { start: open + 1, end: close } });
+  }
+  return found;
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  const limit = Math.min(text.length, open + LONGEST);
+  for (let at = open; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === OPEN) depth++;
+    else if (unit === CLOSE && --depth === 0) return at;
+  }
+  return -1;
+}
+
+function isTrademark(text: string, open: number): boolean {
+  return /^\((?:R|TM|SM)\)/i.test(text.slice(open, open + 4));
+}
+
+function headBefore(text: string, open: number): { headEnd: number; marked: boolean } {
+  let end = open;
+  let marked = false;
+  for (;;) {
+    const unit = text.charCodeAt(end - 1);
+    if (unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x0d) end--;
+    else if (unit === 0xae || unit === 0x2122) {
+      marked = true;
+      end--;
+    } else if (unit === CLOSE && /\((?:R|TM)\)$/i.test(text.slice(Math.max(0, end - 4), end))) {
+      marked = true;
+      end = text.lastIndexOf("(", end - 1);
+    } else return { headEnd: end, marked };
+    if (end <= 0) return { headEnd: 0, marked };
+  }
+}
+
+/** Words that announce another name and are no part of it. */
+const CUES = new Set(
+  `formerly previously originally also now known as called named termed trade brand generic proprietary proposed name names
+  named inn inns usan code codename product the marketed sold branded under in approved developed aka a.k.a i.e ie or and
+  hereinafter hereafter referred to collectively together us u.s eu united states europe china japan international
+  nonproprietary nonproprietary abbreviated abbreviation for short commonly tradename trademark company designated
+  designation internally biosimilar reference`.split(/\s+/),
+);
+
+/** One part of a bracket's content or of an apposition, without quotes, marks and the words that announce it. */
+export interface Part extends Span {
+  readonly text: string;
+  /** Words such as "formerly" or "trade name" announced it. */
+  readonly announced: boolean;
+  readonly marked: boolean;
+}
+
+/** The parts of a stretch of text that semicolons, commas and "or" divide. */
+export function partsOf(text: string, span: Span): Part[] {
+  const parts: Part[] = [];
+  let start = span.start;
+  for (let at = span.start; at <= span.end; at++) {
+    const unit = at === span.end ? 0x3b : text.charCodeAt(at);
+    if (unit !== 0x3b && unit !== 0x2c) continue;
+    const part = partAt(text, start, at);
+    if (part !== undefined) parts.push(part);
+    start = at + 1;
+  }
+  return parts;
+}
+
+/** The part between two offsets, stripped; `undefined` when nothing is left. */
+export function partAt(text: string, from: number, to: number): Part | undefined {
+  let { start, end } = trimmed(text, from, to);
+  let announced = false;
+  while (start < end) {
+    const word = /^[\p{L}\p{N}.]{1,16}/u.exec(text.slice(start, Math.min(end, start + 16)))?.[0] ?? "";
+    const after = start + word.length;
+    if (word === "" || after >= end || !CUES.has(word.toLowerCase().replace(/\.$/, ""))) break;
+    if (!/[\s:：]/.test(text[after] ?? "")) break;
+    if (!/^(?:the|or|and|a)$/i.test(word)) announced = true;
+    ({ start, end } = trimmed(text, after, end));
+  }
+  if (start >= end) return undefined;
+  const marked = /[®™]|\((?:R|TM)\)/i.test(text.slice(start, Math.min(to, end + 5)));
+  const tail = /(?:[®™]|\((?:R|TM)\))$/i.exec(text.slice(start, end));
+  if (tail !== null) end -= tail[0].length;
+  return start < end ? { start, end, text: text.slice(start, end), announced, marked } : undefined;
+}
+
+function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s"'“”‘’:：„«»]/.test(text[start] ?? "")) start++;
+  while (end > start && /[\s"'“”‘’„«»]/.test(text[end - 1] ?? "")) end--;
+  return { start, end };
+}

@@ -1,0 +1,104 @@
+import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
+import type { Reading } from "../reading";
+import { nameKey } from "../reading";
+import { findAppositions } from "./appositions";
+import { findBrackets } from "./brackets";
+import type { Bracket, Part } from "./brackets";
+import { partsOf } from "./brackets";
+import { abbreviationOf, expansionOf } from "./abbreviations";
+import { headForm } from "./heads";
+import { clips, isDistinct, isNameLike } from "./names";
+
+/** The block's candidates by where they begin and end, for what stands directly before and inside a bracket. */
+export interface CandidateMap {
+  readonly byStart: ReadonlyMap<number, Candidate>;
+  readonly byEnd: ReadonlyMap<number, Candidate>;
+}
+
+/** Every definition of the block: abbreviations in brackets either way round, other names, appositions. */
+export function findDefinitions(reading: Reading, candidates: readonly Candidate[]): ScannedDefinition[] {
+  const map = candidateMap(candidates);
+  const found: ScannedDefinition[] = [];
+  for (const bracket of findBrackets(reading.text)) readBracket(reading.text, bracket, map, found);
+  for (const definition of findAppositions(reading, map)) found.push(definition);
+  return found.sort((a, b) => a.short.start - b.short.start);
+}
+
+/** Where several candidates begin or end together, the one that says most wins. */
+function candidateMap(candidates: readonly Candidate[]): CandidateMap {
+  const byStart = new Map<number, Candidate>();
+  const byEnd = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    if ((byStart.get(candidate.start)?.score ?? -Infinity) < candidate.score) byStart.set(candidate.start, candidate);
+    if ((byEnd.get(candidate.end)?.score ?? -Infinity) < candidate.score) byEnd.set(candidate.end, candidate);
+  }
+  return { byStart, byEnd };
+}
+
+function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: ScannedDefinition[]): void {
+  const parts = partsOf(text, bracket.inner);
+  for (const part of parts) {
+    const definition = otherName(text, bracket, part, parts.length, map) ?? abbreviationOf(text, bracket, part, map);
+    if (definition !== undefined) found.push(definition);
+  }
+  const [first] = parts;
+  if (first === undefined) return;
+  if (!found.some((definition) => definition.short.start === first.start)) {
+    const definition = namedHead(text, bracket, parts, map) ?? expansionOf(text, bracket, first, map);
+    if (definition !== undefined) found.push(definition);
+  }
+}
+
+/** A medicine before the bracket, and another name of it inside. */
+function otherName(
+  text: string,
+  bracket: Bracket,
+  part: Part,
+  parts: number,
+  map: CandidateMap,
+): ScannedDefinition | undefined {
+  const head = map.byEnd.get(bracket.headEnd);
+  if (head?.type !== "drug") return undefined;
+  const inside = map.byStart.get(part.start);
+  if (inside?.type === "drug" && inside.end >= part.end && Math.max(head.score, inside.score) >= 1) {
+    return alias(formOf(text, inside), formOf(text, head));
+  }
+  if (head.score < 1 || !isNameLike(part.text)) return undefined;
+  const headText = text.slice(head.start, head.end);
+  const plausible =
+    part.announced ||
+    part.marked ||
+    clips(part.text, headText) ||
+    (parts <= 2 && isDistinct(part.text) && !/\s/.test(part.text) && part.text.length >= 5);
+  return plausible
+    ? alias(
+        { start: part.start, end: part.end, text: part.text, key: nameKey(part.text), entries: [] },
+        formOf(text, head),
+      )
+    : undefined;
+}
+
+/** An unlisted name before the bracket, and the medicine's known name inside: "X (pirtobrutinib)". */
+function namedHead(
+  text: string,
+  bracket: Bracket,
+  parts: readonly Part[],
+  map: CandidateMap,
+): ScannedDefinition | undefined {
+  const [first] = parts;
+  if (first === undefined || parts.length > 2 || map.byEnd.get(bracket.headEnd)?.type === "drug") return undefined;
+  const inside = map.byStart.get(first.start);
+  if (inside?.type !== "drug" || inside.score < 1.5 || inside.end < first.end) return undefined;
+  const head = headForm(text, bracket);
+  return head === undefined ? undefined : alias(head, formOf(text, inside));
+}
+
+function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {
+  return { short, long, kind: "alias", type: "drug" };
+}
+
+/** A candidate as a form of a definition. */
+export function formOf(text: string, candidate: Candidate): DefinedForm {
+  const { start, end, key, entries } = candidate;
+  return { start, end, text: text.slice(start, end), key, entries };
+}

@@ -1,0 +1,23 @@
+import type { DefinedForm } from "../blockScan";
+import { COMMON, classesOf } from "../lexicon";
+import { nameKey } from "../reading";
+import { hashWord } from "../wordHash";
+import type { Bracket } from "./brackets";
+import { isDistinct } from "./names";
+
+/** The name that stands directly before a bracket, when it is written as a product's name. */
+export function headForm(text: string, bracket: Bracket): DefinedForm | undefined {
+  const before = text.slice(Math.max(0, bracket.headEnd - 40), bracket.headEnd);
+  const name = /(?:^|[\s(/])(\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,2})$/u.exec(before)?.[1];
+  if (name === undefined || name.length < 3) return undefined;
+  const start = bracket.headEnd - name.length;
+  const roles = classesOf(hashWord(name));
+  if (roles !== 0 && !(roles === COMMON && (bracket.marked || isDistinct(name)))) return undefined;
+  const plural = /^\p{Lu}+s$/u.test(name);
+  if (plural || (!bracket.marked && !isDistinct(name) && opensSentence(text, start))) return undefined;
+  return { start, end: bracket.headEnd, text: name, key: nameKey(name), entries: [] };
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return start === 0 || /[.!?:;\n•]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+}

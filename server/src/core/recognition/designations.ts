@@ -1,0 +1,232 @@
+import type { NameEntry } from "../knowledge/knowledge";
+import type { Candidate } from "./blockScan";
+import { CONJUNCTION, DESIGNATION_HEAD, GRANT, REGULATORY } from "./lexicon";
+import type { Evidence } from "./mention";
+import { designationPriors } from "./designationPriors";
+import type { PhraseMatch } from "./phraseIndex";
+import { canonicalWord } from "./phraseIndex";
+import type { Reading } from "./reading";
+import {
+  classesAt,
+  endOf,
+  hashOf,
+  hyphenated,
+  nameKey,
+  sentenceEnds,
+  shapeOf,
+  spaced,
+  startOf,
+  wordAt,
+} from "./reading";
+import { opensSentence } from "./roles";
+import { LOWER, UPPER } from "./tokens";
+import { hashWord } from "./wordHash";
+
+const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
+
+const HEAD = sign("context", "called a designation, status or voucher", 1.5);
+const PROGRAM = sign("context", "called a programme or pathway", 0.8);
+const CAPITALS = sign("context", "written as a name", 0.4);
+const GRANTED = sign("context", "granted, received or asked for", 0.6);
+const AUTHORITY = sign("context", "an authority stands in the same paragraph", 0.5);
+const SCHEME = sign("context", "called a scheme", 1.2);
+const COORDINATED = sign("coordination", "in a row with another scheme", 1);
+const OTHER_NAME = sign("against", "part of another name", -1.2);
+const OTHER_TERM = sign("against", "the words are used of something else", -1.6);
+
+const priors = new Map(
+  Object.entries(designationPriors).map(([words, weight]) => [phraseKey(words.split(" ").map(hashWord)), weight]),
+);
+const NOT_AFTER = new Set(
+  [
+    "act",
+    "products",
+    "development",
+    "surgery",
+    "recovery",
+    "rehabilitation",
+    "protocol",
+    "disease",
+    "diseases",
+    "indication",
+    "indications",
+    "receptor",
+    "receptors",
+    "infection",
+    "infections",
+    "bleeding",
+    "seizures",
+    "pain",
+    "cancer",
+    "crop",
+    "children",
+    "lane",
+  ].map(hashWord),
+);
+const SCHEMES = new Set(["scheme", "eligibility", "eligible"].map(hashWord));
+const STATUS_HEADS = new Set(["designation", "designations", "status", "voucher", "vouchers"].map(hashWord));
+const PRIORITY = hashWord("priority");
+const VOUCHER = new Set(["voucher", "vouchers"].map(hashWord));
+
+function phraseKey(hashes: readonly number[]): string {
+  return hashes.map(canonicalWord).join(" ");
+}
+
+/** A scheme's words in the text, with the nouns that belong to its span; tokens `[first, last]`. */
+interface Found {
+  readonly first: number;
+  core: number;
+  last: number;
+  readonly entries: readonly NameEntry[];
+  readonly evidence: Evidence[];
+}
+
+/** The block's schemes: found phrases widened by their heads, joined to rows, and weighed. */
+export function designationCandidates(
+  reading: Reading,
+  matches: readonly PhraseMatch<NameEntry>[],
+  hasAuthority: boolean,
+): Candidate[] {
+  const found: Found[] = [];
+  for (const match of matches) {
+    const entries = match.values.filter((entry) => caseFits(reading, entry, match));
+    if (entries.length === 0) continue;
+    const previous = found.at(-1);
+    if (
+      previous !== undefined &&
+      previous.last === match.first - 1 &&
+      previous.last === previous.core &&
+      spaced(reading, previous.last)
+    ) {
+      previous.core = match.last;
+      previous.last = match.last;
+    } else found.push({ first: match.first, core: match.last, last: match.last, entries, evidence: [] });
+  }
+  for (const one of found) weigh(reading, one, hasAuthority);
+  coordinate(reading, found);
+  return found.map((one) => candidateOf(reading, one));
+}
+
+function caseFits(reading: Reading, entry: NameEntry, match: PhraseMatch<NameEntry>): boolean {
+  const { text } = entry.name;
+  if (match.first !== match.last || /[a-z]/.test(text)) return true;
+  const shape = shapeOf(reading, match.first);
+  return (shape & LOWER) === 0 && (shape & UPPER) !== 0;
+}
+
+function weigh(reading: Reading, one: Found, hasAuthority: boolean): void {
+  const { evidence } = one;
+  evidence.push(sign("dictionary", "the words of a regulatory scheme", priorOf(reading, one)));
+  takeHeads(reading, one);
+  if (allCapitalised(reading, one)) evidence.push(CAPITALS);
+  if (granted(reading, one)) evidence.push(GRANTED);
+  if (hasAuthority) evidence.push(AUTHORITY);
+  const next = hashOf(reading, one.last + 1);
+  if (spaced(reading, one.last) || hyphenated(reading, one.last)) {
+    if (SCHEMES.has(next)) evidence.push(SCHEME);
+    if (NOT_AFTER.has(next)) evidence.push(OTHER_TERM);
+  }
+  if (partOfName(reading, one)) evidence.push(OTHER_NAME);
+}
+
+function priorOf(reading: Reading, one: Found): number {
+  const hashes: number[] = [];
+  for (let at = one.first; at <= one.core; at++) hashes.push(hashOf(reading, at));
+  const known = priors.get(phraseKey(hashes));
+  if (known !== undefined) return known;
+  if (one.first === one.core) return one.entries.every((entry) => entry.name.ambiguous !== true) ? 1.3 : 0;
+  return one.core - one.first >= 2 ? 1.3 : 0.7;
+}
+
+/** The span takes directly following nouns: designation, status, program, voucher, pathway. */
+function takeHeads(reading: Reading, one: Found): void {
+  if (
+    hashOf(reading, one.last + 1) === PRIORITY &&
+    VOUCHER.has(hashOf(reading, one.last + 2)) &&
+    spaced(reading, one.last)
+  )
+    one.last++;
+  for (let taken = 0; taken < 2; taken++) {
+    const next = one.last + 1;
+    if (!(classesAt(reading, next) & DESIGNATION_HEAD) || !(spaced(reading, one.last) || hyphenated(reading, one.last)))
+      return;
+    one.evidence.push(STATUS_HEADS.has(hashOf(reading, next)) ? HEAD : PROGRAM);
+    one.last = next;
+  }
+}
+
+function allCapitalised(reading: Reading, one: Found): boolean {
+  for (let at = one.first; at <= one.core; at++) {
+    if (!/^[A-Z0-9]/.test(wordAt(reading, at)) && !/^(?:and|for|of|under|the)$/.test(wordAt(reading, at))) return false;
+  }
+  return one.core > one.first || !opensSentence(reading, one.first);
+}
+
+function granted(reading: Reading, one: Found): boolean {
+  for (let at = one.first - 1; at >= one.first - 6 && at >= 0; at--) {
+    if (sentenceEnds(reading, at)) break;
+    if (classesAt(reading, at) & GRANT) return true;
+  }
+  for (let at = one.last + 1; at <= one.last + 4; at++) {
+    if (sentenceEnds(reading, at - 1)) break;
+    if (classesAt(reading, at) & GRANT) return true;
+  }
+  return false;
+}
+
+/** "Fintech Fast Track": a capitalised word before it that is neither an authority nor a verb. */
+function partOfName(reading: Reading, one: Found): boolean {
+  const before = one.first - 1;
+  if (before < 0 || !spaced(reading, before) || opensSentence(reading, before)) return false;
+  if (one.evidence.includes(HEAD)) return false;
+  const word = wordAt(reading, before);
+  return (
+    /^[A-Z][a-z]+$/.test(word) &&
+    /^[A-Z]/.test(wordAt(reading, one.first)) &&
+    !(classesAt(reading, before) & (GRANT | REGULATORY | CONJUNCTION))
+  );
+}
+
+/** "RMAT and Orphan Drug designations": what is sure of one is sure of its neighbours. */
+function coordinate(reading: Reading, found: readonly Found[]): void {
+  for (let pass = 0; pass < 2; pass++) {
+    for (let i = 0; i + 1 < found.length; i++) {
+      const [left, right] = [found[i], found[i + 1]];
+      if (left === undefined || right === undefined || !inRow(reading, left.last, right.first)) continue;
+      if (headed(right) && !left.evidence.includes(COORDINATED)) left.evidence.push(COORDINATED, COORDINATED);
+      if (headed(left) && !right.evidence.includes(COORDINATED)) right.evidence.push(COORDINATED);
+    }
+  }
+}
+
+function headed(one: Found): boolean {
+  return one.evidence.includes(HEAD) || one.evidence.includes(COORDINATED) || scoreOf(one) >= 1.5;
+}
+
+/** Only commas, conjunctions and one bracketed abbreviation stand between. */
+function inRow(reading: Reading, last: number, next: number): boolean {
+  if (next - last > 6) return false;
+  const between = reading.text.slice(endOf(reading, last), startOf(reading, next));
+  return /^(?:\s\([A-Za-z“”"-]{2,8}\))?(?:,?\s|\/|,?\s(?:and|or|as well as|and\/or|and also)\s(?:both\s)?|\s&\s)(?:the\s)?$/.test(
+    between.replace(/\s+/g, " "),
+  );
+}
+
+function scoreOf(one: Found): number {
+  return one.evidence.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function candidateOf(reading: Reading, one: Found): Candidate {
+  const start = startOf(reading, one.first);
+  const key = nameKey(reading.text.slice(start, endOf(reading, one.core)));
+  return {
+    type: "designation",
+    start,
+    end: endOf(reading, one.last),
+    key,
+    entries: one.entries,
+    evidence: one.evidence,
+    score: scoreOf(one),
+    jurisdiction: undefined,
+  };
+}

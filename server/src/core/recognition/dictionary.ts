@@ -1,0 +1,75 @@
+import type { DictionaryMatch, NameEntry } from "../knowledge/knowledge";
+import type { Candidate } from "./blockScan";
+import { COMMON, PHYSIOLOGICAL } from "./lexicon";
+import type { Evidence } from "./mention";
+import type { Reading } from "./reading";
+import { classesAt, endOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
+import { roleEvidence } from "./roles";
+import { extendName } from "./spanExtension";
+import { LOWER } from "./tokens";
+
+const listed = (detail: string, weight: number): Evidence => ({ kind: "dictionary", detail, weight });
+
+const LISTED = listed("listed name of a medicine", 2);
+const LISTED_CODE = listed("listed development code", 1.2);
+const LISTED_SHORT = listed("listed, but so short that it may mean something else", 0.1);
+const LISTED_AMBIGUOUS = listed("listed, but also the name of something else", 0.2);
+const LISTED_COMMON = listed("listed, but an ordinary word", -0.4);
+const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, of food or of the laboratory", 0.3);
+
+/** Below this a name's prior needs signs beside it, so they are looked for. */
+const SETTLED = 2;
+
+/** A match of the dictionary that names a medicine, with its prior and, where that settles nothing, the signs beside it. */
+export function drugCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
+  const entries = match.entries.filter((entry) => entry.type === "drug");
+  if (entries.length === 0) return undefined;
+  const token = tokenAt(reading, match.start);
+  const lastToken = lastTokenOf(reading, token, match.end);
+  const { first, last } = lastToken < token ? { first: token, last: token } : extendName(reading, token, lastToken);
+  const start = lastToken < token ? match.start : Math.min(match.start, startOf(reading, first));
+  const end = Math.max(match.end, lastToken < token ? match.end : endOf(reading, last));
+  const prior = priorOf(reading, entries, match, token, lastToken);
+  const signs = prior.weight >= SETTLED ? hardSigns(reading, first, last) : roleEvidence(reading, first, last);
+  const evidence = [prior, ...signs];
+  return {
+    type: "drug",
+    start,
+    end,
+    key: nameKey(reading.text.slice(match.start, match.end)),
+    entries,
+    evidence,
+    score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
+    jurisdiction: undefined,
+  };
+}
+
+function lastTokenOf(reading: Reading, token: number, end: number): number {
+  let last = token;
+  while (last + 1 < reading.tokens.count && startOf(reading, last + 1) < end) last++;
+  return startOf(reading, last) < end && endOf(reading, last) <= end ? last : token - 1;
+}
+
+/** Even an unmistakable name is none in "heparin-like" or as the start of a company's name. */
+function hardSigns(reading: Reading, first: number, last: number): Evidence[] {
+  return roleEvidence(reading, first, last).filter((sign) => sign.weight <= -2);
+}
+
+function priorOf(
+  reading: Reading,
+  entries: readonly NameEntry[],
+  match: DictionaryMatch,
+  first: number,
+  last: number,
+): Evidence {
+  const length = match.end - match.start;
+  const single = first === last;
+  const classes = classesAt(reading, first);
+  if (classes & PHYSIOLOGICAL && (single || last - first === 1)) return LISTED_PHYSIOLOGICAL;
+  if (single && classes & COMMON) return LISTED_COMMON;
+  if (entries.every((entry) => entry.name.ambiguous === true)) return LISTED_AMBIGUOUS;
+  if (single && length <= 4 && !(shapeOf(reading, first) & LOWER && length === 4)) return LISTED_SHORT;
+  if (length <= 3) return LISTED_SHORT;
+  if (entries.every((entry) => entry.name.kind === "code")) return LISTED_CODE;
+  return LISTED;
+}

@@ -1,0 +1,39 @@
+import type { Candidate } from "./blockScan";
+import type { RecognitionContext } from "./context";
+import type { Evidence } from "./mention";
+
+/** A candidate at or above this needs nothing from the document. */
+const SETTLED = 1.9;
+
+const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
+
+const SPOKEN_OF = sign("context", "elsewhere in the document it is clearly a medicine", 0.9);
+const SPOKEN_OF_OFTEN = sign("context", "the document speaks of it again and again as a medicine", 1.2);
+const NAMED_ELSEWHERE = sign("context", "the document also gives its full name", 2);
+const REGULATORY_TEXT = sign("context", "the document is about the regulation of medicines", 0.7);
+const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
+const OTHER_SUBJECT = sign("against", "the document is about something else", -1.5);
+
+/** What the rest of the document says for and against a candidate; nothing for one that is settled by itself. */
+export function documentEvidence(candidate: Candidate, context: RecognitionContext): Evidence[] {
+  if (candidate.score >= SETTLED && candidate.type === "drug") return [];
+  return candidate.type === "drug" ? ofDrug(candidate, context) : ofScheme(candidate, context);
+}
+
+function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
+  const level = context.tally(`name:${candidate.key}`);
+  if (level === 0) return [];
+  return [level >= 3 ? SPOKEN_OF_OFTEN : SPOKEN_OF];
+}
+
+function ofScheme(candidate: Candidate, context: RecognitionContext): Evidence[] {
+  const found: Evidence[] = [];
+  if (candidate.score >= SETTLED) return found;
+  const medicine = context.tally("topic:medicine");
+  const regulatory = context.tally("topic:regulatory");
+  if (context.tally("topic:other") >= 2 && context.tally("topic:other") >= medicine) found.push(OTHER_SUBJECT);
+  if (candidate.entries.some((entry) => context.tally(`entity:${entry.entity}`) > 0)) found.push(NAMED_ELSEWHERE);
+  else if (context.tally("authority") >= 1) found.push(OTHER_AUTHORITIES);
+  if (medicine >= 2 && regulatory >= 2) found.push(REGULATORY_TEXT);
+  return found;
+}

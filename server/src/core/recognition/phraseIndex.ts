@@ -1,0 +1,133 @@
+import type { Tokens } from "./tokens";
+import { tokenize } from "./tokens";
+import { hashWord } from "./wordHash";
+
+/** One phrase of an index and what it stands for. */
+export interface Phrase<T> {
+  /** Hashes of its words, see {@link canonicalWord}. */
+  readonly words: readonly number[];
+  readonly value: T;
+}
+
+/** A phrase found in a text: tokens `[first, last]`. */
+export interface PhraseMatch<T> {
+  readonly first: number;
+  readonly last: number;
+  readonly values: readonly T[];
+}
+
+const AND = hashWord("and");
+
+/** Spellings that differ between countries, read as one: labour and labor, authorisation and authorization. */
+const SPELLINGS: readonly (readonly [string, string])[] = [
+  ["labour", "labor"],
+  ["centre", "center"],
+  ["centres", "centers"],
+  ["organisation", "organization"],
+  ["authorisation", "authorization"],
+  ["authorisations", "authorization"],
+  ["authorizations", "authorization"],
+  ["paediatric", "pediatric"],
+  ["programme", "program"],
+  ["licence", "license"],
+  ["licencing", "licensing"],
+  ["submissions", "submission"],
+  ["reviews", "review"],
+  ["vouchers", "voucher"],
+  ["approvals", "approval"],
+  ["diseases", "disease"],
+  ["products", "product"],
+  ["drugs", "drug"],
+  ["medicines", "medicine"],
+  ["devices", "device"],
+  ["therapies", "therapy"],
+];
+const canonical = new Map(SPELLINGS.map(([from, to]) => [hashWord(from), hashWord(to)]));
+
+/** A word's hash with British and American spelling and the plural of the schemes' nouns made one. */
+export function canonicalWord(hash: number): number {
+  return canonical.get(hash) ?? hash;
+}
+
+/** What may stand between two words of a phrase: spaces, a comma or ampersand with spaces, a hyphen or slash. Not a sentence's end. */
+function joined(text: string, from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const allowed = unit === 0x20 || unit === 0x2c || unit === 0x26 || unit === 0x2d || unit === 0x0a || unit === 0x0d;
+    if (!allowed && unit !== 0xa0 && unit !== 0x2010 && unit !== 0x2011 && unit !== 0x2060 && unit !== 0x2013)
+      return false;
+  }
+  return true;
+}
+
+/**
+ * Finds phrases of several words in tokenized text, whatever their commas, ampersands, hyphens, case and spelling.
+ * One look at a bit for every token that begins none.
+ */
+export class PhraseIndex<T> {
+  readonly #byFirst = new Map<number, Phrase<T>[]>();
+  readonly #filter = new Uint8Array(65536 / 8);
+
+  constructor(phrases: Iterable<readonly [string, T]>) {
+    for (const [text, value] of phrases) this.#add(text, value);
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #add(text: string, value: T): void {
+    const tokens = tokenize(text);
+    const words: number[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      const hash = tokens.hashes[i] ?? 0;
+      if (hash !== AND) words.push(canonicalWord(hash));
+    }
+    const [first] = words;
+    if (first === undefined) return;
+    const list = this.#byFirst.get(first);
+    if (list === undefined) this.#byFirst.set(first, [{ words, value }]);
+    else list.push({ words, value });
+    this.#mark(first);
+    for (const [from, to] of canonical) if (to === first) this.#mark(from);
+  }
+
+  #mark(hash: number): void {
+    this.#filter[(hash & 0xffff) >> 3] = (this.#filter[(hash & 0xffff) >> 3] ?? 0) | (1 << (hash & 7));
+  }
+
+  /** The longest phrase that begins at the token, with all that it stands for. */
+  at(tokens: Tokens, token: number): PhraseMatch<T> | undefined {
+    const hash = tokens.hashes[token] ?? 0;
+    if (((this.#filter[(hash & 0xffff) >> 3] ?? 0) & (1 << (hash & 7))) === 0) return undefined;
+    const list = this.#byFirst.get(canonicalWord(hash));
+    if (list === undefined) return undefined;
+    let last = -1;
+    let length = 0;
+    const values: T[] = [];
+    for (const phrase of list) {
+      if (values.length > 0 && phrase.words.length < length) break;
+      const end = endOf(phrase.words, tokens, token);
+      if (end < 0) continue;
+      last = end;
+      length = phrase.words.length;
+      values.push(phrase.value);
+    }
+    return values.length === 0 ? undefined : { first: token, last, values };
+  }
+}
+
+/** The last token of the phrase that begins at `token`, or -1. */
+function endOf(words: readonly number[], tokens: Tokens, token: number): number {
+  let at = token;
+  for (let i = 1; i < words.length; i++) {
+    let next = at + 1;
+    if (next >= tokens.count || !joined(tokens.text, tokens.ends[at] ?? 0, tokens.starts[next] ?? 0)) return -1;
+    if (tokens.hashes[next] === AND) {
+      at = next;
+      next++;
+      if (next >= tokens.count || !joined(tokens.text, tokens.ends[at] ?? 0, tokens.starts[next] ?? 0)) return -1;
+    }
+    if (canonicalWord(tokens.hashes[next] ?? 0) !== words[i]) return -1;
+    at = next;
+  }
+  return at;
+}

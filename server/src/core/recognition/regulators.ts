@@ -1,0 +1,186 @@
+import type { NameEntry } from "../knowledge/knowledge";
+import type { Candidate } from "./blockScan";
+import { COMPANY, GRANT, REGULATORY } from "./lexicon";
+import type { Evidence } from "./mention";
+import type { PhraseMatch } from "./phraseIndex";
+import type { Reading } from "./reading";
+import {
+  blank,
+  classesAt,
+  endOf,
+  gapAfter,
+  hashOf,
+  hyphenated,
+  nameKey,
+  sentenceEnds,
+  shapeOf,
+  spaced,
+  startOf,
+  wordAt,
+} from "./reading";
+import { jurisdictionOf } from "./schemeIndex";
+import { LOWER } from "./tokens";
+import { hashWord } from "./wordHash";
+
+const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
+
+const FULL_NAME = sign("dictionary", "an authority's full name", 2.5);
+const INITIALS = sign("dictionary", "an authority's initials", 1.6);
+const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
+const COUNTRY = sign("context", "its country stands beside it", 1.2);
+const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
+const COMMITTEE = sign("context", "an advisory committee on medicines", 2.5);
+const NUMBERED = sign("against", "followed by a number or unit", -1.5);
+const PART = sign("against", "part of a longer word", -2);
+
+const POSSESSIVE = hashWord("s");
+const ADVISORY = hashWord("advisory");
+const MEDICINE_WORDS = new Set(
+  [
+    "drugs",
+    "drug",
+    "products",
+    "biological",
+    "vaccines",
+    "therapies",
+    "medicines",
+    "medicinal",
+    "pharmacy",
+    "pharmacology",
+  ].map(hashWord),
+);
+
+/** A country named just before an authority: its first token, and which. */
+export interface Qualifier {
+  readonly first: number;
+  readonly last: number;
+  readonly jurisdiction: string;
+}
+
+/** A phrase of the index that stands in the text in a case that a name may have. */
+export function regulatorCandidate(
+  reading: Reading,
+  match: PhraseMatch<NameEntry>,
+  country: Qualifier | undefined,
+): Candidate | undefined {
+  const surface = reading.text.slice(startOf(reading, match.first), endOf(reading, match.last));
+  const entries = match.values.filter((entry) => caseFits(entry, surface, match.first === match.last));
+  if (entries.length === 0) return undefined;
+  const qualifier = country !== undefined && adjoins(reading, country, match.first) ? country : undefined;
+  const fitting =
+    qualifier === undefined
+      ? entries
+      : entries.filter((entry) => jurisdictionOf(reading.knowledge, entry) === qualifier.jurisdiction);
+  const linked = qualifier === undefined || fitting.length > 0 ? fitting : [];
+  const first = qualifier === undefined ? match.first : qualifier.first;
+  const evidence = evidenceFor(reading, entries, match, surface);
+  if (qualifier !== undefined) evidence.push(COUNTRY);
+  return build(reading, first, match.last, linked, evidence, nameKey(surface), qualifier?.jurisdiction);
+}
+
+function build(
+  reading: Reading,
+  first: number,
+  last: number,
+  entries: readonly NameEntry[],
+  evidence: readonly Evidence[],
+  key: string,
+  jurisdiction: string | undefined,
+): Candidate {
+  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    type: "regulator",
+    start: startOf(reading, first),
+    end: endOf(reading, last),
+    key,
+    entries,
+    evidence,
+    score,
+    jurisdiction,
+  };
+}
+
+/** Initials stand in capitals; a full name begins with one, or stands in a headline in capitals. */
+function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
+  if (single && entry.name.text.toUpperCase() === entry.name.text) return surface === entry.name.text;
+  return /^[^a-z]*[A-Z]/.test(surface) && (single || /[A-Z]\S*$|[A-Z]/.test(surface));
+}
+
+function evidenceFor(
+  reading: Reading,
+  entries: readonly NameEntry[],
+  match: PhraseMatch<NameEntry>,
+  surface: string,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (match.first !== match.last) evidence.push(FULL_NAME);
+  else if (entries.some((entry) => entry.name.ambiguous === true) || surface.length <= 2) evidence.push(AMBIGUOUS);
+  else evidence.push(shapeOf(reading, match.first) & LOWER ? FULL_NAME : INITIALS);
+  if (glued(reading, match)) evidence.push(PART);
+  if (match.first === match.last && acts(reading, match)) evidence.push(ACTS);
+  if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
+    evidence.push(NUMBERED);
+  return evidence;
+}
+
+/** "anti-HSA", "EC50", "EMA-12": the initials are part of another term. A hyphen before a participle is none. */
+function glued(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  if (hyphenated(reading, last) && !(classesAt(reading, last + 1) & (REGULATORY | GRANT))) return true;
+  return (
+    hyphenated(reading, first - 1) && first === last && !/^(?:non|pre|post|ex|us|eu)$/i.test(wordAt(reading, first - 1))
+  );
+}
+
+/** A verb or noun of regulation within four words, in the same sentence. */
+function acts(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  for (let at = last + 1; at <= last + 4; at++) {
+    if (sentenceEnds(reading, at - 1)) break;
+    if (classesAt(reading, at) & (REGULATORY | GRANT)) return true;
+  }
+  for (let at = first - 1; at >= first - 5 && at >= 0; at--) {
+    if (sentenceEnds(reading, at)) break;
+    if (classesAt(reading, at) & (REGULATORY | GRANT)) return true;
+  }
+  return false;
+}
+
+/** True when the country stands directly before the token: "China's X", "Japan X", "U.S. X". */
+function adjoins(reading: Reading, country: Qualifier, first: number): boolean {
+  if (country.last === first - 1) {
+    const gap = gapAfter(reading, country.last);
+    return blank(reading.text, endOf(reading, country.last), startOf(reading, first)) || gap === ". " || gap === ".";
+  }
+  return (
+    country.last === first - 2 &&
+    hashOf(reading, first - 1) === POSSESSIVE &&
+    spaced(reading, first - 1) &&
+    gapAfter(reading, country.last).length === 1
+  );
+}
+
+/** An unlisted "… Drugs Advisory Committee": capitalised words with a word of medicine among them. */
+export function committeeCandidate(reading: Reading, token: number): Candidate | undefined {
+  if (
+    hashOf(reading, token) !== ADVISORY ||
+    !/^Committee$/i.test(wordAt(reading, token + 1)) ||
+    !spaced(reading, token)
+  )
+    return undefined;
+  let first = token;
+  let medicine = false;
+  while (first > 0 && token - first < 9) {
+    const word = wordAt(reading, first - 1);
+    const gap = gapAfter(reading, first - 1);
+    if (!/^,?\s$|^-$/.test(gap) || !(/^[A-Z]/.test(word) || /^(?:and|for|of|related)$/.test(word))) break;
+    first--;
+    if (MEDICINE_WORDS.has(hashOf(reading, first))) medicine = true;
+  }
+  while (
+    first < token &&
+    (/^[a-z]/.test(wordAt(reading, first)) || /^(?:The|FDA|US|U|S)$/.test(wordAt(reading, first)))
+  )
+    first++;
+  if (!medicine || classesAt(reading, first) & COMPANY) return undefined;
+  const key = nameKey(reading.text.slice(startOf(reading, first), endOf(reading, token + 1)));
+  return build(reading, first, token + 1, [], [COMMITTEE], key, undefined);
+}

@@ -1,0 +1,36 @@
+import type { Designation, EntityType, Regulator } from "../knowledge/entity";
+import type { Knowledge, NameEntry } from "../knowledge/knowledge";
+import { PhraseIndex } from "./phraseIndex";
+
+/** Names of authorities and schemes of one knowledge base, as phrases that forgive commas, ampersands and spelling. */
+export interface SchemeIndex {
+  readonly regulators: PhraseIndex<NameEntry>;
+  readonly designations: PhraseIndex<NameEntry>;
+}
+
+const indexes = new WeakMap<Knowledge, SchemeIndex>();
+
+export function schemeIndexOf(knowledge: Knowledge): SchemeIndex {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    index = { regulators: phrases(knowledge, "regulator"), designations: phrases(knowledge, "designation") };
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+function phrases(knowledge: Knowledge, type: EntityType): PhraseIndex<NameEntry> {
+  const entries: [string, NameEntry][] = [];
+  for (const entity of knowledge.entities(type)) {
+    for (const name of entity.names) {
+      if (name.kind !== "native") entries.push([name.text, { entity: entity.id, type, name, layer: "embedded" }]);
+    }
+  }
+  return new PhraseIndex(entries);
+}
+
+/** ISO 3166 alpha-2 or `EU` of the entry's authority or scheme. */
+export function jurisdictionOf(knowledge: Knowledge, entry: NameEntry): string | undefined {
+  const entity = knowledge.entity(entry.entity) as Regulator | Designation | undefined;
+  return entity?.type === "regulator" || entity?.type === "designation" ? entity.jurisdiction : undefined;
+}

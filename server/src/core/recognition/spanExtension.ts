@@ -1,0 +1,48 @@
+import { SALT, SUFFIX_WORD } from "./lexicon";
+import type { Reading } from "./reading";
+import { classesAt, endOf, gapAfter, hashOf, hyphenated, shapeOf, spaced, startOf, wordAt } from "./reading";
+import { DIGITS, LOWER, UPPER } from "./tokens";
+import { hashWord } from "./wordHash";
+
+const NO_SALT_BEFORE = new Set(
+  ["channel", "channels", "level", "levels", "intake", "retention", "excretion", "antagonist", "antagonists"].map(
+    hashWord,
+  ),
+);
+const PREFIXES = new Set(["nab", "peg", "pegylated", "lipo"].map(hashWord));
+const BIOLOGIC_ENDING =
+  /(?:mab|cept|ase|stim|alfa|beta|kin|ra|glucin|pharm|tug|bart|mig|ment|limus|insulin|lispro|aspart|glargine|autoleucel|tocel|leucel|parvovec|repvec|toxin[ab])$/i;
+
+/**
+ * Widens a substance's name to the name of the preparation: salts and hydrates after it, the four-letter suffix of
+ * a biological product, a carrier before it ("nab-paclitaxel"). Answers the first and last token.
+ */
+export function extendName(reading: Reading, first: number, last: number): { first: number; last: number } {
+  return { first: withCarrier(reading, first), last: withSuffix(reading, withSalts(reading, last)) };
+}
+
+function withCarrier(reading: Reading, first: number): number {
+  return first > 0 && PREFIXES.has(hashOf(reading, first - 1)) && hyphenated(reading, first - 1) ? first - 1 : first;
+}
+
+function withSalts(reading: Reading, last: number): number {
+  let at = last;
+  while (
+    at - last < 3 &&
+    classesAt(reading, at + 1) & SALT &&
+    spaced(reading, at) &&
+    !NO_SALT_BEFORE.has(hashOf(reading, at + 2))
+  )
+    at++;
+  return at;
+}
+
+/** The suffix is four lower-case letters without meaning: "-atto", and not "-like". */
+function withSuffix(reading: Reading, last: number): number {
+  const suffix = last + 1;
+  if (!hyphenated(reading, last) || endOf(reading, suffix) - startOf(reading, suffix) !== 4) return last;
+  const shape = shapeOf(reading, suffix);
+  if (shape & DIGITS || classesAt(reading, suffix) & SUFFIX_WORD) return last;
+  if ((shape & UPPER && shape & LOWER) || !BIOLOGIC_ENDING.test(wordAt(reading, last))) return last;
+  return gapAfter(reading, suffix) === "-" ? last : suffix;
+}

@@ -1,0 +1,124 @@
+import { characterOf, FOLD_SHIFT } from "../knowledge/characters";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { Stem } from "../knowledge/stem";
+import type { Candidate } from "./blockScan";
+import type { Evidence } from "./mention";
+import type { Reading } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf } from "./reading";
+import { roleEvidence } from "./roles";
+import { extendName } from "./spanExtension";
+import { hashWord } from "./wordHash";
+import { stemTraps } from "./stemTraps";
+import { DIGITS } from "./tokens";
+
+const SHORTEST_NAME = 6;
+/** A stem needs this many letters before it: what is shorter is an ordinary word or the stem itself. */
+const SHORTEST_REST = 2;
+/** Stems shorter than this end too many ordinary words to say anything alone. */
+const SHORTEST_STEM = 3;
+
+const traps: ReadonlySet<number> = new Set(stemTraps.split(/\s+/).map(hashWord));
+
+/** Suffix stems by their last three letters, with one bit for each such ending. */
+export class StemIndex {
+  readonly #byEnding = new Map<number, Stem[]>();
+  readonly #filter = new Uint8Array(32768 / 8);
+  readonly prefixes: readonly Stem[];
+
+  constructor(stems: readonly Stem[]) {
+    this.prefixes = stems.filter((stem) => stem.position === "prefix");
+    for (const stem of stems) {
+      if (stem.position === "prefix" || stem.stem.length < SHORTEST_STEM) continue;
+      const key = endingOf(stem.stem, stem.stem.length);
+      const list = this.#byEnding.get(key);
+      if (list === undefined) this.#byEnding.set(key, [stem]);
+      else list.push(stem);
+      this.#filter[key >> 3] = (this.#filter[key >> 3] ?? 0) | (1 << (key & 7));
+    }
+    for (const list of this.#byEnding.values()) list.sort((a, b) => b.stem.length - a.stem.length);
+  }
+
+  /** The longest stem that ends `text` before `end`, in a word that begins at `start`. */
+  suffix(text: string, start: number, end: number): Stem | undefined {
+    const key = endingOf(text, end);
+    if (((this.#filter[key >> 3] ?? 0) & (1 << (key & 7))) === 0) return undefined;
+    const list = this.#byEnding.get(key);
+    if (list === undefined) return undefined;
+    const word = text.slice(start, end).toLowerCase();
+    return list.find((stem) => word.length >= stem.stem.length + SHORTEST_REST && word.endsWith(stem.stem));
+  }
+}
+
+/** Fifteen bits of the three letters before `end`. */
+function endingOf(text: string, end: number): number {
+  let key = 0;
+  for (let at = end - 3; at < end; at++) key = (key << 5) | ((characterOf(text.charCodeAt(at)) >>> FOLD_SHIFT) & 31);
+  return key;
+}
+
+const indexes = new WeakMap<Knowledge, StemIndex>();
+
+/** The stems of a knowledge base, indexed once. */
+export function stemIndexOf(knowledge: Knowledge): StemIndex {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    index = new StemIndex(knowledge.stems);
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+/** How much the ending alone says: long stems end no ordinary words. */
+function stemWeight(stem: Stem): number {
+  if (stem.stem.length >= 5) return 1.3;
+  if (stem.stem.length === 4) return 0.9;
+  return /^(?:mab|nib|pib|tug|cel)$/.test(stem.stem) ? 1.2 : 0.4;
+}
+
+/** An unlisted word with the ending of a nonproprietary name, as a candidate; two-word names of cell and gene therapies whole. */
+export function stemCandidate(reading: Reading, index: StemIndex, token: number): Candidate | undefined {
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  if (end - start < SHORTEST_NAME || shapeOf(reading, token) & DIGITS || classesAt(reading, token) !== 0)
+    return undefined;
+  const stem = index.suffix(reading.text, start, end);
+  if (stem === undefined || traps.has(hashOf(reading, token))) return undefined;
+  const evidence: Evidence[] = [
+    { kind: "stem", detail: `-${stem.stem}: ${stem.meaning}; not in the knowledge base`, weight: stemWeight(stem) },
+  ];
+  const twoWords = secondWord(reading, index, token);
+  if (twoWords !== undefined) {
+    evidence.push({
+      kind: "stem",
+      detail: `-${twoWords.stem}: ${twoWords.meaning}; not in the knowledge base`,
+      weight: stemWeight(twoWords),
+    });
+  }
+  const { first, last } = extendName(reading, token, twoWords === undefined ? token : token + 1);
+  evidence.push(...roleEvidence(reading, first, last));
+  const from = startOf(reading, first);
+  const to = endOf(reading, last);
+  return {
+    type: "drug",
+    start: from,
+    end: to,
+    key: nameKey(reading.text.slice(start, endOf(reading, twoWords === undefined ? token : token + 1))),
+    entries: [],
+    evidence,
+    score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
+    jurisdiction: undefined,
+  };
+}
+
+/** The second word of "zevorcabtagene autoleucel", "mirvetuximab soravtansine". */
+function secondWord(reading: Reading, index: StemIndex, token: number): Stem | undefined {
+  const next = token + 1;
+  if (next >= reading.tokens.count || hyphenated(reading, token) || !spaced(reading, token)) return undefined;
+  const start = startOf(reading, next);
+  const end = endOf(reading, next);
+  if (end - start < SHORTEST_NAME || classesAt(reading, next) !== 0 || traps.has(hashOf(reading, next)))
+    return undefined;
+  const first = reading.text.slice(startOf(reading, token), endOf(reading, token)).toLowerCase();
+  if (!/(?:gene|mab|vec|tug|bart|mig|ment|cel)$/.test(first)) return undefined;
+  return index.suffix(reading.text, start, end);
+}
