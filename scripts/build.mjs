@@ -50,7 +50,9 @@ const bundles = {
       ...forNode,
       entryPoints: ["server/src/main/cli.ts"],
       outfile: "dist/cli.js",
-      banner: { js: "#!/usr/bin/env node" },
+      // A library that is an ES module asks for its own URL, which a CommonJS bundle has to be given.
+      banner: { js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+      define: { ...common.define, "import.meta.url": "bundleUrl" },
     },
   ],
 };

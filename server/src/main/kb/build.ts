@@ -2,10 +2,9 @@ import path from "node:path";
 import { compileKnowledge } from "../../core/knowledge/compile";
 import { EXIT, UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
+import { VERSION } from "../cli/version";
 import { baseArguments, printProblems, readBaseFolder } from "./base";
 import { writeAtomically } from "./files";
-
-declare const __FORMULARY_VERSION__: string;
 
 /** `kb build FOLDER -o FILE`: nothing is written where a source has an error. */
 export async function build(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -18,7 +17,7 @@ export async function build(argv: readonly string[], io: CommandIo): Promise<num
   const errors = base.problems.filter(({ severity }) => severity === "error");
   if (printProblems(errors, io)) return EXIT.problems;
   const { entities, sources, stems } = base;
-  const bytes = compileKnowledge({ entities, sources, stems, version: __FORMULARY_VERSION__ });
+  const bytes = compileKnowledge({ entities, sources, stems, version: VERSION });
   await writeAtomically(path.resolve(io.cwd, values.output), bytes);
   io.stdout(`${values.output}: ${entities.length} entities, ${(bytes.length / 1024).toFixed(0)} KB\n`);
   return EXIT.ok;
