@@ -34,7 +34,9 @@ export function codePrior(text: string): { readonly weight: number; readonly spo
   if (parts === null) return undefined;
   const [, letters = "", , middle = "", digits = ""] = parts;
   const prefix = letters.toUpperCase();
-  if (OTHER_PREFIXES.has(prefix) || (middle !== "" && OTHER_PREFIXES.has(middle))) return undefined;
+  // Two letters and a number that begins with 0 number products, not genes.
+  const numbered = prefix.length === 2 && digits.startsWith("0") && digits.length >= 3;
+  if ((OTHER_PREFIXES.has(prefix) && !numbered) || (middle !== "" && OTHER_PREFIXES.has(middle))) return undefined;
   if (letters.length < 2 || letters.length > 8 || digits.length > 9) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
   if (sponsor) return { weight: 0.7, sponsor };
@@ -54,4 +56,10 @@ function shapeWeight(letters: string, joint: string, middle: string, digits: str
   if (joint === " ") weight -= 0.6;
   if (middle !== "") weight += 0.2;
   return weight;
+}
+
+/** "IL-6", "CD20", "PD-L1": the symbol of a protein, gene or marker by its letters and its one or two digits. */
+export function isBiologyShape(text: string): boolean {
+  const letters = /^([A-Za-z]{1,6})(?:[- ]?L?\d{1,2}[A-Za-z]?|-[A-Z])?$/.exec(text)?.[1];
+  return letters !== undefined && text.length > letters.length && OTHER_PREFIXES.has(letters.toUpperCase());
 }

@@ -9,6 +9,7 @@ export const designationPriors: Readonly<Record<string, number>> = {
   "orphan medicine": 1.2,
   "orphan medicinal product": 1.3,
   "rare disease drug": -0.5,
+  "rare disease": -1.5,
   breakthrough: -0.8,
   "breakthrough therapy": 0.3,
   "breakthrough treatment": -0.2,

@@ -34,6 +34,9 @@ const COORDINATED = sign("coordination", "in a row with another scheme", 1);
 const OTHER_NAME = sign("against", "part of another name", -1.2);
 const OTHER_TERM = sign("against", "the words are used of something else", -1.6);
 
+/** Three letters mean many things: a definition, or a verb of granting with an authority, has to speak for them. */
+const SHORT_INITIALS = -1;
+
 const priors = new Map(
   Object.entries(designationPriors).map(([words, weight]) => [phraseKey(words.split(" ").map(hashWord)), weight]),
 );
@@ -126,7 +129,7 @@ function weigh(reading: Reading, one: Found, hasAuthority: boolean): void {
     if (SCHEMES.has(next)) evidence.push(SCHEME);
     if (NOT_AFTER.has(next)) evidence.push(OTHER_TERM);
   }
-  if (partOfName(reading, one)) evidence.push(OTHER_NAME);
+  if (scoreOf(one) < 2 && partOfName(reading, one)) evidence.push(OTHER_NAME);
 }
 
 function priorOf(reading: Reading, one: Found): number {
@@ -134,7 +137,11 @@ function priorOf(reading: Reading, one: Found): number {
   for (let at = one.first; at <= one.core; at++) hashes.push(hashOf(reading, at));
   const known = priors.get(phraseKey(hashes));
   if (known !== undefined) return known;
-  if (one.first === one.core) return one.entries.every((entry) => entry.name.ambiguous !== true) ? 1.3 : 0;
+  if (one.first === one.core) {
+    const length = endOf(reading, one.core) - startOf(reading, one.core);
+    if (length <= 3) return SHORT_INITIALS;
+    return one.entries.every((entry) => entry.name.ambiguous !== true) ? 1.3 : 0;
+  }
   return one.core - one.first >= 2 ? 1.3 : 0.7;
 }
 

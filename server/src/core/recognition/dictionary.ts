@@ -1,6 +1,7 @@
 import type { DictionaryMatch, NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
-import { COMMON, PHYSIOLOGICAL } from "./lexicon";
+import { CLASS_WORD, COMMON, PHYSIOLOGICAL } from "./lexicon";
+import { isBiologyShape } from "./codeShapes";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { classesAt, endOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
@@ -15,6 +16,8 @@ const LISTED_CODE = listed("listed development code", 1.2);
 const LISTED_SHORT = listed("listed, but so short that it may mean something else", 0.1);
 const LISTED_AMBIGUOUS = listed("listed, but also the name of something else", 0.2);
 const LISTED_COMMON = listed("listed, but an ordinary word", -0.4);
+const CLASS = listed("listed, but a class of substances", -3);
+const BIOLOGY_FORM = listed("listed, but has the form of a protein's or gene's symbol", -0.5);
 const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, of food or of the laboratory", 0.3);
 
 /** Below this a name's prior needs signs beside it, so they are looked for. */
@@ -65,9 +68,11 @@ function priorOf(
   const length = match.end - match.start;
   const single = first === last;
   const classes = classesAt(reading, first);
+  if (single && classes & CLASS_WORD) return CLASS;
   if (classes & PHYSIOLOGICAL && (single || last - first === 1)) return LISTED_PHYSIOLOGICAL;
   if (single && classes & COMMON) return LISTED_COMMON;
   if (entries.every((entry) => entry.name.ambiguous === true)) return LISTED_AMBIGUOUS;
+  if (isBiologyShape(reading.text.slice(match.start, match.end))) return BIOLOGY_FORM;
   if (single && length <= 4 && !(shapeOf(reading, first) & LOWER && length === 4)) return LISTED_SHORT;
   if (length <= 3) return LISTED_SHORT;
   if (entries.every((entry) => entry.name.kind === "code")) return LISTED_CODE;

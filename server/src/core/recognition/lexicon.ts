@@ -48,6 +48,8 @@ export const SUFFIX_WORD = 1 << 22;
 export const GRANT = 1 << 23;
 /** Says in words that another name follows: "formerly", "known as". */
 export const ALIAS_CUE = 1 << 24;
+/** Classes of substances, and other listed words that name no single medicine. */
+export const CLASS_WORD = 1 << 25;
 
 const SIZE = 8192;
 const slots = new Int32Array(SIZE);
@@ -90,6 +92,7 @@ const bits: Readonly<Record<keyof typeof lexiconWords, number>> = {
   suffixWord: SUFFIX_WORD,
   grant: GRANT,
   aliasCue: ALIAS_CUE,
+  classWord: CLASS_WORD,
 };
 for (const role of Object.keys(bits) as (keyof typeof lexiconWords)[]) {
   for (const word of lexiconWords[role].split(/\s+/)) if (word !== "") add(word, bits[role]);

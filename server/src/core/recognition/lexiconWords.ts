@@ -152,6 +152,17 @@ export const lexiconWords = {
     violet virtual virtue visible visual vivid volt voyage warrior water west wild winner winter wisdom witness yield
     zenith zephyr strict allergy cold cough sinus flu digital sedation oral topical pediatric infant children adult daily
     relax thermal balance elements vitality defense immune comfort fiber antacid antiseptic sunscreen`,
+  classWord: `platinum quinolone quinolones fluoroquinolone fluoroquinolones cephalosporin cephalosporins steroid steroids
+    corticosteroid corticosteroids opioid opioids opiate opiates statin statins antibody antibodies vaccine vaccines
+    antibiotic antibiotics barbiturate barbiturates benzodiazepine benzodiazepines antihistamine antihistamines
+    bisphosphonate bisphosphonates thiazide thiazides anthracycline anthracyclines taxane taxanes sulfonylurea
+    sulfonylureas contraceptive contraceptives progestin progestins nsaid nsaids sulfonamide sulfonamides macrolide
+    macrolides aminoglycoside aminoglycosides tetracyclines penicillins nitrates fibrate fibrates glucocorticoid
+    glucocorticoids placebo chemotherapy immunotherapy radiotherapy antidepressant antipsychotic anticoagulant diuretic
+    peptide polypeptide oligonucleotide antigen allergen extract hormone enzyme prothrombin interleukin growth cytokine
+    cytokines immunoglobulins catecholamine catecholamines salicylate salicylates hydantoin phenothiazine phenothiazines
+    phenothiazide cannabinoid cannabinoids amphetamines nucleoside nucleosides purine purines pyrimidine pyrimidines flavonoid
+    flavonoids carotenoid carotenoids polyphenols catechin catechins lipid lipids lipopolysaccharide endotoxin creatinine`,
   medicineTopic: `patients patient clinical treatment therapy dose drug drugs disease medicine medicines trial efficacy
     tumor cancer therapeutic pharmaceutical pharmaceuticals biotechnology biopharmaceutical biotherapeutics symptoms
     oncology vaccine vaccines antibody chemotherapy mg placebo adverse medicinal hospital syndrome investigational`,

@@ -2,7 +2,7 @@ import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
 import { COMPANY, GRANT, REGULATORY } from "./lexicon";
 import type { Evidence } from "./mention";
-import type { PhraseMatch } from "./phraseIndex";
+import type { PhraseIndex, PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
 import {
   blank,
@@ -55,6 +55,15 @@ export interface Qualifier {
   readonly first: number;
   readonly last: number;
   readonly jurisdiction: string;
+}
+
+/** The longest name that begins at the token, or after the country at the token when that reaches further ("Japanese Ministry of …"). */
+export function longestName(reading: Reading, index: PhraseIndex<NameEntry>, token: number, country: Qualifier | undefined): PhraseMatch<NameEntry> | undefined {
+  const match = index.at(reading.tokens, token);
+  if (country?.first !== token || match === undefined) return match;
+  const after = hashOf(reading, country.last + 1) === POSSESSIVE ? country.last + 2 : country.last + 1;
+  const further = index.at(reading.tokens, after);
+  return further !== undefined && further.last > match.last ? further : match;
 }
 
 /** A phrase of the index that stands in the text in a case that a name may have. */

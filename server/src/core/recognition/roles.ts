@@ -39,6 +39,7 @@ const MEASURED = evidence("against", "is measured, or is a state of the body", -
 const IDENTIFIER = evidence("against", "is an identifier of another kind", -1.8);
 const PRODUCT = evidence("against", "names a device, method or platform", -1.2);
 const COMPANY_NAME = evidence("against", "part of a company's name", -2.5);
+const RECEPTOR = evidence("against", "names its receptor, its gene or an enzyme", -2.5);
 const RESEMBLES = evidence("against", "only resembles or opposes it", -2.5);
 
 /** Signs for and against a medicine in the words beside tokens `[first, last]`. */
@@ -94,7 +95,7 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   const shape = shapeOf(reading, after);
   if (shape & DIGITS && !(shape & (LOWER | UPPER)) && doseFollows(reading, after)) found.push(DOSE);
   else if (classes & COMPANY && shape & UPPER) found.push(COMPANY_NAME);
-  else if (classes & BIOLOGY_AFTER) found.push(BIOLOGY);
+  else if (classes & BIOLOGY_AFTER) found.push(/^(?:receptors?|genes?|synthase|dehydrogenase|transporters?)$/i.test(wordAt(reading, after)) ? RECEPTOR : BIOLOGY);
   else if (classes & MEASURED_AFTER) found.push(MEASURED);
   else if (classes & TRIAL) found.push(TRIAL_NAME);
   else if (classes & TREATMENT_AFTER) found.push(THERAPY);
@@ -127,7 +128,7 @@ function joinedByHyphen(reading: Reading, after: number, classes: number, found:
 
 /** "X is a selective inhibitor": an article within two words, then what it is. */
 function predicate(reading: Reading, verb: number, found: Evidence[]): void {
-  for (let at = verb + 1; at <= verb + 3; at++) {
+  for (let at = verb + 1; at <= verb + 4; at++) {
     if (classesAt(reading, at) & ARTICLE) {
       apposed(reading, at + 1, found);
       return;

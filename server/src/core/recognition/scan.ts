@@ -10,7 +10,7 @@ import { MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
 import type { PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
 import { isHyphen } from "./reading";
-import { committeeCandidate, regulatorCandidate } from "./regulators";
+import { committeeCandidate, longestName, regulatorCandidate } from "./regulators";
 import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";
@@ -18,6 +18,7 @@ import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { stemCandidate, stemIndexOf } from "./stems";
 import { CAPITAL, DIGITS, tokenize, UPPER } from "./tokens";
+import { unlistedName } from "./unlistedNames";
 
 /**
  * Reads one block by itself: candidates with their local evidence, definitions, possible short forms, topics.
@@ -102,7 +103,7 @@ function readTokens(
       const place = countries.at(reading.tokens, token);
       if (place !== undefined) country = { first: place.first, last: place.last, jurisdiction: place.values[0] ?? "" };
       if (token > authority) {
-        const match = schemes.regulators.at(reading.tokens, token);
+        const match = longestName(reading, schemes.regulators, token, country);
         const candidate =
           match === undefined ? committeeCandidate(reading, token) : regulatorCandidate(reading, match, country);
         if (candidate !== undefined) {
@@ -112,8 +113,8 @@ function readTokens(
       }
     }
     if (inside) continue;
-    const code = codeCandidate(reading, token);
-    if (code !== undefined) candidates.push(code);
+    const unlisted = codeCandidate(reading, token) ?? unlistedName(reading, token);
+    if (unlisted !== undefined) candidates.push(unlisted);
     addShortForm(reading, token, shortForms);
   }
   candidates.push(...designationCandidates(reading, designations, authority >= 0));

@@ -17,18 +17,21 @@ const SHORTEST_REST = 2;
 /** Stems shorter than this end too many ordinary words to say anything alone. */
 const SHORTEST_STEM = 3;
 
+/** Stems that end more ordinary words than names: counted over descriptions of trials, where they were mostly false. */
+const DOUBTFUL: ReadonlySet<string> = new Set(
+  `ment ase ast tant cept kin crine ectin rsen nicate bulin stat oxane brate meline gene onium tril steine terol opamine
+  actant alol perone cel dox prim tide stim clone arit pride imus pressin ine ium one`.split(/\s+/),
+);
+
 const traps: ReadonlySet<number> = new Set(stemTraps.split(/\s+/).map(hashWord));
 
 /** Suffix stems by their last three letters, with one bit for each such ending. */
 export class StemIndex {
   readonly #byEnding = new Map<number, Stem[]>();
   readonly #filter = new Uint8Array(32768 / 8);
-  readonly prefixes: readonly Stem[];
-
   constructor(stems: readonly Stem[]) {
-    this.prefixes = stems.filter((stem) => stem.position === "prefix");
     for (const stem of stems) {
-      if (stem.position === "prefix" || stem.stem.length < SHORTEST_STEM) continue;
+      if (stem.position === "prefix" || stem.position === "infix" || stem.stem.length < SHORTEST_STEM) continue;
       const key = endingOf(stem.stem, stem.stem.length);
       const list = this.#byEnding.get(key);
       if (list === undefined) this.#byEnding.set(key, [stem]);
@@ -70,6 +73,7 @@ export function stemIndexOf(knowledge: Knowledge): StemIndex {
 
 /** How much the ending alone says: long stems end no ordinary words. */
 function stemWeight(stem: Stem): number {
+  if (DOUBTFUL.has(stem.stem)) return -0.6;
   if (stem.stem.length >= 5) return 1.3;
   if (stem.stem.length === 4) return 0.9;
   return /^(?:mab|nib|pib|tug|cel)$/.test(stem.stem) ? 1.2 : 0.4;

@@ -1,0 +1,53 @@
+import type { Candidate } from "./blockScan";
+import { BIOLOGY_AFTER, COMPANY, FUNCTION, GIVEN, LINK, TREATMENT_AFTER, TRIAL } from "./lexicon";
+import type { Evidence } from "./mention";
+import type { Reading } from "./reading";
+import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, wordAt } from "./reading";
+import { opensSentence, roleEvidence } from "./roles";
+import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
+
+const CAPITALISED: Evidence = { kind: "context", detail: "an unlisted word written as a name", weight: -1 };
+const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.7 };
+
+/** The least that must speak for an unlisted name besides the way it is written. */
+const ENOUGH = 1.5;
+
+/**
+ * A capitalised word that no list has, where at least two signs beside it say that it is a medicine: "the FDA approved
+ * X for the treatment of". Looked at only where a neighbouring word could be such a sign.
+ */
+export function unlistedName(reading: Reading, token: number): Candidate | undefined {
+  const shape = shapeOf(reading, token);
+  const start = startOf(reading, token);
+  if (!(shape & CAPITAL) || shape & DIGITS || endOf(reading, token) - start < 5 || classesAt(reading, token) !== 0) return undefined;
+  if (hyphenated(reading, token - 1)) return undefined;
+  const last = hyphenated(reading, token) && isTail(reading, token + 1) ? token + 1 : token;
+  if (last === token && hyphenated(reading, token)) return undefined;
+  if (!promising(reading, token, last)) return undefined;
+  const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token;
+  if (!distinct && (opensSentence(reading, token) || beginsName(reading, token, last))) return undefined;
+  const signs = roleEvidence(reading, token, last);
+  if (signs.length < 2 || signs.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH) return undefined;
+  const evidence = [distinct ? DISTINCT : CAPITALISED, ...signs];
+  const end = endOf(reading, last);
+  const key = nameKey(reading.text.slice(start, end));
+  return { type: "drug", start, end, key, entries: [], evidence, score: evidence.reduce((sum, { weight }) => sum + weight, 0), jurisdiction: undefined };
+}
+
+/** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */
+function isTail(reading: Reading, token: number): boolean {
+  const shape = shapeOf(reading, token);
+  return endOf(reading, token) - startOf(reading, token) <= 2 && (shape & UPPER) !== 0 && (shape & LOWER) === 0 && !hyphenated(reading, token);
+}
+
+function promising(reading: Reading, first: number, last: number): boolean {
+  const before = classesAt(reading, first - 1);
+  const after = classesAt(reading, last + 1);
+  if (after & (COMPANY | TRIAL | BIOLOGY_AFTER)) return false;
+  return ((before & (LINK | GIVEN)) | (after & (TREATMENT_AFTER | FUNCTION))) !== 0;
+}
+
+/** "Phase", "University of": a capitalised neighbour makes a longer name of something else. */
+function beginsName(reading: Reading, first: number, last: number): boolean {
+  return /^[A-Z][a-z]/.test(wordAt(reading, first - 1)) || /^[A-Z]/.test(wordAt(reading, last + 1));
+}
