@@ -1,4 +1,5 @@
 import { distinct, groupAt, isEntity } from "./groups";
+import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
@@ -75,8 +76,8 @@ export function readReview(clause: Clause): readonly Frame[] {
   if (!under && !passive && !active && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
   const submission = active ? submissionIn(items, right) : lastSubmission(items, left);
   const drugs = active ? drugsAfter(items, right) : drugsBefore(items, left);
-  const by = regulatorsAfter(items, right, /^(?:by|at|with)$/);
-  const regulators = active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : by;
+  const regulators =
+    active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : reviewers(clause);
   if (drugs.length === 0 && submission === undefined) return [];
   return [
     frame(clause, {
@@ -103,6 +104,14 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
       regulators: passiveRegulators(clause),
     }),
   ];
+}
+
+/** "under review by R"; for reviews that are "ongoing", the authority that the sentence names before. */
+function reviewers({ items, left, right }: Clause): readonly EntityItem[] {
+  const by = regulatorsAfter(items, right, /^(?:by|at|with)$/);
+  if (by.length > 0) return by;
+  const before = entitiesIn(items, left, "regulator").at(-1);
+  return before === undefined ? [] : distinct(items, groupAt(items, before));
 }
 
 /** Permission to start a trial. Without an IND or CTA, "cleared" is said of devices and of companies. */

@@ -2,6 +2,7 @@ import { resolveDate } from "../text/dates";
 import type { BuildInput } from "./build";
 import type { Item } from "./items";
 import type { Statement } from "./statement";
+import { findTriggers } from "./triggers";
 
 type DateItem = Extract<Item, { kind: "date" }>;
 
@@ -16,14 +17,17 @@ export function dateOf(input: BuildInput): Statement["date"] {
     ({ index }) => index >= frame.window.from && index < Math.max(frame.window.to, frame.at + 1),
   );
   const chosen = frame.ordinal === undefined ? after[0] : (after[frame.ordinal] ?? after[0]);
-  const before = dates.filter(({ index }) => index < frame.at).at(-1);
-  for (const candidate of [chosen, before]) {
-    const value = candidate && resolveDate(candidate.item.date, asOf);
-    if (candidate !== undefined && value !== undefined) {
-      return { start: candidate.item.start, end: candidate.item.end, value };
-    }
-  }
-  return announcedToday(input);
+  const date = chosen ?? dates.filter(({ index }) => opensEvent(items, index, frame.at)).at(-1);
+  if (date === undefined) return announcedToday(input);
+  // A date that cannot be resolved ("last October" in an undated text) is still this event's: no other one is.
+  const value = resolveDate(date.item.date, asOf);
+  return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
+}
+
+/** A date before the trigger is the event's when it opens the sentence, or no other event stands between. */
+function opensEvent(items: readonly Item[], index: number, at: number): boolean {
+  const before = findTriggers(items).filter((trigger) => trigger.at < at);
+  return index < at && (before.every((trigger) => trigger.at > index) || before.every((trigger) => trigger.at < index));
 }
 
 /** Dates that are no event's: deadlines and action dates, years of guidelines, "through 2025". */

@@ -4,13 +4,13 @@ import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";
 import { findDates } from "../text/dates";
 import type { DateMention } from "../text/dates";
-import { sentences } from "../text/sentences";
 import type { Span } from "../text/span";
 import { buildStatements } from "./build";
 import { advance } from "./discourse";
 import type { Discourse } from "./discourse";
 import { readFrames } from "./frames";
 import { itemize } from "./items";
+import { statingSentences } from "./sentences";
 import { MAY_STATE } from "./lexicon";
 import type { Statement } from "./statement";
 
@@ -42,7 +42,7 @@ export function extractStatements(input: ExtractionInput): Extraction {
   const dates = findDates(block.prose);
   const statements: Statement[] = [];
   let discourse = incoming;
-  for (const sentence of sentences(block.prose)) {
+  for (const sentence of statingSentences(block.prose, mentions)) {
     const inside = mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
     const said = statementsOf(sentence, inside, dates, discourse, input);
     statements.push(...said);

@@ -77,9 +77,17 @@ const takesNounObject = (kind: Trigger["kind"]): boolean => kind === "grant" || 
 function objectTrigger(items: readonly Item[], triggers: readonly Trigger[], i: number): number | undefined {
   const at = triggers[i]?.at ?? 0;
   const next = triggers[i + 1];
-  if (next === undefined || !/^(?:approval|clearance|accept)$/.test(next.kind)) return undefined;
+  if (next === undefined || !isNounObject(items, at, next)) return undefined;
   for (let j = at + 1; j < next.at; j++) if (CLAUSE_SIGNS.test(items[j]?.lower ?? "")) return undefined;
   return next.at - at <= 12 ? next.at : undefined;
+}
+
+/** Also "adopted the recommendation to grant": what was adopted is the grant. */
+function isNounObject(items: readonly Item[], at: number, next: Trigger): boolean {
+  if (next.kind === "approval" || next.kind === "clearance") return true;
+  if (next.kind === "accept") return items[next.at]?.lower === "acceptance";
+  const adopts = /^(?:adopt|endors|follow)/.test(items[at]?.lower ?? "");
+  return adopts && next.kind === "grant" && items[next.at - 1]?.lower === "to";
 }
 
 /** "received approval and authorization for X" keeps one window. */
@@ -97,6 +105,8 @@ function rightEnd(items: readonly Item[], at: number, next: number | undefined):
     if (subject.kind === "regulator" || subject.kind === "drug") end = groupAt(items, subject.at)[0] ?? subject.at;
     else if (subject.kind !== "other") end = subject.at;
   }
-  for (let i = at + 1; i < end; i++) if (CLAUSE_SIGNS.test(items[i]?.lower ?? "") && items[i]?.lower === ";") return i;
+  // A semicolon ends the clause unless it separates the items of a list, with no further event behind it.
+  if (next === undefined) return end;
+  for (let i = at + 1; i < end; i++) if (items[i]?.lower === ";") return i;
   return end;
 }

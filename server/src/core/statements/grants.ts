@@ -65,10 +65,11 @@ function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["drugs"] 
 
 /** Who granted: the active subject, else "by R" or "from R", else a regulator right before the object. */
 function grantingRegulators(clause: Clause, window: Window): Frame["regulators"] {
-  const { items, subject, right, passive, kind, at } = clause;
+  const { items, subject, right, passive, kind, at, previous } = clause;
   if (!passive && kind !== "receive" && subject.kind === "regulator")
     return distinct(items, groupAt(items, subject.at));
   if (!passive && kind !== "receive" && (subject.kind === "agency" || subject.kind === "pronoun")) return "salient";
+  if (!passive && kind === "grant" && subject.kind === "elided" && previous !== undefined) return previous.regulators;
   const near = regulatorsAfter(items, window, /^(?:by|from|with|,)$/);
   if (near.length > 0) return near;
   const anywhere = regulatorsAfter(items, right, /^(?:by|from)$/);

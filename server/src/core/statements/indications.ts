@@ -18,7 +18,7 @@ const START = new RegExp(
   "g",
 );
 const END =
-  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|as)\b| \(?(?:and|&) for the /g;
+  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|as)\b| \(?(?:and|&) for the /g;
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]*(?:the |of |in |for |with |certain |eligible |adult |pediatric |and |all |use |or |to |treat |${PEOPLE}|living |treatment |have |who ){1,10})+`,
 );
@@ -31,6 +31,9 @@ const DISEASE =
  */
 export function findIndications(prose: string, window: Span): readonly Indication[] {
   const text = prose.slice(window.start, window.end);
+  const bullets = bulletsOf(text);
+  if (bullets.length > 1)
+    return bullets.flatMap(({ start, end }) => bulletIndication(prose, window.start + start, window.start + end));
   const starts = [...text.matchAll(START)].map((match) => match.index + match[0].length);
   const found: Indication[] = [];
   starts.forEach((from, i) => {
@@ -44,6 +47,17 @@ export function findIndications(prose: string, window: Span): readonly Indicatio
   return found;
 }
 
+/** The items of a list inside one sentence: ": * A; * B, and; * C". Relative to `text`. */
+function bulletsOf(text: string): readonly Span[] {
+  const marks = [...text.matchAll(/(?<=[:;,.]\s?(?:and;?\s)?)[*•](?=\s)/g)].map(({ index }) => index);
+  return marks.map((start, i) => ({ start: start + 1, end: marks[i + 1] ?? text.length }));
+}
+
+function bulletIndication(prose: string, start: number, end: number): readonly Indication[] {
+  const named = findIndications(prose, { start, end })[0];
+  return [named ?? { start, end, text: prose.slice(start, end).trim() }];
+}
+
 function endOf(text: string, from: number): number {
   END.lastIndex = from + 3;
   const end = END.exec(text)?.index ?? text.length;
@@ -53,7 +67,7 @@ function endOf(text: string, from: number): number {
 /** "A, B and C" with a disease in each is three indications; anything less clear is one. */
 function split(prose: string, start: number, end: number): readonly Indication[] {
   const text = prose.slice(start, end);
-  const parts = text.split(/, and |, (?!and )| and (?=[^,]*$)/);
+  const parts = text.split(/\s?,\s?(?:and\b\s?)?|\s?\band\b\s?(?=[^,]*$)/);
   const cut = parts.length >= 3 && parts.every((part) => DISEASE.test(part)) ? parts : [text];
   let at = start;
   return cut.flatMap((part) => {

@@ -60,7 +60,7 @@ export const ADVERBS = words(
 export const MODALS = words("will would may might could can should shall must");
 /** Said of what is not yet so, before the trigger. */
 export const PLANS = words(
-  "plan plans planned planning intend intends intended expect expects expected expecting anticipate anticipates anticipated anticipating aim aims aiming hope hopes hoping seek seeks seeking sought pursue pursuing potential potentially possible prospective proposed upcoming if whether unless once until upon pending eligible target targets targeted goal towards toward request requests requested requesting requirements await awaits awaiting recommend recommends recommended recommending recommendation negotiate prior before support supporting toward enable continued prospects standards process criteria designed could-be candidate-for",
+  "plan plans planned planning intend intends intended expect expects expected expecting anticipate anticipates anticipated anticipating aim aims aiming hope hopes hoping seek seeks seeking sought pursue pursuing potential potentially possible prospective proposed upcoming if whether unless once until upon pending eligible target targets targeted goal towards toward request requests requested requesting requirements await awaits awaiting recommend recommends recommended recommending recommendation negotiate prior before support toward enable continued prospects standards process criteria designed could-be candidate-for",
 );
 /** Said after a noun of what is not yet so: "approval is expected". */
 export const PLANS_AFTER = words("expected anticipated planned pending possible likely sought targeted awaited");
@@ -77,7 +77,7 @@ export const DRUG_NOUNS = words(
 );
 export const PRONOUNS = words("it this");
 /** A drug after one of these is a partner in a combination, not what was approved. */
-export const PARTNER_CUES = words("plus with and/or containing versus vs against than to");
+export const PARTNER_CUES = words("plus with and/or containing versus vs against than");
 
 const APPROVAL_SCHEME_IDS =
   /accelerated-approval|emergency|conditional|exceptional|provisional|temporary|time-limited|early-approval/;

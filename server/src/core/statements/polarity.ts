@@ -45,7 +45,7 @@ function isPlan(items: readonly Item[], i: number, at: number): boolean {
   const lower = items[i]?.lower ?? "";
   if (MODALS.has(lower)) return items[i]?.kind === "word" && lower !== "" && !(lower === "may" && isMonth(items, i));
   if (lower === "to") return isInfinitive(items, i, at);
-  if (lower === "before" || lower === "prior" || lower === "support" || lower === "supporting") return at - i <= 4;
+  if (lower === "before" || lower === "prior" || lower === "support") return at - i <= 4;
   return PLANS.has(lower);
 }
 

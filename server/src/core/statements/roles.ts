@@ -87,6 +87,7 @@ export function drugsBefore(items: readonly Item[], window: Window): readonly En
 
 /** "X plus Y", "in combination with Y", "containing Y": Y is not what was approved. Reads back over coordinated drugs. */
 export function isPartner(items: readonly Item[], at: number): boolean {
+  if (isCopied(items, at)) return true;
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i];
     if (item === undefined || PARTNER_CUES.has(item.lower)) return item !== undefined;
@@ -103,6 +104,11 @@ export function isPartner(items: readonly Item[], at: number): boolean {
     }
   }
   return false;
+}
+
+/** "biosimilar versions of X" are other products. */
+function isCopied(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:biosimilars?|generics?|copies)$/.test(lower));
 }
 
 /** Regulators after one of the prepositions, skipping articles and adjectives: "by China's NMPA", "to the FDA". */

@@ -4,6 +4,7 @@ import type { Analysis } from "../../core/analysis";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { Mention } from "../../core/recognition/mention";
 import { defaultSettings } from "../../core/settings";
+import { distinctStatements } from "../../core/statements/distinct";
 import type { Party, Statement } from "../../core/statements/statement";
 import { readDocument, UnreadableFile } from "./documents";
 import { EXIT, UsageError } from "./io";
@@ -56,7 +57,7 @@ export function annotation(file: string, analysis: Analysis, explain: boolean): 
   return {
     file,
     mentions: analysis.mentions.map((mention) => mentionAnswer(mention, knowledge, explain)),
-    statements: analysis.statements.map(statementAnswer),
+    statements: distinctStatements(analysis.statements).map(statementAnswer),
     problems: analysis.problems.map((problem) => ({
       rule: problem.rule,
       severity: problem.severity,

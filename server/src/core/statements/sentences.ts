@@ -1,0 +1,31 @@
+import { sentences } from "../text/sentences";
+import type { Span } from "../text/span";
+
+/** Lines of text that was wrapped by hand are no longer than this; longer ones are paragraphs. */
+const LONGEST_WRAPPED_LINE = 160;
+const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
+const OPENS_RECORD = /^\s*(?:\d{4}-\d{2}-\d{2}\b|[•*‣▪-]\s)/;
+
+/**
+ * The sentences of a block, with each title, record and bullet as one of its own: a line break ends a sentence where
+ * lines are paragraphs, and before a line that opens with a date or a bullet.
+ */
+export function statingSentences(prose: string, mentions: readonly Span[]): readonly Span[] {
+  const whole = sentences(prose);
+  if (!prose.includes("\n")) return whole;
+  const wrapped = prose.split("\n").every((line) => line.length <= LONGEST_WRAPPED_LINE);
+  return whole.flatMap((sentence) => cutAtLines(prose, sentence, wrapped, mentions));
+}
+
+function cutAtLines(prose: string, sentence: Span, wrapped: boolean, mentions: readonly Span[]): readonly Span[] {
+  const cuts: Span[] = [];
+  let start = sentence.start;
+  for (let at = prose.indexOf("\n", start); at >= 0 && at < sentence.end; at = prose.indexOf("\n", at + 1)) {
+    const next = prose.slice(at + 1, at + 20);
+    if (wrapped ? !OPENS_RECORD.test(next) : CONTINUES.test(next) || prose.slice(start, at).trim() === "") continue;
+    if (mentions.some((mention) => mention.start < at && at < mention.end)) continue;
+    cuts.push({ start, end: at });
+    start = at + 1;
+  }
+  return [...cuts, { start, end: sentence.end }];
+}
