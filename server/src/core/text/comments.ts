@@ -14,12 +14,12 @@ const FORMS: Readonly<Record<Format, readonly RegExp[]>> = {
   markdown: [HTML_COMMENT],
   html: [HTML_COMMENT],
   // Text has no comments of its own: the form of Markdown is understood, and a line that begins as code comments do.
-  plaintext: [HTML_COMMENT, /^[ \t]*(?:\/\/|#|%)(?<text>[ \t]*formulary-.*)$/dgmu],
-  latex: [/(?<!\\)%(?<text>.*)$/dgmu],
-  restructuredtext: [/^[ \t]*\.\.[ \t]+(?<text>(?!\[|_|\||[\w:-]+::).*(?:\n[ \t]+\S.*)*)/dgmu],
-  asciidoc: [/^\/\/(?!\/)(?<text>.*)$/dgmu],
-  typst: [/(?<![:/])\/\/(?<text>.*)$/dgmu, /\/\*(?<text>[\s\S]*?)\*\//dgu],
-  yaml: [/(?<![^\s])#(?<text>.*)$/dgmu],
+  plaintext: [HTML_COMMENT, /^[ \t]*(?:\/\/|#|%)(?<text>[ \t]*formulary-.*)/dgmu],
+  latex: [/(?<!\\)%(?<text>.*)/dgu],
+  restructuredtext: [/^[ \t]*\.\.[ \t]+(?<text>(?![[_|]|[\w:-]+::).*(?:\n[ \t]+\S.*)*)/dgmu],
+  asciidoc: [/^\/\/(?!\/)(?<text>.*)/dgmu],
+  typst: [/(?<![:/])\/\/(?<text>.*)/dgu, /\/\*(?<text>[\s\S]*?)\*\//dgu],
+  yaml: [/(?<!\S)#(?<text>.*)/dgu],
 };
 
 /** What a block may hold for the search to be worth it. */

@@ -12,10 +12,9 @@ export interface DateMention extends Span {
   readonly relative: RelativeDate | undefined;
 }
 
-const YEAR = "(?:19[5-9]\\d|20[0-4]\\d)";
-const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
-const MONTH = `(?:${MONTH_PATTERN})`;
-const GAP = "[\\s\\u00a0\\u2060]{1,4}";
+const YEAR = "19[5-9]\\d|20[0-4]\\d";
+const DAY = "0?[1-9]|[12]\\d|3[01]";
+const GAP = "[\\s\\u2060]{1,4}";
 const OF = `(?:${GAP}(?:of|de|del|do))?`;
 
 /** Each form with how its groups are read. `y`, `m`, `d` are the names of the groups. */
@@ -28,16 +27,16 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\w.,/-])(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?![\\w/-])`, "giu"),
   // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<n>${MONTH})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?:${GAP}?[-–]${GAP}?${DAY})?(?:,${GAP}?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?:${GAP}?[-–]${GAP}?(?:${DAY}))?(?:,${GAP}?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
     "giu",
   ),
   // 5 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
     "giu",
   ),
   // March 2024; March of 2024; marzo de 2024; Mar-2024
-  new RegExp(`(?<![\\p{L}\\p{N}])(?<n>${MONTH})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`, "giu"),
+  new RegExp(`(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`, "giu"),
   // 2023年6月30日, 2023년 6월 30일
   new RegExp(
     `(?<!\\d)(?<y>${YEAR})\\s?[年년](?:\\s?(?<m>1[0-2]|0?[1-9])\\s?[月월](?:\\s?(?<d>${DAY})\\s?[日号號일])?)?`,

@@ -24,14 +24,14 @@ const DECLARATIONS: Readonly<Partial<Record<Format, readonly (readonly [key: str
     ["lang", /\\setmainlanguage(?:\[[^\][]{0,60}\])?\{([a-z]{4,12})\}/du],
   ],
   html: [
-    ["lang", /<html\b[^<>]{0,300}?\blang\s?=\s?["']?([A-Za-z-]{2,12})/du],
+    ["lang", /<html\s[^<>]{0,300}?\blang\s?=\s?["']?([A-Za-z-]{2,12})/du],
     [
       "date",
-      /<meta\b[^<>]{0,80}?(?:name|property)\s?=\s?["'](?:date|dc\.date|article:published_time|citation_publication_date)["'][^<>]{0,40}?content\s?=\s?["']([^"'<>]{4,40})["']/diu,
+      /<meta\s[^<>]{0,80}?(?:name|property)\s?=\s?["'](?:date|dc\.date|article:published_time|citation_publication_date)["'][^<>]{0,40}?content\s?=\s?["']([^"'<>]{4,40})["']/diu,
     ],
     [
       "profile",
-      /<meta\b[^<>]{0,80}?name\s?=\s?["']formulary\.profile["'][^<>]{0,40}?content\s?=\s?["']([^"'<>]{4,40})["']/diu,
+      /<meta\s[^<>]{0,80}?name\s?=\s?["']formulary\.profile["'][^<>]{0,40}?content\s?=\s?["']([^"'<>]{4,40})["']/diu,
     ],
   ],
   typst: [
@@ -55,7 +55,7 @@ export function readFrontMatter(head: readonly HeadBlock[], format: Format): Fro
 }
 
 const YAML_LINE = /^(?<indent>[ \t]{0,8})(?<key>[\w.-]{1,60})[ \t]{0,4}[:=](?:[ \t](?<value>.{0,500}))?$/u;
-const FIELD_LINE = /^(?<indent>):(?<key>[\w. -]{1,60}):[ \t](?<value>.{0,500})$/u;
+const FIELD_LINE = /^:(?<key>[\w. -]{1,60}):[ \t](?<value>.{0,500})$/u;
 
 function readLines(source: string, start: number, format: Format, found: Map<string, Declared>): void {
   const pattern = format === "restructuredtext" || format === "asciidoc" ? FIELD_LINE : YAML_LINE;

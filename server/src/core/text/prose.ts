@@ -24,6 +24,11 @@ export class ProseBuilder {
     this.#fill(from, to, INVISIBLE_CODE);
   }
 
+  /** Something was written here already. */
+  isWritten(at: number): boolean {
+    return this.#codes !== undefined && this.#codes[at] !== this.source.charCodeAt(at);
+  }
+
   /** Readers see `text` for what stands in the range, which is at least as long; the rest of it vanishes. */
   show(from: number, to: number, text: string): void {
     this.vanish(from, to);
@@ -84,7 +89,7 @@ function hideUrls(prose: ProseBuilder): void {
   for (const match of source.matchAll(URL_START)) {
     URL_REST.lastIndex = match.index + match[0].length;
     const rest = URL_REST.exec(source)?.[0] ?? "";
-    prose.hide(match.index, match.index + match[0].length + trimmedLength(rest));
+    if (!prose.isWritten(match.index)) prose.hide(match.index, match.index + match[0].length + trimmedLength(rest));
   }
 }
 

@@ -16,7 +16,7 @@ export type RelativeDate =
 
 type Reader = (groups: Readonly<Record<string, string | undefined>>) => RelativeDate | undefined;
 
-const GAP = "[\\s\\u00a0\\u2060]{1,4}";
+const GAP = "[\\s\\u2060]{1,4}";
 const LEFT = "(?<![\\p{L}\\p{N}])";
 const RIGHT = "(?![\\p{L}\\p{N}])";
 const MONTH = `(?<n>${MONTH_PATTERN})\\.?`;

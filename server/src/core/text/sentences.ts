@@ -76,7 +76,7 @@ function fullStop(prose: string, at: number, start: number): number | undefined 
   if (word.length === 1 && /\p{Lu}/u.test(word)) return undefined;
   const lower = word.toLowerCase();
   if (!ABBREVIATIONS.has(lower)) return end;
-  const opener = /^[\p{L}]+/u.exec(following)?.[0].toLowerCase() ?? "";
+  const opener = /^\p{L}+/u.exec(following)?.[0].toLowerCase() ?? "";
   return MAY_END.has(lower) && OPENERS.has(opener) ? end : undefined;
 }
 

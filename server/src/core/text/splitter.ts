@@ -63,6 +63,8 @@ export interface LineSyntax {
   interrupts(reader: LineReader, at: number, kind: BlockKind, state: SplitState): Interruption;
   /** The line ends the open construct; `before`: already the line before it did. */
   closes(line: string, state: SplitState): "yes" | "no" | "before";
+  /** The state after a block that flows, for formats in which its end says what the next one is. */
+  after?(source: string, state: SplitState): SplitState;
   /** Kind of a block that goes on within the open construct. */
   insideKind(inside: string): BlockKind;
 }
@@ -112,7 +114,9 @@ function read(syntax: LineSyntax, reader: LineReader, start: number, first: numb
   }
   if (at > limit) return cutLong(reader, start, limit, kind, isConstruct, state);
   if (isConstruct && (!open || at >= reader.text.length || closed)) state = { ...state, inside: "" };
-  return { end: skipBlank(reader, at, at + MAX_BLOCK), kind, after: state };
+  const end = skipBlank(reader, at, at + MAX_BLOCK);
+  const after = extent === "flow" ? syntax.after?.(reader.text.slice(start, at), state) : undefined;
+  return { end, kind, after: after ?? state };
 }
 
 /** Cuts a block that is too long: code anywhere at a line's end, prose where a sentence ends. */

@@ -92,7 +92,7 @@ function singleLine(body: string, state: SplitState): Beginning | undefined {
       body
         .replace(/^#+\s{0,9}/u, "")
         .replace(/\{[^{}]*\}\s*$/u, "")
-        .replace(/#+\s*$/u, "")
+        .replace(/#{1,9}\s*$/u, "")
         .trim(),
     );
     return { kind: "heading", extent: "line", state: { ...state, indent: 0, references } };

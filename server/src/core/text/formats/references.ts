@@ -22,7 +22,7 @@ const HEADINGS: ReadonlySet<string> = new Set([
 /** True for a heading's text that opens a list of references, with or without a number and colon. */
 export function isReferencesHeading(text: string): boolean {
   if (text.length > 40) return false;
-  const bare = text.replace(/^\d{0,3}\.?\s{0,3}/u, "").replace(/[:*_#]+$/u, "");
+  const bare = text.replace(/^\d{0,3}\.?\s{0,3}/u, "").replace(/[:*_#]{1,9}$/u, "");
   return HEADINGS.has(bare.toLowerCase().trim());
 }
 
