@@ -1,33 +1,39 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { glob } from "tinyglobby";
+import picomatch from "picomatch";
 import type { FileAccess } from "../lsp/host";
 
 /** Larger files are no documents that anybody writes. Bytes. */
 const MAX_BYTES = 50 * 1024 * 1024;
+/** Deeper folders are generated, or a loop of links. */
+const MAX_DEPTH = 32;
 
 /** The workspace's files on disk. */
 export const nodeFiles: FileAccess = {
   async list(folders, { include, exclude, limit }) {
+    const isIncluded = picomatch(include, { dot: true });
+    const isExcluded = picomatch([...exclude], { dot: true });
     const found: string[] = [];
-    for (const folder of folders.filter((uri) => uri.startsWith("file:"))) {
-      const cwd = fileURLToPath(folder);
-      const files = await glob(include, {
-        cwd,
-        ignore: [...exclude],
-        dot: true,
-        absolute: true,
-        followSymbolicLinks: false,
-      });
-      for (const file of files.sort()) if (found.length < limit) found.push(pathToFileURL(file).href);
-    }
+    for (const folder of folders.filter((uri) => uri.startsWith("file:"))) await visit(fileURLToPath(folder), "", 0);
     return found;
+
+    async function visit(root: string, inside: string, depth: number): Promise<void> {
+      const entries = await readdir(path.join(root, inside), { withFileTypes: true }).catch(() => []);
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const child = inside === "" ? entry.name : `${inside}/${entry.name}`;
+        // A folder is left out as a whole when everything in it is.
+        if (found.length >= limit || isExcluded(child) || isExcluded(`${child}/x`)) continue;
+        if (entry.isDirectory() && depth < MAX_DEPTH) await visit(root, child, depth + 1);
+        else if (entry.isFile() && isIncluded(child)) found.push(pathToFileURL(path.join(root, child)).href);
+      }
+    }
   },
   async read(uri) {
     try {
-      const bytes = await readFile(fileURLToPath(uri));
-      if (bytes.length > MAX_BYTES) return undefined;
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      const file = fileURLToPath(uri);
+      if ((await stat(file)).size > MAX_BYTES) return undefined;
+      return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
     } catch {
       return undefined; // Gone since it was listed, unreadable, or no text.
     }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import type { Connection } from "vscode-languageserver/node";
 import { startServer } from "../lsp/server";
+import { EXIT, UsageError } from "./cli/io";
 import { today } from "./cli/today";
 import { VERSION } from "./cli/version";
 import { nodeFiles } from "./nodeFiles";
@@ -27,4 +28,14 @@ export function startNodeServer(dist: string): Connection {
 
 function asPath(location: string): string {
   return location.startsWith("file:") ? fileURLToPath(location) : location;
+}
+
+/**
+ * `formulary lsp --stdio`: serves until the client ends the conversation.
+ * @throws UsageError for any other transport.
+ */
+export function serveStdio(argv: readonly string[]): Promise<number> {
+  if (!argv.includes("--stdio")) throw new UsageError("lsp needs --stdio");
+  const connection = startNodeServer(__dirname);
+  return new Promise((resolve) => void connection.onExit(() => void resolve(EXIT.ok)));
 }
