@@ -6,6 +6,8 @@ import { LIST_FILES, READ_FILE } from "../../server/src/lsp/protocol";
 import type { ListFilesParams, ReadFileParams } from "../../server/src/lsp/protocol";
 
 const MAX_DEPTH = 32;
+/** Schemes whose files the editor can search; for any other it would wait for a search provider for ever. */
+const SEARCHABLE = new Set(["file", "vscode-remote", "vscode-vfs"]);
 
 /** Answers the server's questions about files, which in a worker or a virtual workspace only the editor can read. */
 export function serveFiles(client: BaseLanguageClient): void {
@@ -48,16 +50,9 @@ async function listFolder(
   { include, exclude, limit }: ListFilesParams,
   token: CancellationToken,
 ): Promise<readonly Uri[]> {
-  const pattern = new RelativePattern(folder, include);
-  const files = await workspace.findFiles(
-    pattern,
-    exclude.length > 0 ? `{${exclude.join(",")}}` : undefined,
-    limit,
-    token,
-  );
-  // Without a search provider, which many virtual file systems lack, the editor finds nothing: walk then.
-  if (files.length > 0 || folder.uri.scheme === "file") return files;
-  return walk(folder.uri, { include, exclude, limit }, token);
+  if (!SEARCHABLE.has(folder.uri.scheme)) return walk(folder.uri, { include, exclude, limit }, token);
+  const excluded = exclude.length > 0 ? `{${exclude.join(",")}}` : undefined;
+  return workspace.findFiles(new RelativePattern(folder, include), excluded, limit, token);
 }
 
 async function walk(root: Uri, { include, exclude, limit }: ListFilesParams, token: CancellationToken): Promise<Uri[]> {

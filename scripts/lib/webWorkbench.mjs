@@ -77,14 +77,18 @@ async function readTree(folder) {
 function page(origin, { hasTests, settings }) {
   const { host } = new URL(origin);
   const uri = (pathname) => ({ scheme: "http", authority: host, path: pathname });
+  /** The tests' folder is an extension itself: without one under development, the workbench runs no tests. */
+  const development = {
+    enableSmokeTestDriver: true,
+    extensions: [uri("/tests")],
+    extensionTestsPath: uri("/tests/index.js"),
+  };
   const configuration = {
     additionalBuiltinExtensions: [uri("/extension"), uri("/samples-file-system")],
     configurationDefaults: settings,
     webviewEndpoint: `http://{{uuid}}.${host}/out/vs/workbench/contrib/webview/browser/pre`,
     windowIndicator: { label: "Formulary samples" },
-    developmentOptions: hasTests
-      ? { enableSmokeTestDriver: true, extensionTestsPath: uri("/tests/index.js") }
-      : undefined,
+    developmentOptions: hasTests ? development : undefined,
   };
   const payload = hasTests ? [["extensionTestsPath", `${origin}/tests/index.js`]] : [];
   return `<!DOCTYPE html>
