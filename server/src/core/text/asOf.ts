@@ -20,7 +20,9 @@ const DATE_KEYS = [
 ];
 
 /** How far into a block a dateline or date line may stand, in UTF-16 units. */
-const DATELINE_REACH = 240;
+const DATELINE_REACH = 400;
+/** How many words before the date must look like a place or a label. */
+const DATELINE_WORDS = 4;
 /** How many blocks with prose at the document's start are looked at. */
 const DATELINE_BLOCKS = 12;
 
@@ -73,9 +75,15 @@ function isDay({ value }: DateMention): boolean {
   return value !== undefined && value.length === "2024-01-01".length;
 }
 
-/** A wire service's mark or a dash closes a dateline: `CITY, May 23, 2024 (GLOBE NEWSWIRE) --`, `Jan. 5, 2024 /PRNewswire/`. */
+/** The time of day that sites print beside a release's date: `July 21, 2021 7:14 am ET`. */
+const TIME_OF_DAY = /^[\s\u2060]{0,4}\d{1,2}:\d{2}\s?[ap]\.?m\b/iu;
+
+/**
+ * A wire service's mark or a dash closes a dateline: `CITY, May 23, 2024 (GLOBE NEWSWIRE) --`,
+ * `Jan. 5, 2024 /PRNewswire/`. Scraped pages leave an empty mark (`2024// --`).
+ */
 const DATELINE_END =
-  /^[\s\u2060]{0,4}(?:\([^()\n]{3,60}\)|\/[^/\n]{3,60}\/|\[[^[\]\n]{3,60}\])?[\s\u2060]{0,4}(?:[-–—―]|:\s|$|\n)|^[\s\u2060]{0,4}(?:\/PRNewswire|\((?:GLOBE|BUSINESS|PRNewswire|ACCESSWIRE|Newsfile))/iu;
+  /^[\s\u2060]{0,4}(?:\([^()\n]{3,60}\)|\/[^/\n]{0,60}\/|\[[^[\]\n]{3,60}\])?[\s\u2060]{0,4}(?:[-–—―]|:\s|$|\n)|^[\s\u2060]{0,4}(?:\/PRNewswire|\((?:GLOBE|BUSINESS|PRNewswire|ACCESSWIRE|Newsfile))/iu;
 
 /** Words other than names of places that stand before the date in a dateline or on a date's own line. */
 const LABELS: ReadonlySet<string> = new Set(
@@ -87,7 +95,9 @@ const LABELS: ReadonlySet<string> = new Set(
 /** True when the date stands in a dateline, or alone on a line: nothing but places, weekdays and labels before it. */
 function opensWith(text: string, { start, end }: DateMention): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  if (before.length > 120 || !DATELINE_END.test(text.slice(end))) return false;
-  const words = before.match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  if (TIME_OF_DAY.test(text.slice(end))) return true;
+  if (!DATELINE_END.test(text.slice(end))) return false;
+  // A headline may stand before the place on the same line.
+  const words = (before.match(/[\p{L}\p{N}'’]+/gu) ?? []).slice(-DATELINE_WORDS);
   return words.every((word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word) || LABELS.has(word.toLowerCase()));
 }

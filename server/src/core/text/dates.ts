@@ -35,8 +35,11 @@ const FORMS: readonly RegExp[] = [
     `(?<![\\p{L}\\p{N}])(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
     "giu",
   ),
-  // March 2024; March of 2024; marzo de 2024; Mar-2024
-  new RegExp(`(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`, "giu"),
+  // March 2024; March of 2024; marzo de 2024; Mar-2024; scraped text loses the space after "in"
+  new RegExp(
+    `(?<=(?:^|[^\\p{L}\\p{N}])(?:in|on|since)?)(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    "giu",
+  ),
   // 2023年6月30日, 2023년 6월 30일
   new RegExp(
     `(?<!\\d)(?<y>${YEAR})\\s?[年년](?:\\s?(?<m>1[0-2]|0?[1-9])\\s?[月월](?:\\s?(?<d>${DAY})\\s?[日号號일])?)?`,
