@@ -12,23 +12,25 @@ export const SUPERSCRIPT = 3;
 export const GREEK = 4;
 /** Scripts written without spaces: each unit is a token and a boundary. */
 export const UNSPACED = 5;
-export const SPACE = 6;
-export const NEWLINE = 7;
-export const HYPHEN = 8;
+/** A letter that folds to several: ß, æ, ﬁ. Its folding is in {@link expansionOf}. */
+export const EXPANDING = 6;
+export const SPACE = 7;
+export const NEWLINE = 8;
+export const HYPHEN = 9;
 /** ®, ™, ℠, ©: as good as a space. */
-export const MARK = 9;
-/** Nothing at all, also inside a word: combining accents, soft hyphen, zero-width characters, invisible markup. */
-export const IGNORED = 10;
+export const MARK = 10;
 /** Punctuation that a name must have in the same place. */
 export const PUNCTUATION = 11;
 /** "(" is punctuation, unless it begins "(R)" or "(TM)". */
 export const OPENING = 12;
 /** Ends every name: what is not prose. */
 export const BREAK = 13;
-/** A letter that folds to several: ß, æ, ﬁ. Its folding is in {@link expansionOf}. */
-export const EXPANDING = 14;
+/** Nothing at all, also inside a word: accents, soft hyphen, zero-width characters, invisible markup. */
+export const IGNORED = 14;
 
-export const CLASS_MASK = 0xff;
+export const CLASS_MASK = 0x7f;
+/** Set for an upper-case letter. */
+export const CAPITAL = 0x80;
 export const FOLD_SHIFT = 8;
 
 const SOFT_HYPHEN = 0x00ad;
@@ -82,28 +84,28 @@ const GREEK_NAMES: Readonly<Record<string, string>> = {
 const QUOTES = /^[\u2018\u2019\u201A\u201B\u02BB\u02BC\u02B9\u2032\u0060\u00B4\uFF07]$/;
 const DOUBLE_QUOTES = /^[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\uFF02]$/;
 const HYPHENS = /^[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u30A0]$/;
-const IGNORABLE =
-  /^[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]$/;
-/** Kana's voicing marks: composed, decomposed and half-width forms fold to the same unvoiced letter. */
-const VOICING = /^[\u3099\u309A\uFF9E\uFF9F]$/;
+/** Accents and kana's voicing marks: composed, decomposed and half-width forms fold to the same bare letter. */
+const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Script=Inherited}\uFF9E\uFF9F]$/u;
 const SUPERSCRIPTS = /^[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]$/;
 const UNSPACED_SCRIPTS =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\u3005\u3007]$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC]$/u;
 
-const table = new Uint32Array(0x10000);
+const table = new Int32Array(0x10000);
+/** The stopper behind a text ends every run without a question. */
+table[0] = BREAK;
 const expansions = new Map<number, string>();
 
 /** The packed class and folding of a code unit. */
 export function characterOf(unit: number): number {
   const known = table[unit] ?? 0;
   if (known !== 0) return known;
-  const packed = classify(unit);
+  const packed = classify(unit) | (isCapital(unit) ? CAPITAL : 0);
   table[unit] = packed;
   return packed;
 }
 
 /** The table itself, for the scanner's inner loop. An entry is 0 until {@link characterOf} was asked for it. */
-export const characterTable: Uint32Array = table;
+export const characterTable: Int32Array = table;
 
 /** What an {@link EXPANDING} unit folds to. */
 export function expansionOf(unit: number): string {
@@ -119,6 +121,11 @@ export function isSoftHyphen(unit: number): boolean {
   return unit === SOFT_HYPHEN;
 }
 
+function isCapital(unit: number): boolean {
+  const character = String.fromCharCode(unit);
+  return character !== character.toLowerCase();
+}
+
 function pack(kind: number, folded: number): number {
   return (folded << FOLD_SHIFT) | kind;
 }
@@ -126,7 +133,6 @@ function pack(kind: number, folded: number): number {
 function classify(unit: number): number {
   const character = String.fromCharCode(unit);
   if (unit === 0xfffc || unit === 0) return BREAK;
-  if (VOICING.test(character)) return IGNORED;
   if (unit >= 0xd800 && unit <= 0xdfff) return pack(UNSPACED, unit);
   if (/^[\n\u2028\u2029\u0085\v\f]$/.test(character)) return NEWLINE;
   if (HYPHENS.test(character)) return HYPHEN;

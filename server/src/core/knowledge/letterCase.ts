@@ -1,14 +1,17 @@
+import { CAPITAL, characterOf, CLASS_MASK, EXPANDING, GREEK, LETTER } from "./characters";
 import type { Name, NameKind } from "./entity";
-import { tokenize } from "./fold";
+
+/** How the letters of a text must be written to be a certain name. */
+export type CasePolicy = typeof ANY_CASE | typeof CAPITALIZED | typeof ALL_CAPITALS | typeof AS_WRITTEN;
 
 /** Any case counts. */
 export const ANY_CASE = 0;
-/** The first letter must be upper case, or every letter as in the name: a brand that is an ordinary word. */
+/** The first letter is a capital: a brand that is an ordinary word. */
 export const CAPITALIZED = 1;
-/** Every letter as in the name: HSA, CAT, EC. */
-export const SAME_CASE = 2;
-
-export type CasePolicy = typeof ANY_CASE | typeof CAPITALIZED | typeof SAME_CASE;
+/** Every letter is a capital: HSA, CAT, EC. */
+export const ALL_CAPITALS = 2;
+/** Every letter as in the name: mAb. In the name table also: the names of one folding differ in this, ask each. */
+export const AS_WRITTEN = 3;
 
 /** Nonproprietary and native names are the same name in every case. */
 const CASELESS: readonly NameKind[] = ["inn", "usan", "ban", "jan", "native"];
@@ -19,38 +22,35 @@ const SHORT = 6;
 const LONG_CODE = 5;
 const SHORT_BRAND = 4;
 
-/** How the letters of a text must compare with those of the name to be that name. */
 export function casePolicy(name: Name): CasePolicy {
   if (CASELESS.includes(name.kind)) return ANY_CASE;
-  const letters = Array.from(name.text).filter((character) => /\p{L}/u.test(character));
+  const shape = caseShape(name.text);
   if (name.kind === "brand") {
-    return name.ambiguous === true || letters.length <= SHORT_BRAND ? CAPITALIZED : ANY_CASE;
+    const word = name.ambiguous === true || shape.length <= SHORT_BRAND;
+    return word && shape.startsWith("A") ? CAPITALIZED : ANY_CASE;
   }
-  const digits = Array.from(name.text).filter((character) => /\p{Nd}/u.test(character)).length;
-  if (digits > 0 && digits + letters.length >= LONG_CODE) return ANY_CASE;
-  const capitals = letters.filter(isCapital).length;
-  const initials = capitals === letters.length || (name.kind === "abbreviation" && capitals > 1);
-  return initials && capitals > 0 && letters.length <= SHORT ? SAME_CASE : ANY_CASE;
+  if (shape.length > SHORT || !shape.includes("A")) return ANY_CASE;
+  const digits = name.text.length - name.text.replace(/\d/g, "").length;
+  if (digits > 0 && digits + shape.length >= LONG_CODE) return ANY_CASE;
+  if (!shape.includes("a")) return ALL_CAPITALS;
+  return name.kind === "abbreviation" && shape.lastIndexOf("A") > 0 ? AS_WRITTEN : ANY_CASE;
 }
 
-/** True when `surface`, which folds like `name`, is written as `policy` asks. */
-export function acceptsCase(policy: CasePolicy, name: string, surface: string): boolean {
+/** True when `units[start, end)`, which folds like `name`, is written as `policy` asks. */
+export function acceptsCase(policy: number, name: string, surface: string): boolean {
   if (policy === ANY_CASE) return true;
   const shape = caseShape(surface);
-  return (policy === CAPITALIZED && shape.startsWith("A")) || shape === caseShape(name);
+  if (policy === CAPITALIZED) return shape.startsWith("A");
+  return policy === ALL_CAPITALS ? !shape.includes("a") : shape === caseShape(name);
 }
 
 /** "A" for each capital, "a" for each other letter. */
 function caseShape(text: string): string {
   let shape = "";
-  for (const token of tokenize(text, "joined")) {
-    for (const character of text.slice(token.start, token.end)) {
-      if (/\p{L}/u.test(character)) shape += isCapital(character) ? "A" : "a";
-    }
+  for (let index = 0; index < text.length; index++) {
+    const packed = characterOf(text.charCodeAt(index));
+    const kind = packed & CLASS_MASK;
+    if (kind === LETTER || kind === EXPANDING || kind === GREEK) shape += (packed & CAPITAL) === 0 ? "a" : "A";
   }
   return shape;
-}
-
-function isCapital(letter: string): boolean {
-  return letter !== letter.toLowerCase();
 }

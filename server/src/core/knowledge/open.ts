@@ -1,166 +1,212 @@
-import type { Silenced } from "./compile";
-import { damerau } from "./editDistance";
+import { Artifact } from "./artifact";
 import type { Entity, EntityId, EntityType, Source } from "./entity";
-import { foldName, HARD_BREAK, startsWord, tokenize, SOFT, GLUED } from "./fold";
-import type { FoldedToken, LineEnds } from "./fold";
 import type { DictionaryMatch, Knowledge, Layer, NameEntry, SearchHit, Suggestion } from "./knowledge";
-import { acceptsCase, casePolicy } from "./letterCase";
+import { acceptsCase } from "./letterCase";
+import { NameMatcher } from "./matcher";
+import type { CopyUnits } from "./matcher";
 import { mergeEntities } from "./merge";
+import { nameKey } from "./nameTable";
+import { NameSearch } from "./search";
+import { Silence } from "./silence";
 import type { Stem } from "./stem";
-import { decodeUtf8 } from "./utf8";
 
-interface LayerContent {
-  readonly version: string;
-  readonly sources: readonly Source[];
-  readonly stems: readonly Stem[];
-  readonly hidden: readonly Silenced[];
-  readonly entities: readonly Entity[];
+export type { CopyUnits } from "./matcher";
+
+/**
+ * Opens compiled layers, lowest first, as one knowledge. Nothing is parsed before it is asked for, so that opening
+ * costs the reading of the bytes once, for their checksum.
+ * @throws KnowledgeFileError for bytes that are no such artifact, of another version, cut off or damaged.
+ */
+export function openKnowledge(
+  layers: readonly { readonly layer: Layer; readonly bytes: Uint8Array }[],
+  host: { readonly copyUnits?: CopyUnits } = {},
+): Knowledge {
+  return new OpenedKnowledge(
+    layers.map(({ layer, bytes }) => new Artifact(layer, bytes)),
+    host.copyUnits,
+  );
 }
 
-/** Opens layers in rising precedence as one knowledge. */
-export function openKnowledge(layers: readonly { readonly layer: Layer; readonly bytes: Uint8Array }[]): Knowledge {
-  const entities = new Map<EntityId, Entity>();
-  const names = new Map<string, NameEntry[]>();
-  const sources = new Map<string, Source>();
-  const stems: Stem[] = [];
-  const contents = layers.map(({ layer, bytes }) => ({
-    layer,
-    content: JSON.parse(decodeUtf8(bytes, 0, bytes.length)) as LayerContent,
-  }));
-  for (const { layer, content } of contents) {
-    silence(content.hidden, entities, names);
-    for (const source of content.sources) sources.set(source.id, source);
-    stems.push(...content.stems);
-    for (const entity of content.entities) {
-      const before = entities.get(entity.id);
-      entities.set(entity.id, mergeEntities(before, entity, layer));
-      for (const name of entity.names) addName(names, { entity: entity.id, type: entity.type, name, layer });
-    }
+/** Merged entities kept at hand: a document names the same few again and again. */
+const CACHED_ENTITIES = 2000;
+/** A chain of merged ids is no longer than this; a cycle ends here. */
+const MOST_SUCCESSORS = 8;
+
+class OpenedKnowledge implements Knowledge {
+  readonly #artifacts: readonly Artifact[];
+  /** What is silenced in each layer. */
+  readonly #silences: readonly Silence[];
+  readonly #matcher: NameMatcher;
+  readonly #search: NameSearch;
+  readonly #entities = new Map<EntityId, Entity | undefined>();
+  #sources: ReadonlyMap<string, Source> | undefined;
+  #prose = "";
+
+  constructor(artifacts: readonly Artifact[], copyUnits: CopyUnits | undefined) {
+    this.#artifacts = artifacts;
+    this.#silences = artifacts.map((_, index) => new Silence(artifacts.slice(index + 1)));
+    const silenced = this.#silences.some((silence) => !silence.isEmpty);
+    this.#matcher = new NameMatcher(artifacts, this.#acceptSlot.bind(this), silenced, copyUnits);
+    this.#search = new NameSearch(artifacts, (artifact, name) => this.#entryOf(artifact, name));
   }
-  const version = contents.map(({ content }) => content.version).join("+");
-  const find = (id: EntityId): Entity | undefined => {
-    let entity = entities.get(id);
-    for (let hops = 0; hops < 8 && entity?.replacedBy !== undefined; hops++)
-      entity = entities.get(entity.replacedBy) ?? entity;
+
+  get version(): string {
+    return this.#artifacts[0]?.meta.version ?? "";
+  }
+
+  get hash(): string {
+    return this.#artifacts.map((artifact) => artifact.hash).join("+");
+  }
+
+  get sources(): readonly Source[] {
+    return [...this.#sourcesById().values()];
+  }
+
+  get stems(): readonly Stem[] {
+    return this.#artifacts.flatMap((artifact) => artifact.meta.stems);
+  }
+
+  source(id: string): Source | undefined {
+    return this.#sourcesById().get(id);
+  }
+
+  entity(id: EntityId): Entity | undefined {
+    let entity = this.#merged(id);
+    for (let hops = 0; hops < MOST_SUCCESSORS && entity?.replacedBy !== undefined; hops++) {
+      entity = this.#merged(entity.replacedBy) ?? entity;
+    }
     return entity;
-  };
-  return {
-    version,
-    hash: version,
-    entity: find,
-    source: (id) => sources.get(id),
-    sources: [...sources.values()],
-    stems,
-    lookup: (text) => names.get(foldName(text)) ?? [],
-    match: (prose) => matchNames(prose, names),
-    search: (query, options) => searchNames(query, names, find, options),
-    suggest: (word, maxEdits) => suggestNames(word, maxEdits, names),
-    *entities(type) {
-      for (const entity of entities.values()) if (entity.type === type) yield entity;
-    },
-  };
-}
+  }
 
-function addName(names: Map<string, NameEntry[]>, entry: NameEntry): void {
-  const key = foldName(entry.name.text);
-  if (key === "") return;
-  const entries = names.get(key);
-  if (entries === undefined) names.set(key, [entry]);
-  else if (!entries.some((other) => other.entity === entry.entity && other.name.kind === entry.name.kind))
-    entries.push(entry);
-}
+  lookup(text: string): readonly NameEntry[] {
+    const key = nameKey(text);
+    return key === undefined ? [] : this.namesOf(key.hash, key.check);
+  }
 
-function silence(hidden: readonly Silenced[], entities: Map<EntityId, Entity>, names: Map<string, NameEntry[]>): void {
-  for (const { entity, name } of hidden) {
-    if (entity !== undefined && name === undefined) entities.delete(entity);
-    for (const [key, entries] of names) {
-      if (name !== undefined && foldName(name) !== key) continue;
-      const left = entries.filter((entry) => entity !== undefined && entry.entity !== entity);
-      if (left.length > 0) names.set(key, left);
-      else names.delete(key);
+  match(prose: string): readonly DictionaryMatch[] {
+    const matches: DictionaryMatch[] = [];
+    this.#prose = prose;
+    this.#matcher.match(prose, (start, end, hash, check) => {
+      matches.push(new Match(start, end, hash, check, this, prose));
+    });
+    this.#prose = "";
+    return matches;
+  }
+
+  search(query: string, options: { readonly type?: EntityType; readonly limit?: number } = {}): readonly SearchHit[] {
+    return this.#search.search(query, options);
+  }
+
+  suggest(word: string, maxEdits: number): readonly Suggestion[] {
+    return this.lookup(word).length > 0 ? [] : this.#search.suggest(word, maxEdits);
+  }
+
+  *entities(type: EntityType): Iterable<Entity> {
+    const seen = new Set<EntityId>();
+    for (const artifact of this.#artifacts) {
+      for (let index = 0; index < artifact.entityCount; index++) {
+        if (artifact.entityType(index) !== type) continue;
+        const id = artifact.entityId(index);
+        if (this.#artifacts.length > 1 && (seen.has(id) || !seen.add(id))) continue;
+        const entity = this.#artifacts.length > 1 ? this.#merged(id) : artifact.entity(index);
+        if (entity !== undefined) yield entity;
+      }
     }
   }
-}
 
-function matchNames(prose: string, names: ReadonlyMap<string, NameEntry[]>): readonly DictionaryMatch[] {
-  const apart = matchTokens(prose, "apart", names);
-  const joined = matchTokens(prose, "joined", names);
-  const all = [...apart, ...joined].sort((a, b) => a.start - b.start || b.end - a.end);
-  const chosen: DictionaryMatch[] = [];
-  for (const match of all) if (match.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(match);
-  return chosen;
-}
-
-const LONGEST = 24;
-
-function matchTokens(prose: string, lineEnds: LineEnds, names: ReadonlyMap<string, NameEntry[]>): DictionaryMatch[] {
-  const tokens = tokenize(prose, lineEnds);
-  const matches: DictionaryMatch[] = [];
-  for (let index = 0; index < tokens.length;) {
-    const found = longestAt(prose, tokens, index, names);
-    if (found !== undefined) matches.push(found.match);
-    index = found?.next ?? index + 1;
+  /** The names of one folding that may be matched as `surface`, or all that are known when there is no surface. */
+  namesOf(hash: number, check: number, surface?: string): readonly NameEntry[] {
+    const entries: NameEntry[] = [];
+    this.#artifacts.forEach((artifact, layer) => {
+      for (const name of artifact.namesOf(artifact.slot(hash, check))) {
+        if (!this.#isShown(artifact, layer, name, hash, check, surface)) continue;
+        const entry = this.#entryOf(artifact, name);
+        const earlier = entries.findIndex(
+          (other) => other.entity === entry.entity && other.name.kind === entry.name.kind,
+        );
+        if (earlier >= 0) entries[earlier] = entry;
+        else entries.push(entry);
+      }
+    });
+    return entries;
   }
-  return matches;
-}
 
-function longestAt(
-  prose: string,
-  tokens: readonly FoldedToken[],
-  index: number,
-  names: ReadonlyMap<string, NameEntry[]>,
-) {
-  const first = tokens[index];
-  if (first === undefined || !startsWord(first, tokens[index - 1])) return undefined;
-  let key = "";
-  let best: { match: DictionaryMatch; next: number } | undefined;
-  for (let next = index; next < tokens.length && next < index + LONGEST; next++) {
-    const token = tokens[next];
-    if (token === undefined || (next > index && token.separator === HARD_BREAK)) break;
-    if (next > index) key += token.separator === GLUED ? SOFT : token.separator;
-    key += token.text;
-    const after = tokens[next + 1];
-    if (after !== undefined && !startsWord(after, token)) continue;
-    const surface = prose.slice(first.start, token.end);
-    const entries = (names.get(key) ?? []).filter(
-      (entry) => entry.type !== "company" && acceptsCase(casePolicy(entry.name), entry.name.text, surface),
+  #isShown(artifact: Artifact, layer: number, name: number, hash: number, check: number, surface?: string): boolean {
+    const silence = this.#silences[layer];
+    if (
+      silence !== undefined &&
+      !silence.isEmpty &&
+      silence.hidesName(artifact.entityId(artifact.nameEntity(name)), hash, check)
+    ) {
+      return false;
+    }
+    if (surface === undefined) return true;
+    const policy = artifact.namePolicy(name);
+    return artifact.isMatched(name) && acceptsCase(policy, artifact.nameText(name), surface);
+  }
+
+  #acceptSlot(artifact: Artifact, slot: number, hash: number, check: number, start: number, end: number): boolean {
+    const surface = this.#prose.slice(start, end);
+    const layer = this.#artifacts.indexOf(artifact);
+    for (const name of artifact.namesOf(slot)) {
+      if (this.#isShown(artifact, layer, name, hash, check, surface)) return true;
+    }
+    return false;
+  }
+
+  #entryOf(artifact: Artifact, name: number): NameEntry {
+    const entity = artifact.nameEntity(name);
+    return {
+      entity: artifact.entityId(entity),
+      type: artifact.entityType(entity),
+      name: artifact.name(name),
+      layer: artifact.layer,
+    };
+  }
+
+  /** The entity of all layers together, without regard to its successor. */
+  #merged(id: EntityId): Entity | undefined {
+    if (this.#entities.has(id)) return this.#entities.get(id);
+    let merged: Entity | undefined;
+    this.#artifacts.forEach((artifact, layer) => {
+      const index = artifact.entityIndex(id);
+      if (index < 0 || this.#silences[layer]?.hidesEntity(id) === true) return;
+      merged = mergeEntities(merged, artifact.entity(index), artifact.layer);
+    });
+    if (this.#entities.size >= CACHED_ENTITIES) this.#entities.clear();
+    this.#entities.set(id, merged);
+    return merged;
+  }
+
+  #sourcesById(): ReadonlyMap<string, Source> {
+    this.#sources ??= new Map(
+      this.#artifacts.flatMap((artifact) => artifact.meta.sources.map((source) => [source.id, source] as const)),
     );
-    if (entries.length > 0) best = { match: { start: first.start, end: token.end, entries }, next: next + 1 };
+    return this.#sources;
   }
-  return best;
 }
 
-function searchNames(
-  query: string,
-  names: ReadonlyMap<string, readonly NameEntry[]>,
-  find: (id: EntityId) => Entity | undefined,
-  { type, limit = 20 }: { readonly type?: EntityType; readonly limit?: number } = {},
-): readonly SearchHit[] {
-  const folded = foldName(query);
-  const hits: SearchHit[] = [];
-  for (const [key, entries] of names) {
-    const score = key === folded ? 0 : key.startsWith(folded) ? 0.1 : key.includes(folded) ? 0.3 : 1;
-    for (const entry of entries) {
-      if (score === 1 || (type !== undefined && entry.type !== type)) continue;
-      const label = find(entry.entity)?.label ?? entry.name.text;
-      hits.push({ entity: entry.entity, type: entry.type, label, name: entry.name, score });
-    }
-  }
-  return hits.sort((a, b) => a.score - b.score || a.name.text.length - b.name.text.length).slice(0, limit);
-}
+/** A match that finds its names when they are asked for: most are only counted, or looked up once for many. */
+class Match implements DictionaryMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly #hash: number;
+  readonly #check: number;
+  readonly #knowledge: OpenedKnowledge;
+  readonly #prose: string;
+  #entries: readonly NameEntry[] | undefined;
 
-function suggestNames(
-  word: string,
-  maxEdits: number,
-  names: ReadonlyMap<string, readonly NameEntry[]>,
-): readonly Suggestion[] {
-  const folded = foldName(word);
-  if (folded.length < 5 || folded.includes(" ") || names.has(folded)) return [];
-  const found: Suggestion[] = [];
-  for (const [key, entries] of names) {
-    if (key.includes(" ")) continue;
-    const edits = damerau(folded, key, maxEdits);
-    if (edits <= maxEdits) found.push({ name: entries[0]?.name.text ?? key, edits, entries });
+  constructor(start: number, end: number, hash: number, check: number, knowledge: OpenedKnowledge, prose: string) {
+    this.start = start;
+    this.end = end;
+    this.#hash = hash;
+    this.#check = check;
+    this.#knowledge = knowledge;
+    this.#prose = prose;
   }
-  return found.sort((a, b) => a.edits - b.edits);
+
+  get entries(): readonly NameEntry[] {
+    this.#entries ??= this.#knowledge.namesOf(this.#hash, this.#check, this.#prose.slice(this.start, this.end));
+    return this.#entries;
+  }
 }

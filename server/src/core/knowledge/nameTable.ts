@@ -1,0 +1,163 @@
+import { Column } from "./column";
+import { readTokens } from "./fold";
+import { NAME_WORDS, PAIR_WORDS, SLOT_WORDS } from "./format";
+import { extendName } from "./hash";
+import { ANY_CASE, AS_WRITTEN } from "./letterCase";
+import { SLOT_POLICY_BITS } from "./nameInfo";
+import { checkOf } from "./tokens";
+
+/** The two hashes of a name's folding and of its first two tokens. */
+export interface NameKey {
+  readonly hash: number;
+  readonly check: number;
+  readonly tokens: number;
+  /** Hash of the first two tokens, 0 for a name of one. */
+  readonly pair: number;
+}
+
+/** The key of a name, or `undefined` for a text without letters and digits. */
+export function nameKey(text: string): NameKey | undefined {
+  const { tokens, units, count } = readTokens(text);
+  if (count === 0) return undefined;
+  let hash = tokens.hashes[0] ?? 0;
+  let pair = 0;
+  for (let index = 1; index < count; index++) {
+    hash = extendName(hash, tokens.separators[index] ?? 0, tokens.hashes[index] ?? 0);
+    if (index === 1) pair = hash;
+  }
+  return { hash, check: checkOf(units, tokens, 0, count - 1), tokens: count, pair };
+}
+
+/** The bit of a length in the lengths of a pair; the last bit stands for it and all above. */
+export function lengthBit(tokens: number): number {
+  return 1 << Math.min(tokens - 2, 31);
+}
+
+/** Bits that a hash sets in its word of a filter. */
+export function filterBits(hash: number): number {
+  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+}
+
+/** The foldings of all names with their keys, and what the matcher needs to find them. */
+export class NameTable {
+  readonly #hashes = new Column();
+  readonly #checks = new Column();
+  readonly #pairs = new Column();
+  readonly #lengths = new Column();
+  readonly #names = new Column();
+  readonly #policies = new Column();
+  maxTokens = 1;
+
+  add(name: number, key: NameKey, policy: number): void {
+    this.#hashes.push(key.hash);
+    this.#checks.push(key.check);
+    this.#pairs.push(key.pair);
+    this.#lengths.push(key.tokens);
+    this.#names.push(name);
+    this.#policies.push(policy);
+    this.maxTokens = Math.max(this.maxTokens, key.tokens);
+  }
+
+  /** The slots, with the names of one folding chained in `names`, first come first. */
+  slots(names: Column): Uint8Array {
+    const capacity = powerOfTwo(this.#hashes.length * 1.4);
+    const table = new Int32Array(capacity * SLOT_WORDS);
+    const last = new Int32Array(capacity);
+    for (let row = 0; row < this.#hashes.length; row++) {
+      const name = this.#names.at(row);
+      const slot = this.#slotOf(table, capacity, row);
+      const held = table[slot * SLOT_WORDS + 2] ?? 0;
+      const policy = this.#policies.at(row);
+      if (held === 0)
+        table.set(
+          [this.#hashes.at(row), this.#checks.at(row), ((name + 1) << SLOT_POLICY_BITS) | policy],
+          slot * SLOT_WORDS,
+        );
+      else {
+        names.set((last[slot] ?? 0) * NAME_WORDS + 2, name + 1);
+        table[slot * SLOT_WORDS + 2] = joinPolicies(held, policy);
+      }
+      last[slot] = name;
+    }
+    return new Uint8Array(table.buffer);
+  }
+
+  #slotOf(table: Int32Array, capacity: number, row: number): number {
+    const hash = this.#hashes.at(row);
+    const check = this.#checks.at(row);
+    let slot = firstSlot(hash, capacity);
+    for (;;) {
+      const at = slot * SLOT_WORDS;
+      if (table[at + 2] === 0 || (table[at] === hash && table[at + 1] === check)) return slot;
+      slot = (slot + 1) & (capacity - 1);
+    }
+  }
+
+  nameFilter(): Uint8Array {
+    const filter = new Int32Array(powerOfTwo(this.#hashes.length / 4));
+    for (let row = 0; row < this.#hashes.length; row++) setFilter(filter, this.#hashes.at(row));
+    return new Uint8Array(filter.buffer);
+  }
+
+  /** The table of pairs and its filter. */
+  pairs(): { readonly pairs: Uint8Array; readonly filter: Uint8Array } {
+    const loose = new Int32Array(powerOfTwo(this.#hashes.length * 1.4) * PAIR_WORDS);
+    let distinct = 0;
+    for (let row = 0; row < this.#hashes.length; row++) {
+      if (this.#lengths.at(row) > 1) distinct += addPair(loose, this.#pairs.at(row), lengthBit(this.#lengths.at(row)));
+    }
+    const pairs = new Int32Array(powerOfTwo(distinct * 1.4) * PAIR_WORDS);
+    const filter = new Int32Array(powerOfTwo(distinct / 4));
+    for (let at = 0; at < loose.length; at += PAIR_WORDS) {
+      const bits = loose[at + 1] ?? 0;
+      if (bits === 0) continue;
+      addPair(pairs, loose[at] ?? 0, bits);
+      setFilter(filter, loose[at] ?? 0);
+    }
+    return { pairs: new Uint8Array(pairs.buffer), filter: new Uint8Array(filter.buffer) };
+  }
+}
+
+/** Where a hash is looked for first in a table of `capacity` places, a power of two. */
+export function firstSlot(hash: number, capacity: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> Math.clz32(capacity - 1);
+}
+
+/** The word of a filter of `length` words, a power of two, for a hash. */
+export function filterWord(hash: number, length: number): number {
+  return length === 1 ? 0 : hash >>> (Math.clz32(length) + 1);
+}
+
+function setFilter(filter: Int32Array, hash: number): void {
+  const word = filterWord(hash, filter.length);
+  filter[word] = (filter[word] ?? 0) | filterBits(hash);
+}
+
+function addPair(table: Int32Array, pair: number, bits: number): number {
+  const capacity = table.length / PAIR_WORDS;
+  let slot = firstSlot(pair, capacity);
+  for (;;) {
+    const at = slot * PAIR_WORDS;
+    const held = table[at + 1] ?? 0;
+    if (held === 0 || table[at] === pair) {
+      table[at] = pair;
+      table[at + 1] = held | bits;
+      return held === 0 ? 1 : 0;
+    }
+    slot = (slot + 1) & (capacity - 1);
+  }
+}
+
+function joinPolicies(held: number, policy: number): number {
+  const mask = (1 << SLOT_POLICY_BITS) - 1;
+  const before = held & mask;
+  if (before === policy) return held;
+  return (held & ~mask) | (before === ANY_CASE || policy === ANY_CASE ? ANY_CASE : AS_WRITTEN);
+}
+
+/** The smallest power of two that is at least `count` and 2. */
+export function powerOfTwo(count: number): number {
+  let power = 2;
+  while (power < count) power *= 2;
+  return power;
+}

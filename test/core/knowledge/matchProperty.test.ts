@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Name, NameKind } from "../../../server/src/core/knowledge/entity";
+import { matchPlainly } from "./plainMatcher";
+import { openSample, sampleDrug } from "./sample";
+
+const words = [
+  "ct",
+  "CT",
+  "053",
+  "zevor",
+  "cel",
+  "a",
+  "AB",
+  "ab",
+  "Muse",
+  "ß",
+  "ﬁ",
+  "α",
+  "αβ",
+  "é",
+  "e\u0301",
+  "福",
+  "可苏",
+  "ア",
+  "ｱ",
+  "２",
+  "²",
+  "99",
+  "mTc",
+  "ı",
+  "\u{1F48A}",
+  "ก",
+  "ж",
+];
+const separators = [
+  " ",
+  "-",
+  "\n",
+  "-\n",
+  "\u00AD\n ",
+  "\r\n",
+  "\n\n",
+  "\u2060",
+  "",
+  "",
+  "®",
+  "(R)",
+  " (TM) ",
+  ".",
+  ",",
+  "'",
+  "’s ",
+  "/",
+  "\uFFFC",
+  "\u00A0",
+  "–",
+  "(",
+  ")",
+  "\u200B",
+  "_",
+  "\0",
+];
+const kinds: readonly NameKind[] = ["inn", "brand", "code", "abbreviation", "synonym"];
+
+const piece = fc.tuple(fc.constantFrom(...words), fc.constantFrom(...separators)).map((parts) => parts.join(""));
+const nameText = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join("")) },
+    { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 6 }) },
+  )
+  .filter((text) => !text.includes("\0"));
+const name: fc.Arbitrary<Name> = fc.tuple(nameText, fc.constantFrom(...kinds)).map(([text, kind]) => ({ text, kind }));
+const dictionary = fc.array(name, { minLength: 1, maxLength: 12 });
+const textPiece = fc.oneof(
+  { weight: 6, arbitrary: piece },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 5 }) },
+);
+
+const caseOf = fc
+  .tuple(
+    dictionary,
+    fc.array(
+      fc.oneof(
+        textPiece.map((text) => () => text),
+        fc.nat(11).map((index) => (names: readonly Name[]) => `${names[index % names.length]?.text ?? ""} `),
+      ),
+      { maxLength: 40 },
+    ),
+  )
+  .map(([names, parts]) => ({ names, prose: parts.map((part) => part(names)).join("") }));
+
+function matchFast(names: readonly Name[], prose: string) {
+  const half = names.length >> 1;
+  const knowledge = openSample(
+    { layer: "embedded", input: { entities: [{ ...sampleDrug("one", {}), names: names.slice(0, half) }] } },
+    { layer: "imported", input: { entities: [{ ...sampleDrug("two", {}), names: names.slice(half) }] } },
+  );
+  return knowledge
+    .match(prose)
+    .map(({ start, end, entries }) => ({ start, end, kinds: new Set(entries.map((entry) => entry.name.kind)) }));
+}
+
+function matchSlowly(names: readonly Name[], prose: string) {
+  return matchPlainly(prose, names).map(({ start, end, names: found }) => ({
+    start,
+    end,
+    kinds: new Set(names.filter((item) => found.includes(item)).map((item) => item.kind)),
+  }));
+}
+
+describe("the matcher", () => {
+  it("finds what the plain matcher finds", () => {
+    fc.assert(
+      fc.property(caseOf, ({ names, prose }) => {
+        expect(matchFast(names, prose)).toEqual(matchSlowly(names, prose));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("finds the same in a text of several windows", () => {
+    fc.assert(
+      fc.property(caseOf, fc.integer({ min: 10_000, max: 40_000 }), ({ names, prose }, length) => {
+        const long = `${prose}${"-\n. "[length % 4] ?? ""}`
+          .padEnd(1, "x")
+          .repeat(Math.ceil(length / Math.max(1, prose.length + 1)));
+        expect(matchFast(names, long).length).toBe(matchSlowly(names, long).length);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
