@@ -94,6 +94,7 @@ export function designationCandidates(
   for (const match of matches) {
     const entries = match.values.filter((entry) => caseFits(reading, entry, match));
     if (entries.length === 0) continue;
+    const core = match.last > match.first && SCHEMES.has(hashOf(reading, match.last)) ? match.last - 1 : match.last;
     const previous = found.at(-1);
     if (
       previous !== undefined &&
@@ -101,9 +102,9 @@ export function designationCandidates(
       previous.last === previous.core &&
       spaced(reading, previous.last)
     ) {
-      previous.core = match.last;
-      previous.last = match.last;
-    } else found.push({ first: match.first, core: match.last, last: match.last, entries, evidence: [] });
+      previous.core = core;
+      previous.last = core;
+    } else found.push({ first: match.first, core, last: core, entries, evidence: [] });
   }
   for (const one of found) weigh(reading, one, hasAuthority);
   coordinate(reading, found);

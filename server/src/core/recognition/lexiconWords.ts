@@ -14,13 +14,14 @@ export const lexiconWords = {
     orotate nicotinate tannate erbumine hydroxide peroxide trifluoroacetate adipate esilate`,
   given: `received receive receives receiving administered administer administering administration given giving give
     taking take takes took taken prescribed prescribe injected inject infused dosed dosing initiated initiate initiating
+    investigating evaluating evaluate evaluates evaluated assessing studying comparing testing investigate
     started starting restart restarted added adding add coadministered reinitiated resumed discontinued discontinue
     discontinuing stopped randomized randomised premedicated premedication supplemented supplementing`,
   treatmentOf: `treatment treated treating treat therapy therapies dose doses dosage dosages injection injections infusion
     infusions administration efficacy safety tolerability pharmacokinetics pharmacodynamics effectiveness effect effects
     use combination combined regimen regimens course courses monotherapy adjunct bioavailability formulation formulations
     tablets tablet capsules capsule prescription overdose discontinuation initiation exposure coadministration
-    concomitant addition cycles versus vs bolus supplementation activity bioequivalence comparison pretreatment trial
+    concomitant addition cycles studies trials potential evaluation investigation assessment versus vs bolus supplementation activity bioequivalence comparison pretreatment trial
     study biosimilar biosimilars generic overdosage withdrawal intake candidate sales developing develop commercialize
     commercialization manufacture approval benefits marketing rights license launch prophylaxis`,
   treatmentAfter: `therapy treatment monotherapy treated administration dose doses dosing dosage injection injections

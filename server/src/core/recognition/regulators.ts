@@ -58,7 +58,12 @@ export interface Qualifier {
 }
 
 /** The longest name that begins at the token, or after the country at the token when that reaches further ("Japanese Ministry of …"). */
-export function longestName(reading: Reading, index: PhraseIndex<NameEntry>, token: number, country: Qualifier | undefined): PhraseMatch<NameEntry> | undefined {
+export function longestName(
+  reading: Reading,
+  index: PhraseIndex<NameEntry>,
+  token: number,
+  country: Qualifier | undefined,
+): PhraseMatch<NameEntry> | undefined {
   const match = index.at(reading.tokens, token);
   if (country?.first !== token || match === undefined) return match;
   const after = hashOf(reading, country.last + 1) === POSSESSIVE ? country.last + 2 : country.last + 1;

@@ -16,6 +16,11 @@ export interface Weighed extends Candidate {
   readonly definedEntry: boolean;
 }
 
+const NAMED_ELSEWHERE: Evidence = {
+  kind: "context",
+  detail: "elsewhere in the document it is clearly a medicine",
+  weight: 1,
+};
 const DEFINED: Evidence = { kind: "definition", detail: "defined here", weight: 2 };
 
 /**
@@ -28,7 +33,7 @@ export function resolveBlock(block: Block, scan: BlockScan, context: Recognition
   const weighed: Weighed[] = [];
   for (const candidate of scan.candidates) weighed.push(weigh(candidate, block.prose, lookup, context));
   addDefinedForms(scan, lookup, block.prose, weighed);
-  addShortForms(scan, lookup, block.prose, weighed);
+  addShortForms(scan, lookup, block.prose, context, weighed);
   const chosen = chooseReadings(weighed, context.threshold);
   return chosen.map((one) => toMention(block, one, chosen, context));
 }
@@ -122,22 +127,31 @@ function definedForm(
   };
 }
 
-/** Forms that only a definition of the document makes mentions. */
-function addShortForms(scan: BlockScan, lookup: DefinitionLookup, prose: string, weighed: Weighed[]): void {
+/** Forms that only a definition of the document, or what it says of them elsewhere, makes mentions. */
+function addShortForms(
+  scan: BlockScan,
+  lookup: DefinitionLookup,
+  prose: string,
+  context: RecognitionContext,
+  weighed: Weighed[],
+): void {
   for (const form of scan.shortForms) {
     const text = prose.slice(form.start, form.end);
     const meaning = lookup.meaning(form.key, text, form.start);
-    if (meaning?.definition.type === undefined) continue;
+    const named = meaning === undefined && text.length >= 5 && context.tally(`name:${form.key}`) > 0;
+    if (meaning?.definition.type === undefined && !named) continue;
     if (weighed.some((one) => one.start <= form.start && one.end >= form.end)) continue;
-    const { type } = meaning.definition;
-    const weight = meaning.place === "after" ? 1.2 : 2;
-    const evidence: Evidence = {
-      kind: "definition-use",
-      detail: `short for ${meaning.other.text}, as the document defines`,
-      weight,
-    };
-    weighed.push(definedForm(form, type, followed(meaning, lookup), evidence, prose));
+    if (meaning === undefined) weighed.push(definedForm(form, "drug", [], NAMED_ELSEWHERE, prose));
+    else
+      weighed.push(
+        definedForm(form, meaning.definition.type ?? "drug", followed(meaning, lookup), shortFor(meaning), prose),
+      );
   }
+}
+
+function shortFor({ other, place }: Meaning): Evidence {
+  const weight = place === "after" ? 1.2 : 2;
+  return { kind: "definition-use", detail: `short for ${other.text}, as the document defines`, weight };
 }
 
 function toMention(block: Block, one: Weighed, chosen: readonly Weighed[], context: RecognitionContext): Mention {

@@ -18,7 +18,10 @@ const BIOLOGIC_ENDING =
  * a biological product, a carrier before it ("nab-paclitaxel"). Answers the first and last token.
  */
 export function extendName(reading: Reading, first: number, last: number): { first: number; last: number } {
-  return { first: withCarrier(reading, first), last: withRatio(reading, withSuffix(reading, withSalts(reading, last))) };
+  return {
+    first: withCarrier(reading, first),
+    last: withRatio(reading, withSuffix(reading, withSalts(reading, last))),
+  };
 }
 
 function withCarrier(reading: Reading, first: number): number {
@@ -39,7 +42,8 @@ function withSalts(reading: Reading, last: number): number {
 
 /** The parts of a mixture belong to its name: "insulin 30/70". */
 function withRatio(reading: Reading, last: number): number {
-  if (!spaced(reading, last) || gapAfter(reading, last + 1) !== "/" || !(shapeOf(reading, last + 1) & DIGITS)) return last;
+  if (!spaced(reading, last) || gapAfter(reading, last + 1) !== "/" || !(shapeOf(reading, last + 1) & DIGITS))
+    return last;
   return Number(wordAt(reading, last + 1)) + Number(wordAt(reading, last + 2)) === 100 ? last + 2 : last;
 }
 

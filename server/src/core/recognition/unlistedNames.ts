@@ -1,5 +1,5 @@
 import type { Candidate } from "./blockScan";
-import { BIOLOGY_AFTER, COMPANY, FUNCTION, GIVEN, LINK, TREATMENT_AFTER, TRIAL } from "./lexicon";
+import { ARTICLE, BIOLOGY_AFTER, COMPANY, FUNCTION, GIVEN, GRANT, LINK, TREATMENT_AFTER, TRIAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, wordAt } from "./reading";
@@ -7,7 +7,7 @@ import { opensSentence, roleEvidence } from "./roles";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 
 const CAPITALISED: Evidence = { kind: "context", detail: "an unlisted word written as a name", weight: -1 };
-const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.7 };
+const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.5 };
 
 /** The least that must speak for an unlisted name besides the way it is written. */
 const ENOUGH = 1.5;
@@ -19,7 +19,8 @@ const ENOUGH = 1.5;
 export function unlistedName(reading: Reading, token: number): Candidate | undefined {
   const shape = shapeOf(reading, token);
   const start = startOf(reading, token);
-  if (!(shape & CAPITAL) || shape & DIGITS || endOf(reading, token) - start < 5 || classesAt(reading, token) !== 0) return undefined;
+  if (!(shape & CAPITAL) || shape & DIGITS || endOf(reading, token) - start < 5 || classesAt(reading, token) !== 0)
+    return undefined;
   if (hyphenated(reading, token - 1)) return undefined;
   const last = hyphenated(reading, token) && isTail(reading, token + 1) ? token + 1 : token;
   if (last === token && hyphenated(reading, token)) return undefined;
@@ -27,24 +28,38 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token;
   if (!distinct && (opensSentence(reading, token) || beginsName(reading, token, last))) return undefined;
   const signs = roleEvidence(reading, token, last);
-  if (signs.length < 2 || signs.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH) return undefined;
+  if (signs.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH) return undefined;
   const evidence = [distinct ? DISTINCT : CAPITALISED, ...signs];
   const end = endOf(reading, last);
   const key = nameKey(reading.text.slice(start, end));
-  return { type: "drug", start, end, key, entries: [], evidence, score: evidence.reduce((sum, { weight }) => sum + weight, 0), jurisdiction: undefined };
+  return {
+    type: "drug",
+    start,
+    end,
+    key,
+    entries: [],
+    evidence,
+    score: evidence.reduce((sum, { weight }) => sum + weight, 0),
+    jurisdiction: undefined,
+  };
 }
 
 /** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */
 function isTail(reading: Reading, token: number): boolean {
   const shape = shapeOf(reading, token);
-  return endOf(reading, token) - startOf(reading, token) <= 2 && (shape & UPPER) !== 0 && (shape & LOWER) === 0 && !hyphenated(reading, token);
+  return (
+    endOf(reading, token) - startOf(reading, token) <= 2 &&
+    (shape & UPPER) !== 0 &&
+    (shape & LOWER) === 0 &&
+    !hyphenated(reading, token)
+  );
 }
 
 function promising(reading: Reading, first: number, last: number): boolean {
   const before = classesAt(reading, first - 1);
   const after = classesAt(reading, last + 1);
   if (after & (COMPANY | TRIAL | BIOLOGY_AFTER)) return false;
-  return ((before & (LINK | GIVEN)) | (after & (TREATMENT_AFTER | FUNCTION))) !== 0;
+  return ((before & (LINK | GIVEN | GRANT)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0;
 }
 
 /** "Phase", "University of": a capitalised neighbour makes a longer name of something else. */

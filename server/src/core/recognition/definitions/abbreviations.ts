@@ -15,6 +15,7 @@ export function abbreviationOf(
   part: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
+  if (part.text.length === 1) return initialOf(text, bracket, part, map);
   if (!canBeShort(part.text)) return undefined;
   const from = Math.max(0, bracket.headEnd - REACH);
   const window = windowBefore(text.slice(from, bracket.headEnd), longestFor(part.text));
@@ -23,6 +24,19 @@ export function abbreviationOf(
   const start = from + window.offset + at;
   const long = text.slice(start, bracket.headEnd);
   if (!plausible(part.text, long)) return typedByCandidate(text, bracket, part, map);
+  return definition(
+    formAt(text, part.start, part.end),
+    formAt(text, start, bracket.headEnd),
+    meaning(start, bracket.headEnd, map),
+  );
+}
+
+/** "progesterone (P)": one capital for the one word before it. */
+function initialOf(text: string, bracket: Bracket, part: Part, map: CandidateMap): ScannedDefinition | undefined {
+  if (!/^\p{Lu}$/u.test(part.text) || bracket.inner.end - bracket.inner.start > 1) return undefined;
+  const word = /(?:^|\s)(\p{Ll}{5,})$/u.exec(text.slice(Math.max(0, bracket.headEnd - 30), bracket.headEnd))?.[1];
+  if (word?.[0]?.toUpperCase() !== part.text) return undefined;
+  const start = bracket.headEnd - word.length;
   return definition(
     formAt(text, part.start, part.end),
     formAt(text, start, bracket.headEnd),

@@ -11,28 +11,33 @@ export interface Bracket {
 }
 
 const LONGEST = 240;
-const OPEN = 0x28;
+const PAIRS = [
+  ["(", ")"],
+  ["[", "]"],
+] as const;
 const CLOSE = 0x29;
 
-/** The text's round brackets, outermost of each group, that are closed within a sentence's length. Linear. */
+/** The text's round and square brackets, outermost of each group, that are closed within a sentence's length. Linear. */
 export function findBrackets(text: string): Bracket[] {
   const found: Bracket[] = [];
-  for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", open + 1)) {
-    if (isTrademark(text, open)) continue;
-    const close = closing(text, open);
-    if (close < 0) continue;
-    found.push({ ...headBefore(text, open), inner: { start: open + 1, end: close } });
+  for (const [opening, closer] of PAIRS) {
+    for (let open = text.indexOf(opening); open >= 0; open = text.indexOf(opening, open + 1)) {
+      if (isTrademark(text, open)) continue;
+      const close = closing(text, open, opening.charCodeAt(0), closer.charCodeAt(0));
+      if (close < 0) continue;
+      found.push({ ...headBefore(text, open), inner: { start: open + 1, end: close } });
+    }
   }
   return found;
 }
 
-function closing(text: string, open: number): number {
+function closing(text: string, open: number, opener: number, closer: number): number {
   let depth = 0;
   const limit = Math.min(text.length, open + LONGEST);
   for (let at = open; at < limit; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === OPEN) depth++;
-    else if (unit === CLOSE && --depth === 0) return at;
+    if (unit === opener) depth++;
+    else if (unit === closer && --depth === 0) return at;
   }
   return -1;
 }

@@ -7,7 +7,7 @@ import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
 import { abbreviationOf, expansionOf } from "./abbreviations";
 import { headForm } from "./heads";
-import { clips, isDistinct, isNameLike } from "./names";
+import { clips, isDistinct, isInitials, isNameLike } from "./names";
 
 /** The block's candidates by where they begin and end, for what stands directly before and inside a bracket. */
 export interface CandidateMap {
@@ -38,7 +38,9 @@ function candidateMap(candidates: readonly Candidate[]): CandidateMap {
 function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: ScannedDefinition[]): void {
   const parts = partsOf(text, bracket.inner);
   for (const part of parts) {
-    const definition = otherName(text, bracket, part, parts.length, map) ?? abbreviationOf(text, bracket, part, map);
+    const initials = isInitials(part.text) ? abbreviationOf(text, bracket, part, map) : undefined;
+    const definition =
+      initials ?? otherName(text, bracket, part, parts.length, map) ?? abbreviationOf(text, bracket, part, map);
     if (definition !== undefined) found.push(definition);
   }
   const [first] = parts;
@@ -61,6 +63,9 @@ function otherName(
   if (head?.type !== "drug") return undefined;
   const inside = map.byStart.get(part.start);
   if (inside?.type === "drug" && inside.end >= part.end && Math.max(head.score, inside.score) >= 1) {
+    return alias(formOf(text, inside), formOf(text, head));
+  }
+  if (inside?.type === "drug" && inside.end >= part.end && part.announced && Math.min(head.score, inside.score) >= 0) {
     return alias(formOf(text, inside), formOf(text, head));
   }
   if (head.score < 1 || !isNameLike(part.text)) return undefined;

@@ -20,3 +20,8 @@ export function clips(short: string, long: string): boolean {
   const beginning = short.toLowerCase().split("-")[0] ?? "";
   return beginning.length >= 3 && long.toLowerCase().startsWith(beginning);
 }
+
+/** Capitals only, with a plural's s at most. */
+export function isInitials(text: string): boolean {
+  return /^\p{Lu}{2,6}s?$/u.test(text);
+}
