@@ -3,16 +3,29 @@ import { describe, expect, test } from "vitest";
 import { resplit, splitBlocks, splittingOf, readBlocks } from "../../../server/src/core/text/blocks";
 import type { Format } from "../../../server/src/core/text/document";
 
-const FORMATS: readonly Format[] = ["plaintext", "markdown", "latex", "html", "restructuredtext", "asciidoc", "typst", "yaml"];
+const FORMATS: readonly Format[] = [
+  "plaintext",
+  "markdown",
+  "latex",
+  "html",
+  "restructuredtext",
+  "asciidoc",
+  "typst",
+  "yaml",
+];
 
 /** Pieces of every markup, so that random texts open and close constructs. */
 const PIECES = [
-  ..."\n| |\n\n|\r\n|\r|\t|    |a|word |Zantavir|. |# |## |- |1. |> |```|~~~|---|\n---\n|===|$$|$|`|``|**|*|_|<!--|-->|<p>|</p>|<script>|</script>|<b|>|<table>|<td>|&reg;|&|\"|[|]|(|)|{|}|\\|%|\\begin{equation}|\\end{equation}|\\item |\\section{|\\documentclass|\\title{x}|.. |::|:Date: |.. note::|+--+|////|----|....|\n....\n|//|/*|*/|#let x = (|#f(|= |@a|~|^|😀|\uD83D|\uDE00|\u0000|References\n|e\u0301".split("|"),
+  ...'\n| |\n\n|\r\n|\r|\t|    |a|word |Zantavir|. |# |## |- |1. |> |```|~~~|---|\n---\n|===|$$|$|`|``|**|*|_|<!--|-->|<p>|</p>|<script>|</script>|<b|>|<table>|<td>|&reg;|&|"|[|]|(|)|{|}|\\|%|\\begin{equation}|\\end{equation}|\\item |\\section{|\\documentclass|\\title{x}|.. |::|:Date: |.. note::|+--+|////|----|....|\n....\n|//|/*|*/|#let x = (|#f(|= |@a|~|^|😀|\uD83D|\uDE00|\u0000|References\n|e\u0301'.split(
+    "|",
+  ),
   "|",
   "| a | b |\n|---|---|\n",
 ];
 
-const randomText = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 5 })), { maxLength: 60 }).map((parts) => parts.join(""));
+const randomText = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 5 })), { maxLength: 60 })
+  .map((parts) => parts.join(""));
 
 describe.each(FORMATS)("%s", (format) => {
   test("blocks tile the document, and prose is as long as its source", () => {
@@ -23,7 +36,8 @@ describe.each(FORMATS)("%s", (format) => {
         for (const { source, prose, rows = [] } of blocks) {
           expect(source.length).toBeGreaterThan(0);
           expect(prose.length).toBe(source.length);
-          for (const { start, end } of rows.flat()) expect(0 <= start && start <= end && end <= source.length).toBe(true);
+          for (const { start, end } of rows.flat())
+            expect(0 <= start && start <= end && end <= source.length).toBe(true);
         }
       }),
       { numRuns: 1000 },
@@ -49,14 +63,23 @@ describe.each(FORMATS)("%s", (format) => {
   test("a long text of random pieces is split again as it is split anew", () => {
     const filler = "The agency granted the designation to the candidate in the year. ".repeat(20);
     fc.assert(
-      fc.property(fc.array(fc.tuple(randomText, fc.nat(30)), { minLength: 3, maxLength: 8 }), randomText, fc.nat(), (parts, inserted, at) => {
-        const old = parts.map(([text, count]) => text + filler.repeat(count)).join("");
-        const start = at % (old.length + 1);
-        const fresh = old.slice(0, start) + inserted + old.slice(start);
-        const before = splittingOf([...readBlocks(old, format)]);
-        const { splitting } = resplit(before, format, fresh, { start, oldEnd: start, newEnd: start + inserted.length });
-        expect(splitting).toEqual(splittingOf([...readBlocks(fresh, format)]));
-      }),
+      fc.property(
+        fc.array(fc.tuple(randomText, fc.nat(30)), { minLength: 3, maxLength: 8 }),
+        randomText,
+        fc.nat(),
+        (parts, inserted, at) => {
+          const old = parts.map(([text, count]) => text + filler.repeat(count)).join("");
+          const start = at % (old.length + 1);
+          const fresh = old.slice(0, start) + inserted + old.slice(start);
+          const before = splittingOf([...readBlocks(old, format)]);
+          const { splitting } = resplit(before, format, fresh, {
+            start,
+            oldEnd: start,
+            newEnd: start + inserted.length,
+          });
+          expect(splitting).toEqual(splittingOf([...readBlocks(fresh, format)]));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -88,11 +111,13 @@ describe("hostile texts cost linear time", () => {
     "table rows": "| a | b |\n",
     ampersands: "&a",
     colons: ":a:`",
-    "links": "[a](",
+    links: "[a](",
     "at signs": "a@b.",
-    "addresses": "http://a)",
+    addresses: "http://a)",
   };
-  const rows = Object.entries(HOSTILE).flatMap(([name, piece]) => FORMATS.map((format) => [name, format, piece] as const));
+  const rows = Object.entries(HOSTILE).flatMap(([name, piece]) =>
+    FORMATS.map((format) => [name, format, piece] as const),
+  );
   test.each(rows)("%s in %s", (_, format, piece) => {
     const text = piece.repeat(MILLION / piece.length);
     const started = performance.now();

@@ -27,7 +27,11 @@ describe("plain text", () => {
     check("plaintext", `Results\n${long}\n${long}\n`, "heading: Results", `paragraph: ${long}`, `paragraph: ${long}`);
   });
   test("addresses are hidden", () => {
-    checkProse("plaintext", "See https://www.example.com/drug-x(1). Mail info@drug-x.example now.", "See ■. Mail ■ now.");
+    checkProse(
+      "plaintext",
+      "See https://www.example.com/drug-x(1). Mail info@drug-x.example now.",
+      "See ■. Mail ■ now.",
+    );
   });
   test("a list of references", () => {
     check(
@@ -50,7 +54,11 @@ describe("plain text", () => {
 
 describe("Markdown", () => {
   test("emphasis, superscripts and entities do not break a name", () => {
-    checkProse("markdown", "**Zan**tavir<sup>®</sup> and *Zol*x^®^ and Mep&reg; a\\*b __c__", "Zantavir® and Zolx® and Mep® a*b c");
+    checkProse(
+      "markdown",
+      "**Zan**tavir<sup>®</sup> and *Zol*x^®^ and Mep&reg; a\\*b __c__",
+      "Zantavir® and Zolx® and Mep® a*b c",
+    );
   });
   test("code, math, citations and targets are no prose", () => {
     checkProse(
@@ -60,7 +68,11 @@ describe("Markdown", () => {
     );
   });
   test("a price is no math, brackets stay", () => {
-    checkProse("markdown", "It costs $5 million, not $10 million [sic].", "It costs $5 million, not $10 million [sic].");
+    checkProse(
+      "markdown",
+      "It costs $5 million, not $10 million [sic].",
+      "It costs $5 million, not $10 million [sic].",
+    );
   });
   test("front matter, fences, comments, divs", () => {
     check(
@@ -94,10 +106,22 @@ describe("Markdown", () => {
     check("markdown", "Title\n=====\n\n> a\n> b\n\nText\n", "heading: Title", "quotation: a b", "paragraph: Text");
   });
   test("references", () => {
-    check("markdown", "## References\n\n1. A\n2. B\n\n## Next\n\nText\n", "heading: References", "reference-entry: A", "reference-entry: B", "heading: Next", "paragraph: Text");
+    check(
+      "markdown",
+      "## References\n\n1. A\n2. B\n\n## Next\n\nText\n",
+      "heading: References",
+      "reference-entry: A",
+      "reference-entry: B",
+      "heading: Next",
+      "paragraph: Text",
+    );
   });
   test("HTML blocks keep their text", () => {
-    checkProse("markdown", '<div class="x">Drug <b>X</b>&nbsp;is</div>\n\nText <span title="Zantavir">Y</span>.', "■Drug X is■ | Text Y.");
+    checkProse(
+      "markdown",
+      '<div class="x">Drug <b>X</b>&nbsp;is</div>\n\nText <span title="Zantavir">Y</span>.',
+      "■Drug X is■ | Text Y.",
+    );
   });
 });
 
@@ -119,16 +143,28 @@ describe("tables", () => {
     expect(all).toEqual([expected[0], ...Array.from({ length: 1000 }, () => expected[1])]);
   });
   test("HTML", () => {
-    expect(cells("html", "<p>x</p><table><tr><th>Drug</th><th>Year</th></tr><tr><td>Zantavir</td><td>2020</td></tr></table>")).toEqual(expected);
+    expect(
+      cells(
+        "html",
+        "<p>x</p><table><tr><th>Drug</th><th>Year</th></tr><tr><td>Zantavir</td><td>2020</td></tr></table>",
+      ),
+    ).toEqual(expected);
   });
   test("LaTeX", () => {
-    expect(cells("latex", "\\begin{tabular}{ll}\n\\hline\nDrug & Year \\\\\nZantavir & 2020 \\\\\n\\end{tabular}\n")).toEqual(expected);
+    expect(
+      cells("latex", "\\begin{tabular}{ll}\n\\hline\nDrug & Year \\\\\nZantavir & 2020 \\\\\n\\end{tabular}\n"),
+    ).toEqual(expected);
   });
   test("AsciiDoc", () => {
     expect(cells("asciidoc", "|===\n|Drug |Year\n\n|Zantavir |2020\n|===\n")).toEqual(expected);
   });
   test("reStructuredText", () => {
-    expect(cells("restructuredtext", "+----------+------+\n| Drug     | Year |\n+==========+======+\n| Zantavir | 2020 |\n+----------+------+\n")).toEqual(expected);
+    expect(
+      cells(
+        "restructuredtext",
+        "+----------+------+\n| Drug     | Year |\n+==========+======+\n| Zantavir | 2020 |\n+----------+------+\n",
+      ),
+    ).toEqual(expected);
   });
 });
 
@@ -136,7 +172,7 @@ describe("HTML", () => {
   test("blocks by elements, tags within words", () => {
     check(
       "html",
-      '<html><head><title>T</title><style>a{}</style></head><body><h1>Head</h1><p>Drug <b>Zan</b>tavir&reg; is <code>x</code>.</p><!-- c --><ul><li>one<li>two</ul></body></html>',
+      "<html><head><title>T</title><style>a{}</style></head><body><h1>Head</h1><p>Drug <b>Zan</b>tavir&reg; is <code>x</code>.</p><!-- c --><ul><li>one<li>two</ul></body></html>",
       "heading: ■T■",
       "code: ■",
       "heading: ■Head■",
@@ -173,7 +209,7 @@ describe("LaTeX", () => {
   test("commands, accents, symbols", () => {
     checkProse(
       "latex",
-      "\\textbf{Zan}tavir\\textregistered{} by Rh\\^one--M\\\"{u}ller~\\cite[p.~3]{a,b} costs \\$5, $x^2$ \\emph{and} 5\\,mg % no\n see \\ref{t} \\url{http://x.example}.",
+      '\\textbf{Zan}tavir\\textregistered{} by Rh\\^one--M\\"{u}ller~\\cite[p.~3]{a,b} costs \\$5, $x^2$ \\emph{and} 5\\,mg % no\n see \\ref{t} \\url{http://x.example}.',
       "Zantavir® by Rhône–Müller ■ costs $5, ■ and 5 mg see ■.",
     );
   });

@@ -27,12 +27,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\w.,/-])(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?![\\w/-])`, "giu"),
   // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?:${GAP}?[-–]${GAP}?(?:${DAY}))?(?:,${GAP}?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>${GAP}?[-–]${GAP}?(?:${DAY}))?(?:,${GAP}?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
     "giu",
   ),
-  // 5 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
+  // 5 March 2024; 5-8 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<to>(?:${DAY})${GAP}?[-–]${GAP}?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
     "giu",
   ),
   // March 2024; March of 2024; marzo de 2024; Mar-2024; scraped text loses the space after "in"
@@ -96,7 +96,9 @@ function isFree(found: readonly DateMention[], span: Span): boolean {
 }
 
 function read(groups: Readonly<Record<string, string | undefined>>): PartialDate | undefined {
-  const { y, m, n, d, a, b, sep } = groups;
+  const { y, m, n, a, b, sep, to } = groups;
+  // A stretch of days is as precise as its month.
+  const d = to === undefined ? groups["d"] : undefined;
   if (y === undefined) return undefined;
   if (a !== undefined && b !== undefined) return readNumeric(y, Number(a), Number(b), sep === ".");
   const month = n === undefined ? (m === undefined ? undefined : Number(m)) : monthNumbers.get(n.toLowerCase());

@@ -86,18 +86,23 @@ export function hideAddresses(prose: ProseBuilder): void {
 
 function hideUrls(prose: ProseBuilder): void {
   const { source } = prose;
-  for (const match of source.matchAll(URL_START)) {
-    URL_REST.lastIndex = match.index + match[0].length;
+  URL_START.lastIndex = 0;
+  for (let match = URL_START.exec(source); match !== null; match = URL_START.exec(source)) {
+    const start = match.index;
+    URL_REST.lastIndex = URL_START.lastIndex;
     const rest = URL_REST.exec(source)?.[0] ?? "";
-    if (!prose.isWritten(match.index)) prose.hide(match.index, match.index + match[0].length + trimmedLength(rest));
+    const end = URL_START.lastIndex + trimmedLength(rest);
+    if (!prose.isWritten(start)) prose.hide(start, end);
+    URL_START.lastIndex += rest.length;
   }
 }
 
 /** Without the sentence's punctuation at its end; a bracket stays where the address opened it. */
 function trimmedLength(address: string): number {
+  const opened = address.indexOf("(");
   let end = address.length;
   while (end > 0 && URL_TRAIL.test(address.charAt(end - 1))) {
-    if (address.charAt(end - 1) === ")" && address.lastIndexOf("(", end - 1) >= 0) break;
+    if (address.charAt(end - 1) === ")" && opened >= 0 && opened < end) break;
     end--;
   }
   return end;

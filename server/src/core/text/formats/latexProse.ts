@@ -4,6 +4,9 @@ import { ACCENTS, FIRST_HIDDEN, HIDDEN_COMMANDS, SYMBOLS, TABLE_ENVIRONMENTS } f
 
 const CONTROL_WORD = /[A-Za-z@]{1,60}\*?/uy;
 
+/** No inline formula is longer: a look for its end goes no further, which keeps the work linear. */
+const MATH_REACH = 512;
+
 /** Reads one block of LaTeX from left to right and writes over what is no prose. Linear in the block's length. */
 export class LatexProse {
   readonly #prose: ProseBuilder;
@@ -86,7 +89,7 @@ export class LatexProse {
     const sign = this.#source.charAt(at + 1);
     if (sign === "\\") return this.#hide(at, this.#optionsEnd(at + 2));
     if (sign === "(" || sign === "[") {
-      const close = this.#source.indexOf(sign === "(" ? "\\)" : "\\]", at + 2);
+      const close = this.#source.slice(0, at + MATH_REACH).indexOf(sign === "(" ? "\\)" : "\\]", at + 2);
       return close < 0 ? this.#vanish(at, at + 2) : this.#hide(at, close + 2);
     }
     if (ACCENTS.has(sign)) return this.#readAccent(at, at + 2, sign);

@@ -5,7 +5,7 @@ const OPEN_BRACKET = 91;
 const OPEN_BRACE = 123;
 const AT = 64;
 /** No inline construct of these is longer; a look for its end goes no further, which keeps parsing linear. */
-const REACH = 1024;
+const REACH = 512;
 
 /** What scientific Markdown adds to CommonMark: math, citations, footnotes, attributes, shortcodes. */
 export const scientific: MarkdownConfig = {

@@ -20,16 +20,33 @@ const TABLE_HEAD = "|a|\n|-|\n";
 /** Nesting so deep is no text; a parser that goes into it would leave the stack. */
 const DEEP_NESTING = /(?:[>*+_[-][ \t]{0,3}){200}/u;
 
+/** So many openers of inline markup in one block are no text either; the parser's work on them grows faster than they do. */
+const DENSE = 1000;
+const OPENERS = /[*_[`~]/gu;
+const PIECE = 512;
+
 export function parseMarkdown(source: string, kind: BlockKind, before: SplitState): Parsed {
   const prose = new ProseBuilder(source);
   const rows: Span[][] = [];
   if (DEEP_NESTING.test(source)) prose.hide(0, source.length);
+  else if (isDense(source)) readPieces(prose);
   else if (MARKUP.test(source)) {
     const head = kind === "table" && before.continues === "table" ? TABLE_HEAD : "";
-    new MarkdownProse(prose, rows, head.length).read(head + source);
+    new MarkdownProse(prose, rows, -head.length).read(head + source);
   }
   hideAddresses(prose);
   return kind === "table" ? { prose: prose.finish(), rows } : { prose: prose.finish() };
+}
+
+function isDense(source: string): boolean {
+  return source.length > DENSE && (source.match(OPENERS)?.length ?? 0) > DENSE;
+}
+
+/** Each piece by itself: what goes across the cuts is not understood. */
+function readPieces(prose: ProseBuilder): void {
+  for (let at = 0; at < prose.source.length; at += PIECE) {
+    new MarkdownProse(prose, [], at).read(prose.source.slice(at, at + PIECE));
+  }
 }
 
 /** Nodes that readers see, but not as prose. */
@@ -69,7 +86,7 @@ const VANISH: ReadonlySet<string> = new Set([
 class MarkdownProse {
   readonly #prose: ProseBuilder;
   readonly #rows: Span[][];
-  /** Length of the text that was put before the block's source for the parser. */
+  /** Where the parsed text starts in the block; negative when text was put before it for the parser. */
   readonly #shift: number;
 
   constructor(prose: ProseBuilder, rows: Span[][], shift: number) {
@@ -84,8 +101,8 @@ class MarkdownProse {
 
   /** False when the node's children need no look. */
   #enter(node: SyntaxNodeRef): boolean {
-    const from = node.from - this.#shift;
-    const to = node.to - this.#shift;
+    const from = node.from + this.#shift;
+    const to = node.to + this.#shift;
     if (from < 0) return node.name === "Document" || node.name === "Table";
     if (HIDE.has(node.name)) this.#prose.hide(from, to);
     else if (VANISH.has(node.name)) this.#prose.vanish(from, to);
@@ -130,7 +147,7 @@ class MarkdownProse {
   /** The text stays, brackets and target vanish. `[text]` alone is text in brackets, unless its target is elsewhere. */
   #writeLink(node: SyntaxNodeRef, from: number, to: number): void {
     const close = node.node.getChildren("LinkMark")[1];
-    const end = close === undefined ? to : close.to - this.#shift;
+    const end = close === undefined ? to : close.to + this.#shift;
     if (end >= to) return;
     this.#prose.vanish(from, from + 1);
     this.#prose.vanish(end - 1, to);

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analyze, reanalyze } from "../../../server/src/core/analysis";
+import type { Analysis } from "../../../server/src/core/analysis";
+import { defaultSettings } from "../../../server/src/core/settings";
+import type { Format, TextChange } from "../../../server/src/core/text/document";
+import { builtKnowledge } from "../../support/knowledge";
+import { assemble, DATELINES, INSERTIONS, SENTENCES } from "./samples";
+
+/** Edits over all formats; the continuous integration asks for more. */
+const EDITS = Number(process.env["FORMULARY_EDITS"] ?? 3000);
+const EDITS_A_DOCUMENT = 25;
+const FORMATS: readonly Format[] = ["plaintext", "markdown", "html", "latex", "restructuredtext", "asciidoc", "typst"];
+
+const knowledge = builtKnowledge();
+const settings = defaultSettings("2026-11-22");
+
+/** Everything that an analysis says, in plain data. */
+function contents(analysis: Analysis): unknown {
+  const { biomedical, language, profile, asOf, blocks, mentions, definitions, statements, problems } = analysis;
+  return { biomedical, language, profile, asOf, blocks, mentions, definitions, statements, problems };
+}
+
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat(1_000_000),
+  length: fc.oneof(
+    { weight: 6, arbitrary: fc.nat(3) },
+    { weight: 2, arbitrary: fc.nat(60) },
+    { weight: 1, arbitrary: fc.nat(800) },
+  ),
+  text: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...INSERTIONS) },
+    { weight: 2, arbitrary: fc.constantFrom("", ...SENTENCES) },
+  ),
+});
+
+function toChange({ at, length, text }: Edit, size: number): TextChange {
+  const start = at % (size + 1);
+  return { span: { start, end: Math.min(size, start + length) }, text };
+}
+
+function after(text: string, { span, text: inserted }: TextChange): string {
+  return text.slice(0, span.start) + inserted + text.slice(span.end);
+}
+
+describe.each(FORMATS)("after edits of a document in %s", (format) => {
+  test("the analysis is what it is from scratch", () => {
+    const runs = Math.max(1, Math.ceil(EDITS / FORMATS.length / EDITS_A_DOCUMENT));
+    const paragraph = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DATELINES),
+        fc.array(paragraph, { minLength: 2, maxLength: 30 }),
+        fc.array(edit, { minLength: EDITS_A_DOCUMENT, maxLength: EDITS_A_DOCUMENT }),
+        (dateline, paragraphs, edits) => {
+          let text = assemble(format, dateline, paragraphs);
+          let analysis = analyze({ uri: "file:///document", format, text }, knowledge, settings);
+          for (const each of edits) {
+            const change = toChange(each, text.length);
+            text = after(text, change);
+            analysis = reanalyze(analysis, [change]);
+            expect(contents(analysis)).toEqual(
+              contents(analyze({ uri: "file:///document", format, text }, knowledge, settings)),
+            );
+          }
+        },
+      ),
+      { numRuns: runs },
+    );
+  }, 3_600_000);
+});
+
+test("several changes at once apply one after another", () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
+      const start = assemble(
+        "markdown",
+        "",
+        SENTENCES.map((sentence) => [sentence]),
+      );
+      const changes: TextChange[] = [];
+      let text = start;
+      for (const each of edits) {
+        const change = toChange(each, text.length);
+        changes.push(change);
+        text = after(text, change);
+      }
+      const analysis = reanalyze(analyze({ uri: "", format: "markdown", text: start }, knowledge, settings), changes);
+      expect(analysis.document.text).toBe(text);
+      expect(contents(analysis)).toEqual(contents(analyze({ uri: "", format: "markdown", text }, knowledge, settings)));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("mentionsIn finds what the list holds", () => {
+  const text = assemble(
+    "markdown",
+    "",
+    SENTENCES.map((sentence) => [sentence]),
+  );
+  const analysis = analyze({ uri: "", format: "markdown", text }, knowledge, settings);
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(300), (start, length) => {
+      const span = { start, end: start + length };
+      const expected = analysis.mentions.filter((mention) => mention.start < span.end && span.start < mention.end);
+      expect(analysis.mentionsIn(span)).toEqual(expected);
+    }),
+  );
+});
+
+test("an old analysis stays as it was", () => {
+  const text = assemble(
+    "plaintext",
+    DATELINES[0] ?? "",
+    SENTENCES.map((sentence) => [sentence]),
+  );
+  const old = analyze({ uri: "", format: "plaintext", text }, knowledge, settings);
+  const before = JSON.stringify(contents(old));
+  reanalyze(old, [{ span: { start: 0, end: 200 }, text: "" }]);
+  const fresh = analyze({ uri: "", format: "plaintext", text }, knowledge, settings);
+  reanalyze(fresh, [{ span: { start: 0, end: 200 }, text: "" }]);
+  expect(JSON.stringify(contents(fresh))).toBe(before);
+});
