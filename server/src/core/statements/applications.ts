@@ -12,7 +12,7 @@ import {
   submissionAt,
   submissionIn,
 } from "./parties";
-import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import { drugsAfter, drugsBefore, entitiesIn, namesCopies, regulatorsAfter } from "./roles";
 
 export function readAccept(clause: Clause): readonly Frame[] {
   const { items, passive, subject, right, at, left } = clause;
@@ -26,7 +26,7 @@ export function readAccept(clause: Clause): readonly Frame[] {
 }
 
 export function readSubmit(clause: Clause): readonly Frame[] {
-  const { items, kind, subject, right, left, passive } = clause;
+  const { items, kind, subject, right, passive } = clause;
   const submission =
     submissionIn(items, right) ?? (passive || kind === "submit" ? submissionAt(items, subject) : undefined);
   if (submission === undefined) return [];
@@ -44,6 +44,8 @@ export function readSubmit(clause: Clause): readonly Frame[] {
       : [];
   }
   if (kind === "submission" && !isAnnounced(items, clause)) return [];
+  // Applications of others that refer to the drug are not its own.
+  if (namesCopies(items, right)) return [];
   // A request for a designation is no marketing application.
   const designation = entitiesIn(items, right, "designation")
     .map((i) => items[i])
@@ -51,7 +53,6 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   if (designation !== undefined && designation.start < submission.start && kind !== "submission") return [];
   const to = regulatorsAfter(items, right, /^(?:to|with|by)$/);
   const regulators = to.length > 0 ? to : placesNear(clause);
-  void left;
   return [frame(clause, { event: "submission", submission, drugs: objectDrugs(clause), regulators })];
 }
 
@@ -119,7 +120,8 @@ export function readClear(clause: Clause): readonly Frame[] {
   const { items, passive, subject, right, left, kind } = clause;
   const nearby = submissionIn(items, right) ?? submissionAt(items, subject) ?? lastSubmission(items, left);
   if (nearby?.purpose !== "trial") return [];
-  const regulators = kind === "clear" && !passive ? activeRegulators(clause) : passiveRegulators(clause);
-  if (regulators === undefined) return [];
+  const by = kind === "clear" && !passive ? activeRegulators(clause) : passiveRegulators(clause);
+  if (by === undefined) return [];
+  const regulators = by.length > 0 ? by : reviewers(clause);
   return [frame(clause, { event: "clearance", submission: nearby, drugs: objectDrugs(clause), regulators })];
 }

@@ -87,5 +87,5 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
 function saysDrugNoun(items: readonly Item[], { from, to }: Window): boolean {
   return items
     .slice(from, Math.min(to, from + 4))
-    .some(({ lower }) => /^(?:drug|medicine|therapy|treatment|vaccine|it|product)$/.test(lower));
+    .some(({ lower }) => /^(?:drug|medicine|therapy|vaccine|it|product)$/.test(lower));
 }

@@ -44,7 +44,7 @@ function orNone<T>(list: readonly T[]): readonly (T | undefined)[] {
 
 /** Applications and reviews are stated once, whatever uses they list; only grants are per indication. */
 function takesIndication({ event }: Frame): boolean {
-  return event === "approval" || event === "designation" || event === "acceptance" || event === "submission";
+  return event === "approval" || event === "designation";
 }
 
 function spanOf(items: readonly Item[], { window }: Frame): Span | undefined {

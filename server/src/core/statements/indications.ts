@@ -20,7 +20,7 @@ const START = new RegExp(
 const END =
   /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|as)\b| \(?(?:and|&) for the /g;
 const LEAD = new RegExp(
-  String.raw`^(?:[\s,]*(?:the |of |in |for |with |certain |eligible |adult |pediatric |and |all |use |or |to |treat |${PEOPLE}|living |treatment |have |who ){1,10})+`,
+  String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
 );
 const DISEASE =
   /cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|psoriasis|colitis|dermatitis|retinoblastoma|NSCLC|MTC/i;
@@ -34,12 +34,16 @@ export function findIndications(prose: string, window: Span): readonly Indicatio
   const bullets = bulletsOf(text);
   if (bullets.length > 1)
     return bullets.flatMap(({ start, end }) => bulletIndication(prose, window.start + start, window.start + end));
-  const starts = [...text.matchAll(START)].map((match) => match.index + match[0].length);
+  const starts = [...text.matchAll(START)];
   const found: Indication[] = [];
-  starts.forEach((from, i) => {
+  starts.forEach((match, i) => {
+    const from = match.index + match[0].length;
     const last = found.at(-1);
     if (last !== undefined && window.start + from < last.end) return;
-    const chain = starts[i + 1];
+    // "to reduce the risk of X in patients with Y" is one use; "… and for the treatment of Y" is another.
+    if (last !== undefined && !/(?:[;,*•]|\band)\s?$/.test(text.slice(Math.max(0, match.index - 6), match.index)))
+      return;
+    const chain = starts[i + 1]?.index;
     // "for the treatment of adult patients with X": the second start only continues the first.
     if (chain !== undefined && chain - from <= 30 && !/[,;.]| and /.test(text.slice(from, chain))) return;
     found.push(...split(prose, window.start + from, endOf(text, from) + window.start));

@@ -47,7 +47,7 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|[wW][io]n|\b[gG][eo]ts?\b|\bha[sd]\b|\bhave\b|\bhold|designat|admitted|selected|enrolled|included|entered|pprov|uthori[sz]|icens|ccept|alidat|ubmi|\b[fF]il(?:e|ing)|eview|valuat|ssessment|ithdr|evo[ck]|lear|adopt|maintain|\b[gG][ia]ve/;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|greenl|registered|accept|validat|submi|\bfil(?:e|ing)|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|\bg[ia]ve/i;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

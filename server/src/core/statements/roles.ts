@@ -106,6 +106,11 @@ export function isPartner(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** Whether the window speaks of copies of a drug: "biosimilar versions of X". */
+export function namesCopies(items: readonly Item[], { from, to }: Window): boolean {
+  return items.slice(from, to).some((item, i) => item.kind === "drug" && isCopied(items, from + i));
+}
+
 /** "biosimilar versions of X" are other products. */
 function isCopied(items: readonly Item[], at: number): boolean {
   return items.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:biosimilars?|generics?|copies)$/.test(lower));

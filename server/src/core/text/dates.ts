@@ -27,12 +27,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\w.,/-])(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?![\\w/-])`, "giu"),
   // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>${GAP}?[-–]${GAP}?(?:${DAY}))?(?:,${GAP}?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
     "giu",
   ),
   // 5 March 2024; 5-8 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<to>(?:${DAY})${GAP}?[-–]${GAP}?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
     "giu",
   ),
   // March 2024; March of 2024; marzo de 2024; Mar-2024; scraped text loses the space after "in"
