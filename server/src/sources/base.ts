@@ -6,7 +6,7 @@ import { checkNames } from "./check/names";
 import type { CommonWords } from "./check/names";
 import { checkReferences } from "./check/references";
 import type { KnownReferences } from "./check/references";
-import { readGenerated } from "./generated";
+import { readGenerated } from "./generated/read";
 import { loadSources } from "./load";
 import type { LoadedSources } from "./load";
 import { absorbGenerated } from "./merge";

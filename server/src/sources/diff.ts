@@ -34,17 +34,20 @@ function changesOf(before: ReadonlySet<string>, after: ReadonlySet<string>): Ent
 
 /** One line for each thing said of an entity, so that a difference can be shown as lines. */
 function describe(entity: Entity): ReadonlySet<string> {
-  const { id: _id, type: _type, names, sources: _sources, identifiers = [], ...rest } = entity;
-  const { facts = [], ...plain } = "facts" in rest ? rest : { ...rest, facts: [] };
+  const facts = entity.type === "drug" ? entity.facts : [];
+  const plain = Object.entries(entity).filter(([key]) => !LISTED.has(key));
   return new Set([
-    ...Object.entries(plain).map(
-      ([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+    ...plain.map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`),
+    ...entity.names.map(({ text, kind, ...more }) =>
+      [`${kind}: ${text}`, ...Object.values(more).map(String)].join(", "),
     ),
-    ...names.map(({ text, kind, ...more }) => [`${kind}: ${text}`, ...Object.values(more).map(String)].join(", ")),
-    ...identifiers,
+    ...(entity.identifiers ?? []),
     ...facts.map(factLine),
   ]);
 }
+
+/** What is told apart item by item, or says only where the entity comes from. */
+const LISTED = new Set(["id", "type", "names", "identifiers", "facts", "sources"]);
 
 function factLine({ source, ...fact }: Fact): string {
   const parts = Object.entries(fact).map(([key, value]) =>

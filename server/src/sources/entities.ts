@@ -14,17 +14,18 @@ import type {
 /** The entity that a record which passed the schema describes. */
 export function toEntity(record: EntityRecord): Entity {
   const names = namesOf(record.names ?? {}, record.label);
-  const { override: _override, ...rest } = record;
+  const rest = { ...record };
+  delete rest.override;
   const [type] = record.id.split(":");
   switch (type) {
     case "regulator":
-      return { ...(rest as Omit<RegulatorRecord, "override">), type: "regulator", names };
+      return { ...(rest as RegulatorRecord), type: "regulator", names };
     case "designation":
-      return { ...(rest as Omit<DesignationRecord, "override">), type: "designation", names };
+      return { ...(rest as DesignationRecord), type: "designation", names };
     case "company":
       return { ...rest, type: "company", names };
     default: {
-      const { facts = [], ...drug } = rest as Omit<DrugRecord, "override">;
+      const { facts = [], ...drug } = rest as DrugRecord;
       return { ...drug, type: "drug", names, facts: facts.map(toFact) };
     }
   }

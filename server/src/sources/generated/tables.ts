@@ -1,0 +1,212 @@
+import type {
+  DatePrecision,
+  Drug,
+  EventKind,
+  Fact,
+  Modality,
+  Name,
+  NameKind,
+  PartialDate,
+} from "../../core/knowledge/entity";
+
+/**
+ * The generated part of the base as three tables of text, one record a line, sorted: a change of a source shows as a
+ * change of the lines it concerns. Columns are separated by tabs; an empty cell is an absent value.
+ */
+export interface Tables {
+  readonly substances: string;
+  readonly names: string;
+  readonly facts: string;
+}
+
+const SUBSTANCES = ["id", "label", "modality", "identifiers", "sources"] as const;
+const NAMES = ["id", "kind", "name", "language", "region", "ambiguous"] as const;
+const FACTS = [
+  "id",
+  "event",
+  "date",
+  "precision",
+  "regulator",
+  "jurisdiction",
+  "designation",
+  "submission",
+  "brand",
+  "holder",
+  "indication",
+  "note",
+  "source",
+  "url",
+] as const;
+
+/** Writes substances that are sorted by id; what a table cannot hold (a tab, a line end) becomes a space. */
+export function writeTables(drugs: readonly Drug[]): Tables {
+  return {
+    substances: table(SUBSTANCES, drugs.map(substanceCells)),
+    names: table(
+      NAMES,
+      drugs.flatMap((drug) => drug.names.map((name) => nameCells(drug, name))),
+    ),
+    facts: table(
+      FACTS,
+      drugs.flatMap((drug) => drug.facts.map((fact) => factCells(drug, fact))),
+    ),
+  };
+}
+
+function table(header: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string {
+  const lines = [header, ...rows].map((cells) => cells.map((cell) => (cell ?? "").replace(/\s+/g, " ")).join("\t"));
+  return `${lines.join("\n")}\n`;
+}
+
+function substanceCells(drug: Drug): (string | undefined)[] {
+  return [
+    drug.id,
+    drug.label,
+    drug.modality,
+    drug.identifiers?.join(" "),
+    drug.sources.map(({ source }) => source).join(" "),
+  ];
+}
+
+function nameCells({ id }: Drug, name: Name): (string | undefined)[] {
+  return [id, name.kind, name.text, name.language, name.region, name.ambiguous ? "ambiguous" : undefined];
+}
+
+function factCells({ id }: Drug, fact: Fact): (string | undefined)[] {
+  const {
+    event,
+    date,
+    precision,
+    regulator,
+    jurisdiction,
+    designation,
+    submission,
+    brand,
+    holder,
+    indication,
+    note,
+    source,
+  } = fact;
+  const cells = [
+    event,
+    date,
+    precision,
+    regulator,
+    jurisdiction,
+    designation,
+    submission,
+    brand,
+    holder,
+    indication,
+    note,
+  ];
+  return [id, ...cells, source.source, source.url];
+}
+
+/** A line of a table that could not be read. */
+export interface TableFault {
+  readonly table: keyof Tables;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Reads what {@link writeTables} wrote. `retrieved` tells for each source on which day it was read. */
+export function readTables(
+  tables: Tables,
+  retrieved: ReadonlyMap<string, PartialDate>,
+): { drugs: Drug[]; lines: ReadonlyMap<Fact, number>; faults: TableFault[] } {
+  const faults: TableFault[] = [];
+  const lines = new Map<Fact, number>();
+  const drugs = new Map<string, Drug & { names: Name[]; facts: Fact[] }>();
+  const reference = (source: string): { source: string; retrieved: PartialDate } => ({
+    source,
+    retrieved: retrieved.get(source) ?? "",
+  });
+
+  for (const [cells, line] of rowsOf(tables, "substances", SUBSTANCES.length, faults)) {
+    const [id = "", label = "", modality, identifiers, sources = ""] = cells;
+    if (drugs.has(id)) faults.push({ table: "substances", line, message: `${id} stands here twice` });
+    drugs.set(id, {
+      id,
+      type: "drug",
+      label,
+      names: [],
+      ...(identifiers && { identifiers: identifiers.split(" ") }),
+      sources: sources.split(" ").map(reference),
+      ...(modality && { modality: modality as Modality }),
+      facts: [],
+    });
+  }
+  for (const [cells, line] of rowsOf(tables, "names", NAMES.length, faults)) {
+    const drug = drugs.get(cells[0] ?? "");
+    if (drug === undefined) faults.push({ table: "names", line, message: `there is no ${String(cells[0])}` });
+    else drug.names.push(toName(cells));
+  }
+  for (const [cells, line] of rowsOf(tables, "facts", FACTS.length, faults)) {
+    const drug = drugs.get(cells[0] ?? "");
+    const fact = toFact(cells, reference);
+    lines.set(fact, line);
+    if (drug === undefined) faults.push({ table: "facts", line, message: `there is no ${String(cells[0])}` });
+    else drug.facts.push(fact);
+  }
+  return { drugs: [...drugs.values()], lines, faults };
+}
+
+function* rowsOf(
+  tables: Tables,
+  name: keyof Tables,
+  width: number,
+  faults: TableFault[],
+): Generator<[string[], number]> {
+  let line = 0;
+  for (const text of tables[name].split("\n")) {
+    line++;
+    if (line === 1 || text === "") continue;
+    const cells = text.split("\t");
+    if (cells.length === width) yield [cells, line];
+    else faults.push({ table: name, line, message: `${cells.length} fields instead of ${width}` });
+  }
+}
+
+function toName([, kind, text = "", language, region, ambiguous]: readonly string[]): Name {
+  return {
+    text,
+    kind: kind as NameKind,
+    ...(language && { language }),
+    ...(region && { region }),
+    ...(ambiguous && { ambiguous: true as const }),
+  };
+}
+
+function toFact(cells: readonly string[], reference: (source: string) => Fact["source"]): Fact {
+  const [
+    ,
+    event,
+    date,
+    precision,
+    regulator,
+    jurisdiction,
+    designation,
+    submission,
+    brand,
+    holder,
+    indication,
+    note,
+    source = "",
+    url,
+  ] = cells;
+  return {
+    event: event as EventKind,
+    ...(date && { date }),
+    ...(precision && { precision: precision as DatePrecision }),
+    ...(regulator && { regulator }),
+    ...(jurisdiction && { jurisdiction }),
+    ...(designation && { designation }),
+    ...(submission && { submission }),
+    ...(indication && { indication }),
+    ...(brand && { brand }),
+    ...(holder && { holder }),
+    ...(note && { note }),
+    source: { ...reference(source), ...(url && { url }) },
+  };
+}

@@ -1,0 +1,230 @@
+import type { Drug, EntityId, Name, SourceReference } from "../../core/knowledge/entity";
+import { identifierFault } from "../check/identifiers";
+import { malformed } from "./file";
+import type { Report } from "./file";
+import type { Importer } from "./importer";
+import { moietyNames, nameKey, slug, withoutBiologicSuffix } from "./names";
+import { noiseOf } from "./noise";
+import type { SubstanceRecord } from "./record";
+import { combinationLabel, compare, labelOf, Substance } from "./substance";
+
+/** Identifiers that name one substance, the surest first. Classes such as ATC name many. */
+const IDENTITY = ["unii:", "inchikey:", "drugbank:", "chembl:", "pharmgkb.drug:", "rxcui:", "cas:"];
+
+/** What a collection did, for people to look over. */
+export interface CollectReport {
+  readonly records: number;
+  /** Records whose substances are not known, and not named clearly enough to begin one. */
+  readonly unresolved: number;
+  /** Names that were left out, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly conflicts: readonly string[];
+}
+
+/** Puts records of several registers together, substance by substance: by identifier first, then by name. */
+export class Collector {
+  readonly #substances = new Map<EntityId, Substance>();
+  readonly #byIdentifier = new Map<string, Substance>();
+  readonly #byName = new Map<string, { substance: Substance; isLabel: boolean; isShared: boolean }>();
+  /** Brands that only one substance has, for records that describe a preparation instead of naming a substance. */
+  readonly #byBrand = new Map<string, Substance | undefined>();
+  readonly #byParts = new Map<string, Substance>();
+  readonly #leftOut = new Map<string, number>();
+  readonly #conflicts: string[] = [];
+  readonly #report: Report;
+  #records = 0;
+  #unresolved = 0;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  add(record: SubstanceRecord, reference: SourceReference, keep: Importer["keep"]): void {
+    this.#records++;
+    const substance = this.#resolve(record, reference);
+    if (substance === undefined) {
+      this.#unresolved++;
+      this.#report(malformed(record.file, record.line, unknownSubstance(record)));
+      return;
+    }
+    substance.addSource(reference);
+    substance.describe(record.modality, record.companies);
+    for (const curie of this.#sound(record)) this.#addIdentifier(substance, curie);
+    for (const name of record.names) this.#addName(substance, name);
+    for (const fact of record.facts) substance.addFact(fact, keep);
+  }
+
+  report(): CollectReport {
+    return {
+      records: this.#records,
+      unresolved: this.#unresolved,
+      leftOut: Object.fromEntries([...this.#leftOut].sort(([a], [b]) => compare(a, b))),
+      conflicts: this.#conflicts,
+    };
+  }
+
+  /** Everything collected, by id. */
+  drugs(): Drug[] {
+    for (const substance of this.#substances.values()) {
+      for (const name of [...substance.names]) this.#settle(substance, name);
+    }
+    return [...this.#substances.values()].sort((a, b) => compare(a.id, b.id)).map((substance) => substance.toDrug());
+  }
+
+  /** A name that is another substance's own is taken from those that borrow it; a substance's name is no brand. */
+  #settle(substance: Substance, name: Name): void {
+    const owner = this.#byName.get(nameKey(name.text));
+    const isBrand = name.kind === "brand" || name.kind === "former";
+    if (owner === undefined || (owner.substance === substance && !isBrand)) return;
+    if (owner.substance !== substance) {
+      if (!owner.isLabel && !isBrand) return;
+      substance.dropName(name);
+      this.#conflicts.push(`"${name.text}" is ${owner.substance.id}; dropped from ${substance.id}`);
+    } else if (owner.isLabel || moietyNames(name.text).length > 0) {
+      substance.dropName(name);
+      substance.addName({ text: labelOf(name.text), kind: "synonym" });
+    }
+  }
+
+  #resolve(record: SubstanceRecord, reference: SourceReference): Substance | undefined {
+    const [first] = record.substances;
+    if (first === undefined) return undefined;
+    if (record.substances.length > 1) return this.#combination(record, reference);
+    const known = this.#identified(record);
+    if (known !== undefined) return known;
+    for (const name of [first, ...(record.readings ?? [])]) {
+      const named = this.#named(name);
+      if (named !== undefined && !this.#contradicts(named, record)) return named;
+    }
+    return record.mayCreate ? this.#create(first, false) : this.#branded(record);
+  }
+
+  #identified(record: SubstanceRecord): Substance | undefined {
+    for (const prefix of IDENTITY) {
+      for (const curie of record.identifiers) {
+        const known = curie.startsWith(prefix) ? this.#byIdentifier.get(curie) : undefined;
+        if (known !== undefined) return known;
+      }
+    }
+    return undefined;
+  }
+
+  /** The substance that goes by a name, or by the name of its active moiety, which makes the salt's name one of its own. */
+  #named(name: string): Substance | undefined {
+    const exact = this.#lookUp(nameKey(name));
+    if (exact !== undefined) return exact;
+    const plain = withoutBiologicSuffix(name);
+    for (const candidate of [...(plain === undefined ? [] : [nameKey(plain)]), ...moietyNames(name)]) {
+      const moiety = this.#lookUp(candidate);
+      if (moiety === undefined) continue;
+      this.#addName(moiety, { text: labelOf(name), kind: "synonym" });
+      return moiety;
+    }
+    return undefined;
+  }
+
+  #branded(record: SubstanceRecord): Substance | undefined {
+    const brand = record.names.find(({ kind }) => kind === "brand");
+    return brand === undefined ? undefined : this.#byBrand.get(nameKey(brand.text));
+  }
+
+  #lookUp(key: string): Substance | undefined {
+    const entry = this.#byName.get(key);
+    return entry === undefined || (entry.isShared && !entry.isLabel) ? undefined : entry.substance;
+  }
+
+  /** Two substances of one name, told apart by an identifier that can be only one's. */
+  #contradicts(known: Substance, record: SubstanceRecord): boolean {
+    return ["unii:", "inchikey:"].some((prefix) => {
+      const theirs = record.identifiers.filter((curie) => curie.startsWith(prefix));
+      const own = [...known.identifiers].filter((curie) => curie.startsWith(prefix));
+      const differs = theirs.length > 0 && own.length > 0 && !theirs.some((curie) => own.includes(curie));
+      if (differs)
+        this.#conflicts.push(
+          `${known.id} is ${own.join(", ")}, but ${record.file}:${record.line} ${theirs.join(", ")}`,
+        );
+      return differs;
+    });
+  }
+
+  #combination(record: SubstanceRecord, reference: SourceReference): Substance | undefined {
+    const parts: Substance[] = [];
+    for (const name of record.substances) {
+      const part = this.#named(name) ?? (record.mayCreate ? this.#create(name, false) : undefined);
+      if (part === undefined) return this.#branded(record);
+      part.addSource(reference);
+      if (!parts.includes(part)) parts.push(part);
+    }
+    const [only] = parts;
+    if (parts.length === 1 && only !== undefined) return only;
+    const key = parts
+      .map(({ id }) => id)
+      .sort(compare)
+      .join(" ");
+    const known = this.#byParts.get(key) ?? this.#create(combinationLabel(parts.map(({ label }) => label)), true);
+    if (known !== undefined) this.#byParts.set(key, known);
+    return known;
+  }
+
+  #create(name: string, isCombination: boolean): Substance | undefined {
+    const label = labelOf(name);
+    const base = slug(label);
+    if (base === "") return undefined;
+    let id = `drug:${base}`;
+    for (let count = 2; this.#substances.has(id); count++) id = `drug:${base}-${count}`;
+    const substance = new Substance(id, label, isCombination);
+    this.#substances.set(id, substance);
+    if (!isCombination) this.#indexName(substance, label, true);
+    return substance;
+  }
+
+  #sound(record: SubstanceRecord): string[] {
+    return record.identifiers.filter((curie) => {
+      const fault = identifierFault(curie);
+      if (fault !== undefined) this.#report(malformed(record.file, record.line, fault));
+      return fault === undefined;
+    });
+  }
+
+  #addIdentifier(substance: Substance, curie: string): void {
+    substance.identifiers.add(curie);
+    const owner = this.#byIdentifier.get(curie);
+    if (owner === undefined) this.#byIdentifier.set(curie, substance);
+    else if (owner !== substance && !curie.startsWith("atc:"))
+      this.#conflicts.push(`${curie} is ${owner.id} and ${substance.id}`);
+  }
+
+  #addName(substance: Substance, name: Name): void {
+    const noise = nameKey(name.text) === nameKey(substance.label) ? undefined : noiseOf(name.text);
+    if (noise !== undefined) {
+      this.#leftOut.set(noise, (this.#leftOut.get(noise) ?? 0) + 1);
+      return;
+    }
+    substance.addName(isSaltOf(name, substance) ? { ...name, kind: "synonym" } : name);
+    if (name.kind === "brand") this.#indexBrand(substance, nameKey(name.text));
+    else if (name.kind !== "former") this.#indexName(substance, name.text, false);
+  }
+
+  #indexBrand(substance: Substance, key: string): void {
+    const isShared = this.#byBrand.has(key) && this.#byBrand.get(key) !== substance;
+    this.#byBrand.set(key, isShared ? undefined : substance);
+  }
+
+  #indexName(substance: Substance, text: string, isLabel: boolean): void {
+    const key = nameKey(text);
+    const known = this.#byName.get(key);
+    if (known === undefined || (isLabel && !known.isLabel))
+      this.#byName.set(key, { substance, isLabel, isShared: false });
+    else if (known.substance !== substance) this.#byName.set(key, { ...known, isShared: true });
+  }
+}
+
+/** Registers fill the column of the international name with the salt's, too. */
+function isSaltOf(name: Name, substance: Substance): boolean {
+  return name.kind === "inn" && moietyNames(name.text).includes(nameKey(substance.label));
+}
+
+function unknownSubstance({ substances, mayCreate }: SubstanceRecord): string {
+  if (substances.length === 0) return "no substance that texts would name";
+  return `unknown ${mayCreate ? "substance" : "substance, not named clearly enough to begin one"}: ${substances.join("; ")}`;
+}
