@@ -41,7 +41,8 @@ describe("hover", () => {
       `Patients were given velt$0inib daily.
                     ^^^^^^^^`,
       [
-        /\*\*United States\*\* approved \[2023-06-30\]\(https:\/\/register\.example\/veltinib\), FDA — known through 2026-11-01/,
+        "(known through 2026-11-01)",
+        /\*\*United States\*\* approved \[2023-06-30\]\(https:\/\/register\.example\/veltinib\), FDA/,
         /Orphan Drug designation: 2019-08, FDA/,
         /\[DrugBank DB99999\]\(https:\/\/go\.drugbank\.com\/drugs\/DB99999\)/,
         /\[Sample register\]\(https:\/\/register\.example.*\) \(2026-11-22\)/,

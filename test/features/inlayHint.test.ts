@@ -12,7 +12,7 @@ function checkHints(marked: string, settings = DEFAULT_FEATURE_SETTINGS.inlayHin
 }
 
 describe("inlay hints", () => {
-  it("give the preferred name of codes and brands, once a paragraph", () => {
+  it("give the preferred name of codes and brands, once a screen", () => {
     checkHints(`VLT-1024 was given. VLT-1024 was tolerated.
 ^^^^^^^^ veltinib
 

@@ -70,9 +70,15 @@ function report(items: Diagnostic[]): DocumentDiagnosticReport {
 /** The pull route. Clients that cannot pull are sent the same diagnostics after each analysis. */
 export const diagnostic: Feature = {
   name: "diagnostic",
-  capability: ({ pullDiagnostics }) =>
+  capability: ({ pullDiagnostics, checksOnCommand }) =>
     pullDiagnostics
-      ? { diagnosticProvider: { identifier: "formulary", interFileDependencies: false, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: "formulary",
+            interFileDependencies: false,
+            workspaceDiagnostics: !checksOnCommand,
+          },
+        }
       : {},
   register: (registrar) => {
     registrar.onDocument(DocumentDiagnosticRequest.type, "complete", report([]), (document, _params, { client }) =>

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../core/knowledge/knowledge";
 import type { Mention } from "../core/recognition/mention";
 import { escapeMarkdown } from "./card/markdown";
-import { shortNameOf } from "./card/names";
+import { candidateLabels } from "./card/names";
 import { say } from "./messages";
 
 /** Why a mention was recognized: every reason with its weight, the sum, and what else it could be. Markdown. */
@@ -11,7 +11,7 @@ export function explanation(mention: Mention, knowledge: Knowledge): string {
     ({ kind, detail, weight }) => `| ${weight.toFixed(1)} | ${kind} | ${escapeMarkdown(detail)} |`,
   );
   const table = ["| | | |", "| ---: | --- | --- |", ...reasons, `| **${mention.score.toFixed(1)}** | | |`].join("\n");
-  const others = mention.candidates.filter((id) => id !== mention.entity).map((id) => shortNameOf(id, knowledge));
+  const others = candidateLabels(mention, knowledge);
   const candidates = say("hover/candidates", { names: escapeMarkdown(others.join(", ")) });
   return [heading, table, ...(others.length === 0 ? [] : [`*${candidates}*`])].join("\n\n");
 }

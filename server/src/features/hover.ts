@@ -6,7 +6,7 @@ import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
 import { eventPhrase } from "./card/factText";
 import { commandUri, escapeMarkdown, markdownLink } from "./card/markdown";
-import { shortNameOf } from "./card/names";
+import { candidateLabels } from "./card/names";
 import type { Feature, OpenDocument } from "./feature";
 import { evidenceLine } from "./explanation";
 import { mentionAt, statementAt } from "./mentions";
@@ -35,7 +35,7 @@ function mentionCard(mention: Mention, { knowledge }: Analysis, client: ClientFe
   const entity = mention.entity === undefined ? undefined : knowledge.entity(mention.entity);
   if (entity === undefined) return unlisted(mention);
   const surface = { text: mention.text, kind: mention.nameKind };
-  const others = mention.candidates.filter((id) => id !== mention.entity).map((id) => shortNameOf(id, knowledge));
+  const others = candidateLabels(mention, knowledge);
   const card = renderCard(entity, knowledge, { detail: "short", surface, locale: client.locale });
   if (others.length === 0) return card;
   return `${card}\n\n*${say("hover/candidates", { names: escapeMarkdown(others.slice(0, 3).join(", ")) })}*`;

@@ -16,6 +16,9 @@ export interface Hint {
 
 type HintSettings = FeatureSettings["inlayHints"];
 
+/** About as much text as a reader has before the eyes, in UTF-16 units. */
+const SCREEN = 2000;
+
 const VERDICT_MARKS = { confirmed: "✓", contradicted: "✗", unknown: "?" } as const;
 
 /** What a name stands for, where the text around it does not say so already. */
@@ -30,19 +33,24 @@ export function hintsIn(analysis: Analysis, span: Span, settings: HintSettings):
 
 function meaning(mention: Mention, analysis: Analysis, settings: HintSettings): string | undefined {
   const { type, nameKind } = mention;
-  if (type === "drug" && nameKind === "code") return settings.codes ? inBlock(mention, analysis) : undefined;
-  if (type === "drug" && nameKind === "brand") return settings.brands ? inBlock(mention, analysis) : undefined;
+  if (type === "drug" && nameKind === "code") return settings.codes ? nearby(mention, analysis) : undefined;
+  if (type === "drug" && nameKind === "brand") return settings.brands ? nearby(mention, analysis) : undefined;
   if (nameKind === "abbreviation") return settings.abbreviations ? inDocument(mention, analysis) : undefined;
   return undefined;
 }
 
-/** Codes and brands: once a paragraph, and not where the paragraph gives the preferred name itself. */
-function inBlock(mention: Mention, analysis: Analysis): string | undefined {
+/**
+ * Codes and brands: not where the paragraph gives the preferred name itself, nor where the same form stands shortly
+ * before, so that text full of names stays readable.
+ */
+function nearby(mention: Mention, analysis: Analysis): string | undefined {
   const block = blockAt(analysis, mention.start);
-  if (block === undefined || mention.entity === undefined) return undefined;
-  const here = analysis.mentionsIn(block).filter((other) => other.entity === mention.entity);
-  if (here[0]?.start !== mention.start || here.some((other) => sameText(other.text, mention.name))) return undefined;
-  return sameText(mention.text, mention.name) ? undefined : mention.name;
+  if (block === undefined || mention.entity === undefined || sameText(mention.text, mention.name)) return undefined;
+  const isSame = (other: Mention) => other.entity === mention.entity;
+  const before = analysis.mentionsIn({ start: Math.max(0, mention.start - SCREEN), end: mention.start }).filter(isSame);
+  if (before.some((other) => sameText(other.text, mention.text))) return undefined;
+  const named = analysis.mentionsIn(block).filter(isSame);
+  return named.some((other) => sameText(other.text, mention.name)) ? undefined : mention.name;
 }
 
 /** Abbreviations: at the first use in a document that never spells them out. */

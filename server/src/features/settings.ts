@@ -5,6 +5,8 @@ export interface ClientFeatures {
   /** Understands the requests of `lsp/protocol.ts`. */
   readonly customRequests: boolean;
   readonly pullDiagnostics: boolean;
+  /** Asks for the whole workspace's diagnostics only when a person does, and must not be invited to poll them. */
+  readonly checksOnCommand: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly hierarchicalSymbols: boolean;

@@ -43,6 +43,7 @@ export function clientFeatures(params: InitializeParams, rulePages: string | und
     commands: options.commandLinks === true ? COMMANDS : undefined,
     customRequests: options.customRequests === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
+    checksOnCommand: options.workspaceDiagnosticsByCommand === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

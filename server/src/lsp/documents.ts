@@ -7,6 +7,7 @@ import type {
 import type { OpenDocument } from "../features/feature";
 import { described } from "./guard";
 import type { Log } from "./guard";
+import { pause } from "./pacing";
 import { DocumentSession } from "./session";
 import type { Surroundings } from "./session";
 
@@ -87,7 +88,7 @@ export class Documents {
       const document = entry.session.now();
       if (entry.session.complete) return document;
       if (!entry.session.analyzable) return undefined;
-      await entry.session.finish(pause, wanted);
+      await entry.session.finish(wanted);
     }
     return undefined;
   }
@@ -123,9 +124,4 @@ export class Documents {
       })
       .catch((error: unknown) => this.#host.log.error(`analysis of ${entry.session.uri} failed: ${described(error)}`));
   }
-}
-
-/** Lets waiting messages through: only a timer's turn comes after them in every host. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve));
 }

@@ -13,13 +13,13 @@ export interface Log {
  * cancelled request answers as such, before the work and after each wait. A ResponseError is an answer to the
  * person (a rename refused, with its reason), and passes.
  */
-export async function guarded<R>(
+export async function guarded<R, E = void>(
   name: string,
   log: Log,
   empty: R,
   token: CancellationToken,
   run: () => R | Promise<R>,
-): Promise<R | ResponseError> {
+): Promise<R | ResponseError<E>> {
   if (token.isCancellationRequested) return cancelled(name);
   try {
     const result = await run();
@@ -31,7 +31,7 @@ export async function guarded<R>(
   }
 }
 
-function cancelled(name: string): ResponseError {
+function cancelled<E>(name: string): ResponseError<E> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
 }
 

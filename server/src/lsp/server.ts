@@ -12,7 +12,7 @@ import { clientFeatures, clientWiring } from "./clientFeatures";
 import type { ClientWiring } from "./clientFeatures";
 import { Configuration } from "./configuration";
 import { Documents } from "./documents";
-import type { ServerHost } from "./host";
+import type { FileAccess, ServerHost } from "./host";
 import { KnowledgeStore } from "./knowledgeStore";
 import { STATUS, SUMMARY } from "./protocol";
 import type { ServerStatus } from "./protocol";
@@ -20,7 +20,9 @@ import { createRegistrar } from "./registrar";
 import { registerRequests } from "./requests";
 import type { DocumentSession, Surroundings } from "./session";
 import { summarize } from "./summary";
-import { isExcluded } from "./exclusion";
+import { IgnoreFiles, isExcludedPath } from "./exclusion";
+import { serveWorkspaceCheck } from "./workspaceCheck";
+import { workspaceFiles } from "./workspaceFiles";
 
 /**
  * Runs the language server on a connection until the client ends it. `features` is what it serves; tests hand in
@@ -67,6 +69,8 @@ class Server {
   readonly #configuration: Configuration;
   readonly #knowledge: KnowledgeStore;
   readonly #documents: Documents;
+  readonly #files: FileAccess;
+  readonly #ignored: IgnoreFiles;
 
   constructor(connection: Connection, host: ServerHost, params: InitializeParams, client: ClientFeatures) {
     this.#connection = connection;
@@ -80,10 +84,13 @@ class Server {
       folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
       today: host.today,
     });
+    this.#files = workspaceFiles(connection, host.files, options.files === true);
+    this.#ignored = new IgnoreFiles(this.#files);
     this.#knowledge = new KnowledgeStore(() => host.loadKnowledge(options.knowledge), connection.console);
     this.#documents = new Documents({
       log: connection.console,
-      surroundings: async (session) => this.#surroundings(session),
+      surroundings: async ({ uri, languageId }) =>
+        (await this.#reads(uri, languageId)) ? this.#surroundings(uri) : undefined,
       analyzed: (session, document) => void this.#analyzed(session, document),
     });
   }
@@ -106,6 +113,14 @@ class Server {
       this.#configuration.changed(settings);
       this.#refresh();
     });
+    serveWorkspaceCheck(connection, {
+      client: this.#client,
+      files: this.#files,
+      documents: this.#documents,
+      folders: () => this.#configuration.folders,
+      exclude: async (folder) => (await this.#configuration.settingsFor(folder)).exclude,
+      surroundings: (uri) => this.#surroundings(uri),
+    });
     connection.onInitialized(() => void this.#initialized());
   }
 
@@ -124,10 +139,16 @@ class Server {
   }
 
   /** Knowledge and settings for a document, or `undefined` when the settings leave it out. */
-  async #surroundings({ uri, languageId }: DocumentSession): Promise<Surroundings | undefined> {
+  async #surroundings(uri: string): Promise<Surroundings | undefined> {
+    const { folders } = this.#configuration;
     const [knowledge, settings] = await Promise.all([this.#knowledge.current, this.#configuration.settingsFor(uri)]);
-    if (isExcluded({ uri, languageId }, settings, this.#configuration.folders)) return undefined;
+    if (isExcludedPath(uri, settings, folders) || (await this.#ignored.ignores(uri, folders))) return undefined;
     return { knowledge, settings: settings.analysis };
+  }
+
+  async #reads(uri: string, languageId: string): Promise<boolean> {
+    const { languages } = await this.#configuration.settingsFor(uri);
+    return languages.length === 0 || languages.includes(languageId);
   }
 
   async #workspaceFor(uri: string | undefined): Promise<Workspace> {

@@ -9,6 +9,7 @@ import type { TextChange } from "../core/text/document";
 import type { Span } from "../core/text/span";
 import type { AnalysisSettings } from "../core/settings";
 import type { OpenDocument } from "../features/feature";
+import { pause, runSlice } from "./pacing";
 import { declineReason } from "./limits";
 import { applyChanges, openDocument } from "./positions";
 
@@ -20,8 +21,6 @@ export interface Surroundings {
 
 /** Texts up to this length are analysed in one go; longer ones in slices, so that others are answered meanwhile. */
 const ONE_GO = 200_000;
-/** How long a slice of a long analysis lasts, in milliseconds. */
-const SLICE = 15;
 /** How far around a position a long text is read before its analysis is there. */
 const NEIGHBOURHOOD = 4_000;
 /** Longer insertions may make a document one that is declined. */
@@ -117,10 +116,10 @@ export class DocumentSession {
   }
 
   /**
-   * Brings a long document up to date in slices, `pause` between them. Ends early when an edit or a change of
+   * Brings a long document up to date in slices, listening between them. Ends early when an edit or a change of
    * knowledge made the work obsolete, or when it is not `wanted` any more.
    */
-  async finish(pause: () => Promise<void>, wanted: () => boolean): Promise<void> {
+  async finish(wanted: () => boolean): Promise<void> {
     const generation = this.#generation;
     while (!this.complete && wanted()) {
       await pause();
@@ -152,13 +151,8 @@ export class DocumentSession {
     if (surroundings === undefined || this.#declined !== undefined) return false;
     const { knowledge, settings } = surroundings;
     this.#steps ??= analyzeInSteps(this.#core(this.#text.getText()), knowledge, settings);
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) {
-      const step = this.#steps.next();
-      if (step.done !== true) continue;
-      this.#done(step.value);
-      break;
-    }
+    const done = runSlice(this.#steps);
+    if (done !== undefined) this.#done(done.result);
     return true;
   }
 
@@ -175,7 +169,11 @@ export class DocumentSession {
 
 /** Typing does not make a document too large; a paste may. Spares the look through the whole text at each keystroke. */
 function mayPassLimits(edits: readonly TextChange[] | undefined): boolean {
-  return edits === undefined || edits.some((edit) => edit.text.length > LARGE_INSERTION);
+  return edits === undefined || insertedLength(edits) > LARGE_INSERTION;
+}
+
+function insertedLength(edits: readonly TextChange[]): number {
+  return edits.reduce((sum, edit) => sum + edit.text.length, 0);
 }
 
 /** Some thousand characters on either side of `offset`, out to empty lines where they are near. */

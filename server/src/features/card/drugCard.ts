@@ -1,4 +1,4 @@
-import type { Drug } from "../../core/knowledge/entity";
+import type { Drug, PartialDate } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import { say } from "../messages";
 import { datePhrase, disputedPhrase, eventPhrase, regulatorPhrase, sourceList } from "./factText";
@@ -37,12 +37,19 @@ function properties(drug: Drug): string {
 }
 
 function statusSection(drug: Drug, knowledge: Knowledge, { limit, locale }: SectionOptions): string {
-  const lines = statuses(drug, knowledge).map(({ jurisdiction, fact, knownThrough }) => {
+  const all = statuses(drug, knowledge);
+  const shared = new Set(all.map(({ knownThrough }) => knownThrough)).size === 1 ? all[0]?.knownThrough : undefined;
+  const lines = all.map(({ jurisdiction, fact, knownThrough }) => {
     const place = jurisdiction === "" ? "" : `**${jurisdictionName(jurisdiction, locale)}** `;
-    const horizon = knownThrough === undefined ? "" : ` — ${say("card/knownThrough", { date: knownThrough })}`;
+    const horizon = knownThrough === undefined || shared !== undefined ? "" : ` (${knownPhrase(knownThrough)})`;
     return `${place}${eventPhrase(fact, knowledge)}${horizon}`;
   });
-  return section(say("card/status"), lines, limit);
+  const heading = `**${say("card/status")}**`;
+  return section(shared === undefined ? heading : `${heading} (${knownPhrase(shared)})`, lines, limit);
+}
+
+function knownPhrase(date: PartialDate): string {
+  return say("card/knownThrough", { date });
 }
 
 function designationSection(drug: Drug, knowledge: Knowledge, { limit }: SectionOptions): string {
@@ -52,7 +59,7 @@ function designationSection(drug: Drug, knowledge: Knowledge, { limit }: Section
     const indication = fact.indication === undefined ? "" : ` — ${escapeMarkdown(fact.indication)}`;
     return `${name}: ${datePhrase(fact)}${regulatorPhrase(fact, knowledge)}${indication}${disputedPhrase(fact)}`;
   });
-  return section(say("card/designations"), lines, limit);
+  return section(`**${say("card/designations")}**`, lines, limit);
 }
 
 function sourceSection(drug: Drug, knowledge: Knowledge, { limit }: SectionOptions): string {
@@ -61,9 +68,9 @@ function sourceSection(drug: Drug, knowledge: Knowledge, { limit }: SectionOptio
   return `*${say("card/sources")}:* ${shortList(sources, limit, (count) => say("card/more", { count }))}`;
 }
 
-function section(title: string, lines: readonly string[], limit: number): string {
+function section(heading: string, lines: readonly string[], limit: number): string {
   if (lines.length === 0) return "";
   const shown = lines.slice(0, limit);
   if (lines.length > shown.length) shown.push(say("card/more", { count: lines.length - shown.length }));
-  return [`**${title}**`, "", ...shown.map((line) => `- ${line}`)].join("\n");
+  return [heading, "", ...shown.map((line) => `- ${line}`)].join("\n");
 }

@@ -1,6 +1,6 @@
-/** Text from documents and knowledge, made safe to stand in Markdown. */
+/** Text from documents and knowledge, made safe to stand in a line of Markdown; readable also where none is rendered. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#|~!&]/g, (character) => `\\${character}`).replace(/\s+/g, " ");
+  return text.replace(/[\\`*_[\]<>|~]|&(?=[#\w])/g, (character) => `\\${character}`).replace(/\s+/g, " ");
 }
 
 /** A link with an escaped label; the label alone when there is no address that Markdown may carry. */

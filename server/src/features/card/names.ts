@@ -28,6 +28,15 @@ export function shortNameOf(id: EntityId, knowledge: Knowledge): string {
   return entity === undefined ? id.slice(id.indexOf(":") + 1).replaceAll("-", " ") : shortName(entity);
 }
 
+/** The labels of the other entities that a form could name, each once. */
+export function candidateLabels(
+  { candidates, entity }: { readonly candidates: readonly EntityId[]; readonly entity: EntityId | undefined },
+  knowledge: Knowledge,
+): readonly string[] {
+  const labels = candidates.filter((id) => id !== entity).map((id) => knowledge.entity(id)?.label ?? id);
+  return [...new Set(labels)];
+}
+
 /** The entity's names other than its label and `shown`, each text once, in the order of the knowledge base. */
 export function otherNames(entity: Entity, shown: string | undefined): readonly Name[] {
   const seen = new Set([entity.label.toLowerCase(), shown?.toLowerCase()]);
