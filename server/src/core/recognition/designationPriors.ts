@@ -29,6 +29,8 @@ export const designationPriors: Readonly<Record<string, number>> = {
   "exceptional circumstances": -0.6,
   "priority medicine": 0.3,
   "expanded access": -1.5,
+  "expedited review": -0.8,
+  "expedited approval": -0.8,
   "compassionate use": -1.5,
   "real time oncology review": 1.6,
 };

@@ -32,7 +32,7 @@ const AUTHORITY = sign("context", "an authority stands in the same paragraph", 0
 const SCHEME = sign("context", "called a scheme", 1.2);
 const COORDINATED = sign("coordination", "in a row with another scheme", 1);
 const OTHER_NAME = sign("against", "part of another name", -1.2);
-const OTHER_TERM = sign("against", "the words are used of something else", -1.6);
+const OTHER_TERM = sign("against", "the words are used of something else", -4);
 
 /** Three letters mean many things: a definition, or a verb of granting with an authority, has to speak for them. */
 const SHORT_INITIALS = -1;
@@ -66,7 +66,7 @@ const NOT_AFTER = new Set(
     "lane",
   ].map(hashWord),
 );
-const SCHEMES = new Set(["scheme", "eligibility", "eligible"].map(hashWord));
+const SCHEMES = new Set(["scheme", "eligibility", "eligible", "system", "procedure"].map(hashWord));
 const STATUS_HEADS = new Set(["designation", "designations", "status", "voucher", "vouchers"].map(hashWord));
 const PRIORITY = hashWord("priority");
 const VOUCHER = new Set(["voucher", "vouchers"].map(hashWord));

@@ -4,10 +4,11 @@ import { CLASS_WORD, COMMON, PHYSIOLOGICAL } from "./lexicon";
 import { isBiologyShape } from "./codeShapes";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
+import { classesAt, endOf, hashOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
 import { roleEvidence } from "./roles";
 import { extendName } from "./spanExtension";
-import { LOWER } from "./tokens";
+import { CAPITAL, LOWER } from "./tokens";
+import { hashWord } from "./wordHash";
 
 const listed = (detail: string, weight: number): Evidence => ({ kind: "dictionary", detail, weight });
 
@@ -16,10 +17,17 @@ const LISTED_CODE = listed("listed development code", 1.2);
 const LISTED_SHORT = listed("listed, but so short that it may mean something else", 0.1);
 const LISTED_AMBIGUOUS = listed("listed, but also the name of something else", 0.2);
 const LISTED_COMMON = listed("listed, but an ordinary word", -0.4);
+const SPECIES = listed("listed, but a species", -3);
 const CLASS = listed("listed, but a class of substances", -3);
 const BIOLOGY_FORM = listed("listed, but has the form of a protein's or gene's symbol", -0.5);
 const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, of food or of the laboratory", 0.3);
 
+/** The last words of names of proteins, cells and foods that databases of drugs list, too. */
+const BODY_HEADS = new Set(
+  `hormone factor antigen phosphatase lectin regulator dehydrogenase oxidase kinase globulin protein plasma blood cell cells
+  juice seed extract oil antibody receptor reductase transferase synthase protease polypeptide peptide acids nucleus wine
+  milk egg meat flour dander pollen venom fruit leaf root bark wood`.split(/\s+/).map(hashWord),
+);
 /** Below this a name's prior needs signs beside it, so they are looked for. */
 const SETTLED = 2;
 
@@ -47,6 +55,13 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
   };
 }
 
+/** "E. coli": a genus by its initial. */
+function isSpecies(reading: Reading, first: number, match: DictionaryMatch): boolean {
+  if (/^[A-Z]\. [a-z]/.test(reading.text.slice(match.start, match.end))) return true;
+  const start = startOf(reading, first);
+  return !(shapeOf(reading, first) & CAPITAL) && /(?:^|[^A-Za-z])[A-Z]\. $/.test(reading.text.slice(Math.max(0, start - 4), start));
+}
+
 function lastTokenOf(reading: Reading, token: number, end: number): number {
   let last = token;
   while (last + 1 < reading.tokens.count && startOf(reading, last + 1) < end) last++;
@@ -70,6 +85,8 @@ function priorOf(
   const classes = classesAt(reading, first);
   if (single && classes & CLASS_WORD) return CLASS;
   if (classes & PHYSIOLOGICAL && (single || last - first === 1)) return LISTED_PHYSIOLOGICAL;
+  if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_PHYSIOLOGICAL;
+  if (isSpecies(reading, first, match)) return SPECIES;
   if (single && classes & COMMON) return LISTED_COMMON;
   if (entries.every((entry) => entry.name.ambiguous === true)) return LISTED_AMBIGUOUS;
   if (isBiologyShape(reading.text.slice(match.start, match.end))) return BIOLOGY_FORM;

@@ -54,13 +54,13 @@ export const lexiconWords = {
     filing filed accepted acceptance accepts designation designations regulatory regulator regulators agency authority
     authorities marketing review reviewed recommended recommendation recommends opinion ind nda bla maa sbla snda cta
     pdufa orphan label labeling labelling guidance approvable resubmission licence licensed license withdrawn
-    committee rapporteur pivotal sponsor health inspection announced`,
+    commission administration ema nmpa pmda mhra passport voucher rmat sakigake prime ilap committee rapporteur pivotal sponsor health inspection announced`,
   designationHead: `designation designations status program programs programme programmes voucher vouchers pathway pathways`,
   agent: `inhibitor inhibitors antibody agonist antagonist therapy vaccine conjugate candidate product agent drug medicine
     medication treatment blocker modulator degrader activator stimulator molecule compound therapeutic biosimilar peptide
     oligonucleotide prodrug hormone analog analogue adc steroid enzyme antibiotic antiviral antifungal antidepressant
     anticoagulant radioligand formulation immunotherapy cytokine biologic bispecific binder suppressor enhancer sensitizer
-    diuretic opioid anticonvulsant antiepileptic antipsychotic chemotherapy vasodilator bronchodilator corticosteroid
+    mab adc mabs glycoprotein diuretic opioid anticonvulsant antiepileptic antipsychotic chemotherapy vasodilator bronchodilator corticosteroid
     glucocorticoid statin anesthetic anaesthetic stimulant depressant nanoparticle adenovirus mimetic`,
   function: `in of the by to for with and from that at on is was as are has have had or an into between under after before
     during while said says than which who were be been will would also its our their this these until since via`,
@@ -161,6 +161,7 @@ export const lexiconWords = {
     macrolides aminoglycoside aminoglycosides tetracyclines penicillins nitrates fibrate fibrates glucocorticoid
     glucocorticoids placebo chemotherapy immunotherapy radiotherapy antidepressant antipsychotic anticoagulant diuretic
     peptide polypeptide oligonucleotide antigen allergen extract hormone enzyme prothrombin interleukin growth cytokine
+    lemon grape grapefruit orange cinnamon juice tea curcuma turmeric yeasts yeast pepper onion tomato potato banana apple strawberry
     cytokines immunoglobulins catecholamine catecholamines salicylate salicylates hydantoin phenothiazine phenothiazines
     phenothiazide cannabinoid cannabinoids amphetamines nucleoside nucleosides purine purines pyrimidine pyrimidines flavonoid
     flavonoids carotenoid carotenoids polyphenols catechin catechins lipid lipids lipopolysaccharide endotoxin creatinine`,
@@ -182,5 +183,5 @@ export const lexiconWords = {
   grant: `granted grants grant granting received receives receiving receive awarded award awards obtained obtain obtains
     designation designations designated status application eligible qualifies qualify qualified approval approved
     seek seeking sought expedited expedite fda ema nmpa under request requested secured gained given earned`,
-  aliasCue: `formerly previously known called named marketed branded aka trade brand tradename sold developed`,
+  aliasCue: `formerly previously known called named marketed branded aka trade brand tradename sold`,
 } as const;

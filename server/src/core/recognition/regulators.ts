@@ -31,9 +31,13 @@ const COUNTRY = sign("context", "its country stands beside it", 1.2);
 const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
 const COMMITTEE = sign("context", "an advisory committee on medicines", 2.5);
 const NUMBERED = sign("against", "followed by a number or unit", -1.5);
+const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
+const GENERIC = sign("dictionary", "a ministry's name that many countries share", 0.4);
 const PART = sign("against", "part of a longer word", -2);
 
 const POSSESSIVE = hashWord("s");
+const HEALTH = hashWord("health");
+const OF = hashWord("of");
 const ADVISORY = hashWord("advisory");
 const MEDICINE_WORDS = new Set(
   [
@@ -127,14 +131,20 @@ function evidenceFor(
   surface: string,
 ): Evidence[] {
   const evidence: Evidence[] = [];
-  if (match.first !== match.last) evidence.push(FULL_NAME);
+  if (match.first !== match.last) evidence.push(isGeneric(reading, match) ? GENERIC : FULL_NAME);
   else if (entries.some((entry) => entry.name.ambiguous === true) || surface.length <= 2) evidence.push(AMBIGUOUS);
   else evidence.push(shapeOf(reading, match.first) & LOWER ? FULL_NAME : INITIALS);
   if (glued(reading, match)) evidence.push(PART);
+  if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1))) evidence.push(LEGAL_ACT);
   if (match.first === match.last && acts(reading, match)) evidence.push(ACTS);
   if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
     evidence.push(NUMBERED);
   return evidence;
+}
+
+/** "Ministry of Health" alone: a country beside it or in the document has to say which. */
+function isGeneric(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  return last - first === 2 && hashOf(reading, last) === HEALTH && hashOf(reading, first + 1) === OF;
 }
 
 /** "anti-HSA", "EC50", "EMA-12": the initials are part of another term. A hyphen before a participle is none. */

@@ -159,7 +159,8 @@ function doseFollows(reading: Reading, number: number): boolean {
 function joinedByHyphen(reading: Reading, after: number, classes: number, found: Evidence[]): void {
   const word = wordAt(reading, after).toLowerCase();
   if (word === "like" || word === "binding") found.push(RESEMBLES);
-  else if (word === "treated" || word === "naive" || word === "induced" || word === "based") found.push(THERAPY);
+  else if (word === "treated" || word === "naive") found.push(THERAPY);
+  else if (word === "based" || word === "induced") return;
   else if (classes & BIOLOGY_AFTER) found.push(BIOLOGY);
   else if (classes & MEASURED_AFTER) found.push(MEASURED);
 }

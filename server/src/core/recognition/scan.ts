@@ -100,7 +100,7 @@ function readTokens(
       continue;
     }
     if (shape & CAPITAL) {
-      const place = countries.at(reading.tokens, token);
+      const place = token > (country?.last ?? -1) ? countries.at(reading.tokens, token) : undefined;
       if (place !== undefined) country = { first: place.first, last: place.last, jurisdiction: place.values[0] ?? "" };
       if (token > authority) {
         const match = longestName(reading, schemes.regulators, token, country);

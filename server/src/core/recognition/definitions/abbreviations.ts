@@ -88,8 +88,15 @@ function plausible(short: string, long: string): boolean {
 /** The mention that the long form is, if it is one: the candidate that ends it and covers nearly all of it. */
 function meaning(start: number, end: number, map: CandidateMap): Candidate | undefined {
   const candidate = map.byEnd.get(end);
-  if (candidate === undefined || candidate.score < 0.8) return undefined;
-  return candidate.start <= start || candidate.end - candidate.start >= (end - start) * 0.75 ? candidate : undefined;
+  if (candidate === undefined || candidate.score < 0.8) return authorityOf(start, end, map);
+  return candidate.start <= start || candidate.end - candidate.start >= (end - start) * 0.85 ? candidate : undefined;
+}
+
+/** "Ministry of Health, Labour and Welfare of Japan": the country after the name. */
+function authorityOf(start: number, end: number, map: CandidateMap): Candidate | undefined {
+  const candidate = map.byStart.get(start);
+  if (candidate?.type !== "regulator" || candidate.score < 1.9) return undefined;
+  return candidate.end - start >= (end - start) * 0.6 ? candidate : undefined;
 }
 
 function formAt(text: string, start: number, end: number): DefinedForm {

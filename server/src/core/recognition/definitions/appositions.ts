@@ -1,5 +1,6 @@
 import type { DefinedForm, ScannedDefinition } from "../blockScan";
-import { ALIAS_CUE } from "../lexicon";
+import { ALIAS_CUE, classesOf } from "../lexicon";
+import { hashWord } from "../wordHash";
 import type { Reading } from "../reading";
 import { classesAt, endOf, nameKey, startOf } from "../reading";
 import { abbreviationBefore } from "./abbreviations";
@@ -55,7 +56,8 @@ function nameAt(text: string, part: Part, map: CandidateMap): DefinedForm | unde
   const listed = map.byStart.get(part.start);
   if (listed?.type === "drug") return formOf(text, listed);
   const name = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,3}/u.exec(part.text)?.[0];
-  if (name === undefined || !isNameLike(name) || !/[\p{Lu}\p{N}]/u.test(name)) return undefined;
+  if (name === undefined || classesOf(hashWord(name)) !== 0 || /^(?:States|Kingdom|United|January|February|March|April|June|July|August|September|October|November|December|Phase)$/.test(name)) return undefined;
+  if (!isNameLike(name) || !/[\p{Lu}\p{N}]/u.test(name)) return undefined;
   return { start: part.start, end: part.start + name.length, text: name, key: nameKey(name), entries: [] };
 }
 

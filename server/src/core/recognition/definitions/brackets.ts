@@ -107,6 +107,9 @@ export function partAt(text: string, from: number, to: number): Part | undefined
     ({ start, end } = trimmed(text, after, end));
   }
   if (start >= end) return undefined;
+  // "FUCASO in China"
+  const place = announced ? text.slice(start, end).indexOf(" in ") : -1;
+  if (place > 0) end = start + place;
   const marked = /[®™]|\((?:R|TM)\)/i.test(text.slice(start, Math.min(to, end + 5)));
   const tail = /(?:[®™]|\((?:R|TM)\))$/i.exec(text.slice(start, end));
   if (tail !== null) end -= tail[0].length;

@@ -93,7 +93,9 @@ function namedHead(
   const [first] = parts;
   if (first === undefined || parts.length > 2 || map.byEnd.get(bracket.headEnd)?.type === "drug") return undefined;
   const inside = map.byStart.get(first.start);
-  if (inside?.type !== "drug" || inside.score < 1.5 || inside.end < first.end) return undefined;
+  if (inside?.type !== "drug" || inside.score < 1.5) return undefined;
+  // A combination: "X (xanomeline-trospium)".
+  if (inside.end < first.end && map.byEnd.get(first.end)?.type !== "drug") return undefined;
   const head = headForm(text, bracket);
   return head === undefined ? undefined : alias(head, formOf(text, inside));
 }

@@ -3,6 +3,7 @@ import { COMMON, classesOf } from "../lexicon";
 import { nameKey } from "../reading";
 import { hashWord } from "../wordHash";
 import type { Bracket } from "./brackets";
+import { isBiologyShape, isSymbol } from "../codeShapes";
 import { isDistinct } from "./names";
 
 /** The name that stands directly before a bracket, when it is written as a product's name. */
@@ -13,6 +14,7 @@ export function headForm(text: string, bracket: Bracket): DefinedForm | undefine
   const start = bracket.headEnd - name.length;
   const roles = classesOf(hashWord(name));
   if (roles !== 0 && !(roles === COMMON && (bracket.marked || isDistinct(name)))) return undefined;
+  if (isBiologyShape(name) || isSymbol(name)) return undefined;
   const plural = /^\p{Lu}+s$/u.test(name);
   if (plural || (!bracket.marked && !isDistinct(name) && opensSentence(text, start))) return undefined;
   return { start, end: bracket.headEnd, text: name, key: nameKey(name), entries: [] };
