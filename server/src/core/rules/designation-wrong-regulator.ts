@@ -4,6 +4,7 @@ import type { Mention } from "../recognition/mention";
 import { jurisdictionOfRegulator } from "../statements/verdict";
 import type { Statement } from "../statements/statement";
 import { covers } from "../text/span";
+import { isMixupScheme } from "./accelerated-mixup";
 import { defineRule } from "./rule";
 import type { BlockView, Finding } from "./rule";
 import { sentenceAt } from "./support/sentences";
@@ -69,7 +70,7 @@ function* fromAdjacency(view: BlockView): Generator<Finding> {
 
 function exclusiveScheme(id: string | undefined, knowledge: Knowledge): Designation | undefined {
   const scheme = id === undefined ? undefined : knowledge.entity(id);
-  return scheme?.type === "designation" && scheme.exclusive ? scheme : undefined;
+  return scheme?.type === "designation" && scheme.exclusive && !isMixupScheme(scheme.id) ? scheme : undefined;
 }
 
 function judge(

@@ -1,0 +1,103 @@
+import type { Mention } from "../recognition/mention";
+import { defineDocumentRule } from "./rule";
+import type { Located } from "./rule";
+
+interface Use {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly entity: string;
+  readonly label: string;
+  /** The full name, or a definition of the abbreviation, rather than the bare abbreviation. */
+  readonly explains: boolean;
+}
+
+/** Authorities that every reader of the trade knows by their initials. */
+const KNOWN: ReadonlySet<string> = new Set(["regulator:fda", "regulator:ema", "regulator:european-commission"]);
+
+export const abbreviationUndefined = defineDocumentRule<Use>({
+  id: "abbreviation-undefined",
+  severity: {
+    default: "off",
+    "press-release": "information",
+    journal: "information",
+    regulatory: "information",
+    patient: "warning",
+  },
+  summary: "An authority's or designation's abbreviation used before it is spelled out, or never.",
+  why: "BTD, RPDD or CDE mean something else to half of the readers.",
+  authority: {
+    title: "AMA Manual of Style, 11th edition, chapter 13: expand abbreviations at first mention",
+    seen: "secondary",
+  },
+  languages: ["en"],
+  messages: {
+    never: "“{short}” is never spelled out in this document ({label}).",
+    later: "“{short}” is used before it is spelled out ({label}).",
+    expand: "Spell out as “{expanded}”",
+  },
+  examples: {
+    reported: [
+      { text: "[[BTD]] was granted to pembrolizumab by the FDA in 2014.", profile: "journal" },
+      {
+        text: "The FDA granted pembrolizumab [[BTD]] in 2014. Breakthrough therapy designation (BTD) speeds development.",
+        profile: "journal",
+      },
+    ],
+    silent: [
+      {
+        text: "The FDA granted pembrolizumab Breakthrough Therapy designation (BTD). BTD speeds development.",
+        profile: "journal",
+      },
+      { text: "The FDA approved pembrolizumab.", profile: "journal" },
+    ],
+  },
+  collect: ({ mentions, definitions, document, block }) => {
+    if (block.kind === "heading" || block.kind === "reference-entry") return [];
+    return mentions.flatMap((mention) => {
+      const use = useOf(mention, document.knowledge.entity(mention.entity ?? "")?.label);
+      if (use === undefined) return [];
+      const isDefined = definitions.some(({ short }) => short.start <= mention.start && mention.end <= short.end);
+      return [isDefined ? { ...use, explains: true } : use];
+    });
+  },
+  conclude: function* (items) {
+    for (const uses of byEntity(items).values()) {
+      const first = uses[0];
+      if (first === undefined || first.item.explains || KNOWN.has(first.item.entity)) continue;
+      const { start, end, text, label } = first.item;
+      const explained = uses.some(({ item }) => item.explains);
+      const expanded = `${withoutJurisdiction(label)} (${text})`;
+      const span = { start: first.blockStart + start, end: first.blockStart + end };
+      yield {
+        ...span,
+        message: explained ? "later" : "never",
+        arguments: { short: text, label },
+        entity: first.item.entity,
+        fixes: explained
+          ? []
+          : [{ title: "expand", arguments: { expanded }, edits: [{ ...span, newText: expanded }], certain: false }],
+      };
+    }
+  },
+});
+
+function useOf({ start, end, text, entity, type, nameKind }: Mention, label: string | undefined): Use | undefined {
+  if (type === "drug" || entity === undefined || label === undefined || nameKind === undefined) return undefined;
+  return { start, end, text, entity, label, explains: nameKind !== "abbreviation" };
+}
+
+function byEntity(items: readonly Located<Use>[]): Map<string, Located<Use>[]> {
+  const groups = new Map<string, Located<Use>[]>();
+  for (const located of items) {
+    const group = groups.get(located.item.entity);
+    if (group === undefined) groups.set(located.item.entity, [located]);
+    else group.push(located);
+  }
+  return groups;
+}
+
+/** Labels end with the jurisdiction where several authorities run a scheme of one name: "… designation (US)". */
+function withoutJurisdiction(label: string): string {
+  return label.replace(/ \([A-Z][\w ]{1,20}\)$/, "");
+}

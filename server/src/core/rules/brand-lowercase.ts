@@ -1,0 +1,45 @@
+import { defineRule } from "./rule";
+
+export const brandLowercase = defineRule({
+  id: "brand-lowercase",
+  severity: { default: "information", patient: "warning" },
+  summary: "A brand name written in lower case.",
+  why: "Brand names are proper names; in lower case they read as nonproprietary names.",
+  authority: {
+    title: "AMA Manual of Style, 11th edition, 14.4.3: proprietary names are capitalized",
+    seen: "secondary",
+  },
+  languages: ["en"],
+  messages: { lower: "“{text}” is a brand name: {brand}.", capitalize: "Change to “{brand}”" },
+  examples: {
+    reported: [
+      {
+        text: "Patients on [[keytruda]] did well.",
+        fixed: "Patients on Keytruda did well.",
+      },
+    ],
+    silent: [
+      { text: "Patients on Keytruda did well." },
+      { text: "Patients on KEYTRUDA did well." },
+      { text: "Patients on pembrolizumab did well." },
+    ],
+  },
+  check: function* ({ mentions, document }) {
+    for (const { type, nameKind, text, start, end, entity } of mentions) {
+      if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) continue;
+      const names = document.knowledge.entity(entity)?.names ?? [];
+      const written = names.filter((name) => name.text.toLowerCase() === text);
+      // Some brands are written in lower case by their owners, and some names are nonproprietary elsewhere.
+      if (written.length === 0 || written.some((name) => name.kind !== "brand" || name.text === text)) continue;
+      const brand = written[0]?.text ?? text;
+      yield {
+        start,
+        end,
+        message: "lower",
+        arguments: { text, brand },
+        entity,
+        fixes: [{ title: "capitalize", arguments: { brand }, edits: [{ start, end, newText: brand }], certain: true }],
+      };
+    }
+  },
+});

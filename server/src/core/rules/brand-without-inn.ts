@@ -1,0 +1,81 @@
+import { defineDocumentRule } from "./rule";
+import type { Located } from "./rule";
+import { sentenceAt } from "./support/sentences";
+import { covers } from "../text/span";
+
+interface Use {
+  readonly entity: string;
+  readonly label: string;
+  readonly text: string;
+  readonly start: number;
+  /** Where the name's marks end ("Keytruda®"). */
+  readonly end: number;
+  readonly isBrand: boolean;
+  /** The nonproprietary name stands in the same sentence. */
+  readonly hasInn: boolean;
+}
+
+export const brandWithoutInn = defineDocumentRule<Use>({
+  id: "brand-without-inn",
+  severity: { default: "off", "press-release": "information", journal: "information", regulatory: "information" },
+  summary: "A brand name whose first mention lacks the nonproprietary name.",
+  why: "Promotional texts must give the established name, journals ask for it, and readers abroad know the drug by nothing else.",
+  authority: {
+    title: "21 CFR 202.1(b): the established name accompanies the proprietary name",
+    url: "https://www.ecfr.gov/current/title-21/section-202.1",
+    seen: "secondary",
+  },
+  languages: ["en"],
+  messages: {
+    missing: "{brand} is {inn}: give the nonproprietary name at the first mention.",
+    insert: "Insert “({inn})”",
+  },
+  examples: {
+    reported: [{ text: "[[Keytruda]] was effective. Patients tolerated Keytruda well.", profile: "press-release" }],
+    silent: [
+      { text: "Keytruda (pembrolizumab) was effective. Patients tolerated Keytruda well.", profile: "press-release" },
+      {
+        text: "Pembrolizumab was effective. Patients tolerated Keytruda well, and pembrolizumab helped.",
+        profile: "press-release",
+      },
+    ],
+  },
+  collect: ({ mentions, block, document }) => {
+    if (block.kind === "reference-entry") return [];
+    return mentions.flatMap(({ type, entity, nameKind, text, start, end }) => {
+      const drug = entity === undefined ? undefined : document.knowledge.entity(entity);
+      if (type !== "drug" || drug === undefined || nameKind === undefined) return [];
+      const sentence = sentenceAt(block.prose, start);
+      const hasInn = mentions.some(
+        (other) => other.entity === entity && other.nameKind !== "brand" && covers(sentence, other),
+      );
+      const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(block.prose.slice(end, end + 6))?.[0].length ?? 0;
+      return [
+        { entity: drug.id, label: drug.label, text, start, end: end + marks, isBrand: nameKind === "brand", hasInn },
+      ];
+    });
+  },
+  conclude: function* (items) {
+    const first = new Map<string, Located<Use>>();
+    for (const located of items) if (!first.has(located.item.entity)) first.set(located.item.entity, located);
+    for (const { item, blockStart } of first.values()) {
+      if (!item.isBrand || item.hasInn || item.label.toLowerCase() === item.text.toLowerCase()) continue;
+      const at = blockStart + item.end;
+      yield {
+        start: blockStart + item.start,
+        end: blockStart + item.start + item.text.length,
+        message: "missing",
+        arguments: { brand: item.text, inn: item.label },
+        entity: item.entity,
+        fixes: [
+          {
+            title: "insert",
+            arguments: { inn: item.label },
+            edits: [{ start: at, end: at, newText: ` (${item.label})` }],
+            certain: false,
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { defineRule } from "./rule";
+
+/** Programmes that speed development or review and end in no approval by themselves. */
+const NO_APPROVAL =
+  /^designation:[a-z]{2}-(?:fast-track|breakthrough-therapy|rmat|prime|priority-review|sakigake|rtor|rolling-review)$/;
+const APPROVAL = /^[ \u00a0]approvals?\b/;
+
+export const designationNotApproval = defineRule({
+  id: "designation-not-approval",
+  severity: { default: "warning" },
+  summary: "A designation written as if it were an approval (“Fast Track approval”).",
+  why: "Readers and investors take it for permission to market; the programme only speeds development or review.",
+  authority: {
+    title: "FDA, Fast Track, Breakthrough Therapy, Accelerated Approval, Priority Review",
+    url: "https://www.fda.gov/patients/learn-about-drug-and-device-approvals/fast-track-breakthrough-therapy-accelerated-approval-priority-review",
+    seen: "primary",
+  },
+  languages: ["en"],
+  messages: {
+    approval: "{scheme} is a designation, not an approval.",
+    designation: "Change to “{replacement}”",
+  },
+  examples: {
+    reported: [
+      {
+        text: "The FDA has given pembrolizumab [[Fast Track approval]].",
+        fixed: "The FDA has given pembrolizumab Fast Track designation.",
+      },
+    ],
+    silent: [
+      { text: "The FDA has given pembrolizumab Fast Track designation." },
+      { text: "The FDA has given pembrolizumab accelerated approval." },
+      { text: "After Fast Track designation, approval of pembrolizumab came quickly." },
+    ],
+  },
+  check: function* ({ mentions, block, document }) {
+    for (const mention of mentions) {
+      if (mention.type !== "designation" || !NO_APPROVAL.test(mention.entity ?? "")) continue;
+      const word = APPROVAL.exec(block.prose.slice(mention.end, mention.end + 12))?.[0];
+      if (word === undefined || /\b(?:designation|status|review)s?$/i.test(mention.text)) continue;
+      const scheme = document.knowledge.entity(mention.entity ?? "")?.label ?? mention.text;
+      const start = mention.end + 1;
+      const end = mention.end + word.length;
+      const newText = word.endsWith("s") ? "designations" : "designation";
+      yield {
+        start: mention.start,
+        end,
+        message: "approval",
+        arguments: { scheme },
+        fixes: [
+          {
+            title: "designation",
+            arguments: { replacement: `${mention.text} ${newText}` },
+            edits: [{ start, end, newText }],
+            certain: true,
+          },
+        ],
+      };
+    }
+  },
+});

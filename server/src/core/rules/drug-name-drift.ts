@@ -1,0 +1,105 @@
+import type { Mention } from "../recognition/mention";
+import { defineDocumentRule } from "./rule";
+import type { Located } from "./rule";
+
+interface Use {
+  readonly entity: string;
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Another name of the same drug stands in brackets beside it, or the two are defined as one. */
+  readonly linked: boolean;
+}
+
+export const drugNameDrift = defineDocumentRule<Use>({
+  id: "drug-name-drift",
+  severity: {
+    default: "off",
+    "press-release": "information",
+    journal: "information",
+    regulatory: "information",
+    patient: "warning",
+  },
+  summary: "One drug under several names in a document that never says that they are one.",
+  why: "Readers who do not know that MK-3475 is pembrolizumab count two drugs.",
+  authority: {
+    title: "AMA Manual of Style, 11th edition, 14.4: use one name for a drug, and link others to it",
+    seen: "secondary",
+  },
+  languages: ["en"],
+  messages: {
+    drift: "{text} is {other}, the name used before; the document does not say so.",
+    other: "called {other} here",
+  },
+  examples: {
+    reported: [
+      {
+        text: "Pembrolizumab was well tolerated. Response to [[MK-3475]] was durable.",
+        profile: "journal",
+      },
+    ],
+    silent: [
+      { text: "Pembrolizumab (MK-3475) was well tolerated. Response to MK-3475 was durable.", profile: "journal" },
+      { text: "Pembrolizumab was well tolerated. Pembrolizumab was effective.", profile: "journal" },
+    ],
+  },
+  collect: ({ mentions, definitions, block }) => {
+    if (block.kind === "reference-entry") return [];
+    const drugs = mentions.filter((mention) => mention.type === "drug" && mention.entity !== undefined);
+    const isDefined = (mention: Mention): boolean =>
+      definitions.some(({ short, long }) => short.start === mention.start || long.start === mention.start);
+    return drugs.flatMap((mention, i) => {
+      const { entity, text, start, end } = mention;
+      if (entity === undefined) return [];
+      const neighbours = [drugs[i - 1], drugs[i + 1]];
+      const beside = neighbours.some((other) => other?.entity === entity && standBeside(block.prose, mention, other));
+      const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+      return [{ entity, key, text, start, end, linked: beside || isDefined(mention) }];
+    });
+  },
+  conclude: function* (items) {
+    const byEntity = new Map<string, Located<Use>[]>();
+    for (const located of items) {
+      const uses = byEntity.get(located.item.entity);
+      if (uses === undefined) byEntity.set(located.item.entity, [located]);
+      else uses.push(located);
+    }
+    for (const uses of byEntity.values()) {
+      const [first] = uses;
+      if (first === undefined) continue;
+      const drifted = new Set<string>();
+      for (const { item, blockStart } of uses) {
+        const isOther = !item.key.startsWith(first.item.key) && !first.item.key.startsWith(item.key);
+        const linked = uses.some((use) => use.item.linked && use.item.key === item.key);
+        if (!isOther || linked || drifted.has(item.key)) continue;
+        drifted.add(item.key);
+        const values = { text: item.text, other: first.item.text };
+        yield {
+          start: blockStart + item.start,
+          end: blockStart + item.end,
+          message: "drift",
+          arguments: values,
+          entity: item.entity,
+          related: [
+            {
+              start: first.blockStart + first.item.start,
+              end: first.blockStart + first.item.end,
+              message: "other",
+              arguments: values,
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** "X (Y)", "X, also known as Y", "X/Y": little more than a bracket between the two. */
+function standBeside(prose: string, a: Mention, b: Mention): boolean {
+  const [left, right] = a.start < b.start ? [a, b] : [b, a];
+  const between = prose.slice(left.end, right.start);
+  return (
+    between.length <= 40 && /[([/,;®™=]|known|formerly|brand|marketed|called/.test(between) && !/[.!?]\s/.test(between)
+  );
+}

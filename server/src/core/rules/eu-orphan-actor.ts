@@ -1,0 +1,37 @@
+import { defineRule } from "./rule";
+
+const AGENCY: ReadonlySet<string> = new Set(["regulator:ema", "regulator:comp", "regulator:chmp"]);
+
+export const euOrphanActor = defineRule({
+  id: "eu-orphan-actor",
+  severity: { default: "hint", regulatory: "information" },
+  summary: "An EU orphan designation credited to the EMA or its committee alone.",
+  why: "The committee gives an opinion; the European Commission takes the decision that designates.",
+  authority: {
+    title: "Regulation (EC) No 141/2000, Article 5: the Commission adopts the decision after the Committee's opinion",
+    url: "https://eur-lex.europa.eu/eli/reg/2000/141/oj",
+    seen: "secondary",
+  },
+  validFrom: "2000",
+  languages: ["en"],
+  messages: {
+    actor: "{regulator} gives an opinion; the European Commission grants EU orphan designations.",
+  },
+  examples: {
+    reported: [{ text: "Pembrolizumab received orphan designation from the [[European Medicines Agency]] in 2018." }],
+    silent: [
+      { text: "Pembrolizumab received orphan designation from the European Commission in 2018." },
+      { text: "Pembrolizumab received orphan drug designation from the FDA in 2012." },
+    ],
+  },
+  check: function* ({ statements }) {
+    const seen = new Set<number>();
+    for (const { designation, regulator, negated, planned } of statements) {
+      if (designation !== "designation:eu-orphan" || negated || planned) continue;
+      if (regulator === undefined || regulator.end <= regulator.start || seen.has(regulator.start)) continue;
+      if (!AGENCY.has(regulator.entity ?? "")) continue;
+      seen.add(regulator.start);
+      yield { start: regulator.start, end: regulator.end, message: "actor", arguments: { regulator: regulator.text } };
+    }
+  },
+});

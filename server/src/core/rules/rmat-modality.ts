@@ -1,0 +1,48 @@
+import { defineRule } from "./rule";
+
+export const rmatModality = defineRule({
+  id: "rmat-modality",
+  severity: { default: "warning" },
+  summary: "A designation for regenerative medicines on a product that is none.",
+  why: "RMAT covers cell and gene therapies, tissue products and their combinations; for anything else the text names the wrong scheme.",
+  authority: {
+    title: "FD&C Act section 506(g)(8), added by section 3033 of the 21st Century Cures Act",
+    url: "https://www.fda.gov/vaccines-blood-biologics/cellular-gene-therapy-products/regenerative-medicine-advanced-therapy-designation",
+    seen: "secondary",
+  },
+  validFrom: "2016-12-13",
+  languages: ["en"],
+  messages: {
+    modality: "{drug} is a {modality}; {scheme} is limited to {limits}.",
+  },
+  examples: {
+    reported: [{ text: "The FDA granted [[RMAT designation]] to pembrolizumab in 2019." }],
+    silent: [
+      { text: "The FDA granted RMAT designation to zevorcabtagene autoleucel in 2019." },
+      { text: "The FDA granted Fast Track designation to pembrolizumab in 2014." },
+      { text: "Pembrolizumab is not eligible for RMAT designation." },
+    ],
+  },
+  check: function* ({ statements, document }) {
+    for (const { designation, drug, name, negated, planned } of statements) {
+      if (designation === undefined || name === undefined || negated || planned) continue;
+      const scheme = document.knowledge.entity(designation);
+      const entity = drug.entity === undefined ? undefined : document.knowledge.entity(drug.entity);
+      if (scheme?.type !== "designation" || scheme.modalities === undefined) continue;
+      if (entity?.type !== "drug" || entity.modality === undefined || entity.modality === "other") continue;
+      if (scheme.modalities.includes(entity.modality)) continue;
+      yield {
+        start: name.start,
+        end: name.end,
+        message: "modality",
+        arguments: {
+          drug: drug.text,
+          modality: entity.modality,
+          scheme: scheme.label,
+          limits: scheme.modalities.filter((modality) => modality !== "other").join(", "),
+        },
+        entity: entity.id,
+      };
+    }
+  },
+});

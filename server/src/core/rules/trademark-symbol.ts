@@ -1,0 +1,40 @@
+import { defineRule } from "./rule";
+
+const SYMBOL = /^(?:[®™℠]|\((?:R|TM|SM)\))/i;
+
+export const trademarkSymbol = defineRule({
+  id: "trademark-symbol",
+  severity: { default: "off", journal: "hint", patient: "hint" },
+  summary: "A trademark symbol after a name in a text whose readers do not need it.",
+  why: "Journals leave the symbols out: capitals already mark the name as proprietary.",
+  authority: { title: "AMA Manual of Style, 11th edition, 14.4.3: no trademark symbols", seen: "secondary" },
+  languages: ["en"],
+  messages: { symbol: "Journals and patient texts leave “{symbol}” out.", remove: "Remove “{symbol}”" },
+  examples: {
+    reported: [
+      {
+        text: "Patients received Keytruda[[®]] every three weeks.",
+        profile: "journal",
+        fixed: "Patients received Keytruda every three weeks.",
+      },
+    ],
+    silent: [
+      { text: "Patients received Keytruda every three weeks.", profile: "journal" },
+      { text: "Patients received Keytruda (R-CHOP was excluded).", profile: "journal" },
+    ],
+  },
+  check: function* ({ mentions, block }) {
+    if (block.kind === "reference-entry") return;
+    for (const { type, end } of mentions) {
+      const symbol = type === "drug" ? SYMBOL.exec(block.prose.slice(end, end + 4))?.[0] : undefined;
+      if (symbol === undefined) continue;
+      const span = { start: end, end: end + symbol.length };
+      yield {
+        ...span,
+        message: "symbol",
+        arguments: { symbol },
+        fixes: [{ title: "remove", arguments: { symbol }, edits: [{ ...span, newText: "" }], certain: true }],
+      };
+    }
+  },
+});
