@@ -2,7 +2,7 @@ import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import type { Item } from "./items";
-import { isApprovalScheme } from "./lexicon";
+import { BE, isApprovalScheme } from "./lexicon";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
 import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
@@ -95,7 +95,11 @@ function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
     if (lower === "in") return true;
     if (lower !== "the" && lower !== "mainland") break;
   }
-  return /^(?:approval|approvals|authori[sz]ation|marketing|regulatory|clearance)$/.test(items[at + 1]?.lower ?? "");
+  const next = items[at + 1]?.lower ?? "";
+  if (/^(?:approval|approvals|authori[sz]ation|marketing|regulatory|clearance)$/.test(next)) return true;
+  // "Singapore is the first country where …"
+  const predicate = items.slice(at + 2, at + 7);
+  return BE.has(next) && predicate.some(({ lower }) => /^(?:country|market|region|jurisdiction)$/.test(lower));
 }
 
 export function objectDrugs(clause: Clause): Frame["drugs"] {
