@@ -26,7 +26,9 @@ const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, o
 const BODY_HEADS = new Set(
   `hormone factor antigen phosphatase lectin regulator dehydrogenase oxidase kinase globulin protein plasma blood cell cells
   juice seed extract oil antibody receptor reductase transferase synthase protease polypeptide peptide acids nucleus wine
-  milk egg meat flour dander pollen venom fruit leaf root bark wood`.split(/\s+/).map(hashWord),
+  milk egg meat flour dander pollen venom fruit leaf root bark wood`
+    .split(/\s+/)
+    .map(hashWord),
 );
 /** Below this a name's prior needs signs beside it, so they are looked for. */
 const SETTLED = 2;
@@ -59,7 +61,10 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
 function isSpecies(reading: Reading, first: number, match: DictionaryMatch): boolean {
   if (/^[A-Z]\. [a-z]/.test(reading.text.slice(match.start, match.end))) return true;
   const start = startOf(reading, first);
-  return !(shapeOf(reading, first) & CAPITAL) && /(?:^|[^A-Za-z])[A-Z]\. $/.test(reading.text.slice(Math.max(0, start - 4), start));
+  return (
+    !(shapeOf(reading, first) & CAPITAL) &&
+    /(?:^|[^A-Za-z])[A-Z]\. $/.test(reading.text.slice(Math.max(0, start - 4), start))
+  );
 }
 
 function lastTokenOf(reading: Reading, token: number, end: number): number {

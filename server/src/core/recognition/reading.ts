@@ -54,46 +54,87 @@ export function tokenAt(reading: Reading, offset: number): number {
   return low;
 }
 
-/** True when only blanks (one line end at most) stand between a token and the next. */
-export function spaced(reading: Reading, token: number): boolean {
-  if (token < 0 || token + 1 >= reading.tokens.count) return false;
-  return blank(reading.text, endOf(reading, token), startOf(reading, token + 1));
+/** What stands between a token and the next. */
+export const GAP_END = 0;
+/** Blanks only, a line end among them at most. */
+export const GAP_SPACE = 1;
+export const GAP_HYPHEN = 2;
+/** A comma and a blank. */
+export const GAP_COMMA = 3;
+/** A trademark sign and blanks. */
+export const GAP_MARK = 4;
+/** The end of a sentence or clause, or something hidden. */
+export const GAP_STOP = 5;
+/** Brackets, quotes, slashes and the like. */
+export const GAP_OTHER = 6;
+
+/** The kind of gap after a token; {@link GAP_END} at the block's ends. */
+export function gapKind(reading: Reading, token: number): number {
+  const { starts, ends, count } = reading.tokens;
+  if (token < 0 || token + 1 >= count) return GAP_END;
+  const from = ends[token] ?? 0;
+  const to = starts[token + 1] ?? 0;
+  const first = reading.text.charCodeAt(from);
+  if (to - from === 1) {
+    if (first === 0x20) return GAP_SPACE;
+    if (isHyphen(first)) return GAP_HYPHEN;
+  }
+  return to - from > 6 ? longGap(reading.text, from, to) : shortGap(reading.text, from, to);
 }
 
-/** True when the stretch is short and holds blanks only. */
-export function blank(text: string, from: number, to: number): boolean {
-  if (to <= from || to - from > 4) return false;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0xa0 && unit !== 0x2009 && unit !== 0x202f)
-      return false;
+function shortGap(text: string, from: number, to: number): number {
+  let kind = GAP_SPACE;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (isBlank(unit)) continue;
+    if (isStop(unit)) return GAP_STOP;
+    if (unit === 0x2c && kind === GAP_SPACE) kind = GAP_COMMA;
+    else if ((unit === 0xae || unit === 0x2122) && kind === GAP_SPACE) kind = GAP_MARK;
+    else kind = GAP_OTHER;
   }
-  return true;
+  return kind === GAP_COMMA && !isBlank(text.charCodeAt(to - 1)) ? GAP_OTHER : kind;
+}
+
+function longGap(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isStop(text.charCodeAt(at))) return GAP_STOP;
+  return GAP_OTHER;
+}
+
+function isStop(unit: number): boolean {
+  return unit === 0x2e || unit === 0x3b || unit === 0x3a || unit === 0x21 || unit === 0x3f || unit === 0xfffc;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0xa0 || unit === 0x2009 || unit === 0x202f;
+}
+
+/** True when only blanks (one line end at most) stand between a token and the next. */
+export function spaced(reading: Reading, token: number): boolean {
+  return gapKind(reading, token) === GAP_SPACE;
 }
 
 export function isHyphen(unit: number): boolean {
-  return unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2012 || unit === 0x2013;
+  return unit === 0x2d || (unit >= 0x2010 && unit <= 0x2013);
 }
 
 /** True when exactly one hyphen stands between a token and the next. */
 export function hyphenated(reading: Reading, token: number): boolean {
-  const end = endOf(reading, token);
-  return (
-    token >= 0 &&
-    token + 1 < reading.tokens.count &&
-    startOf(reading, token + 1) === end + 1 &&
-    isHyphen(reading.text.charCodeAt(end))
-  );
+  return gapKind(reading, token) === GAP_HYPHEN;
 }
 
-/** True when the sentence ends between a token and the next, or the gap is no ordinary one. */
+/** True when the sentence ends between a token and the next, or the block does. */
 export function sentenceEnds(reading: Reading, token: number): boolean {
-  const gap = gapAfter(reading, token);
-  if (gap === "" || gap === " ") return gap === "";
-  return /[.!?;:\uFFFC\n]/.test(gap);
+  const kind = gapKind(reading, token);
+  return kind === GAP_STOP || kind === GAP_END;
 }
 
 /** The key under which a name is filed in a document: case, hyphens, spaces and marks do not count. */
 export function nameKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const lower = text.toLowerCase();
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    const plain = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+    if (!plain) return lower.replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+  return lower;
 }

@@ -5,7 +5,6 @@ import type { Evidence } from "./mention";
 import type { PhraseIndex, PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
 import {
-  blank,
   classesAt,
   endOf,
   gapAfter,
@@ -135,7 +134,8 @@ function evidenceFor(
   else if (entries.some((entry) => entry.name.ambiguous === true) || surface.length <= 2) evidence.push(AMBIGUOUS);
   else evidence.push(shapeOf(reading, match.first) & LOWER ? FULL_NAME : INITIALS);
   if (glued(reading, match)) evidence.push(PART);
-  if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1))) evidence.push(LEGAL_ACT);
+  if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
+    evidence.push(LEGAL_ACT);
   if (match.first === match.last && acts(reading, match)) evidence.push(ACTS);
   if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
     evidence.push(NUMBERED);
@@ -172,7 +172,7 @@ function acts(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolea
 function adjoins(reading: Reading, country: Qualifier, first: number): boolean {
   if (country.last === first - 1) {
     const gap = gapAfter(reading, country.last);
-    return blank(reading.text, endOf(reading, country.last), startOf(reading, first)) || gap === ". " || gap === ".";
+    return spaced(reading, country.last) || gap === ". " || gap === ".";
   }
   return (
     country.last === first - 2 &&

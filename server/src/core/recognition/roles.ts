@@ -18,7 +18,24 @@ import {
 } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, gapAfter, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "./reading";
+import {
+  classesAt,
+  endOf,
+  GAP_COMMA,
+  GAP_END,
+  GAP_HYPHEN,
+  GAP_MARK,
+  GAP_SPACE,
+  GAP_STOP,
+  gapKind,
+  hashOf,
+  hyphenated,
+  sentenceEnds,
+  shapeOf,
+  spaced,
+  startOf,
+} from "./reading";
+import { hashWord } from "./wordHash";
 import { DIGITS, LOWER, UPPER } from "./tokens";
 
 const evidence = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
@@ -43,14 +60,33 @@ const COMPANY_NAME = evidence("against", "part of a company's name", -2.5);
 const RECEPTOR = evidence("against", "names its receptor, its gene or an enzyme", -2.5);
 const RESEMBLES = evidence("against", "only resembles or opposes it", -2.5);
 
-const APPROVING = /^(?:approv(?:ed|es|e|ing)|clear(?:ed|s)|authori[sz](?:ed|es)|recommend(?:ed|s))$/i;
-const FOR_TREATMENT = /^for (?:the )?(?:treatment|prevention|adjuvant|prophylaxis|management|maintenance)/;
-const IN_PEOPLE =
-  /^(?:patients|subjects|adults|children|combination|healthy|adult|pa?ediatric|relapsed|refractory|advanced|metastatic|newly|previously|severe|moderate|chronic|people|men|women|infants|volunteers|participants|individuals)$/;
+const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).map(hashWord));
+
+const IN = hashWord("in");
+const FOR = hashWord("for");
+const THE = hashWord("the");
+const CAR = hashWord("car");
+const T = hashWord("t");
+const OPPOSING = words("anti pseudo");
+const APPROVING = words("approved approves approve approving cleared clears authorized authorised authorizes recommended recommends");
+const FOR_TREATMENT = words("treatment prevention adjuvant prophylaxis management maintenance");
+const IN_PEOPLE = words(
+  `patients subjects adults children combination healthy adult pediatric paediatric relapsed refractory advanced metastatic
+  newly previously severe moderate chronic people men women infants volunteers participants individuals`,
+);
+const RECEPTORS = words("receptor receptors gene genes synthase dehydrogenase transporter transporters");
+const THERAPIES = words("therapy monotherapy vaccine treatment");
+const LIKE = words("like binding");
+const TREATED = words("treated naive");
+const CAUSED = words("based induced");
+const BEING = words("is was are");
+const HAVING = words("was has have is received receives receive had were");
+const INDICATED_VERBS = words("indicated administered dosed infused injected contraindicated");
+const AGENTS_OF = words("by from");
 
 /** "CAR-T X": the cell therapy named before its product. */
 function isCellTherapy(reading: Reading, token: number): boolean {
-  return wordAt(reading, token) === "T" && /^CAR$/i.test(wordAt(reading, token - 1));
+  return hashOf(reading, token) === T && hashOf(reading, token - 1) === CAR;
 }
 
 /** Signs for and against a medicine in the words beside tokens `[first, last]`. */
@@ -63,20 +99,17 @@ export function roleEvidence(reading: Reading, first: number, last: number): Evi
 
 function signsBefore(reading: Reading, first: number, found: Evidence[]): void {
   let before = first - 1;
-  if (before < 0) return;
-  const direct = gapAfter(reading, before);
-  if (hyphenated(reading, before) && /^(?:anti|pseudo)$/i.test(wordAt(reading, before))) found.push(RESEMBLES);
-  if (direct.length > 3 || /[.;:!?)\]\uFFFC]/.test(direct)) {
-    return;
-  }
+  const gap = gapKind(reading, before);
+  if (gap === GAP_HYPHEN && OPPOSING.has(hashOf(reading, before))) found.push(RESEMBLES);
+  if (gap === GAP_STOP || gap === GAP_END) return;
   let classes = classesAt(reading, before);
   if (classes & UNIT && shapeOf(reading, before - 1) & DIGITS) found.push(DOSE);
-  if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF) && /^[\s#]*$/.test(direct)) found.push(IDENTIFIER);
-  if (spaced(reading, before) && (classes & AGENT || isCellTherapy(reading, before))) found.push(AGENT_BEFORE);
-  if (classes & GRANT && classes & REGULATORY && APPROVING.test(wordAt(reading, before)) && spaced(reading, before))
-    found.push(REGULATED);
-  if (classes & (ARTICLE | TREATMENT_AFTER) && !(classes & (GIVEN | LINK)) && spaced(reading, before))
-    classes = classesAt(reading, --before);
+  if (gap === GAP_SPACE) {
+    if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF)) found.push(IDENTIFIER);
+    if (classes & AGENT || isCellTherapy(reading, before)) found.push(AGENT_BEFORE);
+    if (classes & GRANT && classes & REGULATORY && APPROVING.has(hashOf(reading, before))) found.push(REGULATED);
+    if (classes & (ARTICLE | TREATMENT_AFTER) && !(classes & (GIVEN | LINK))) classes = classesAt(reading, --before);
+  }
   if (classes & GIVEN) found.push(GIVEN_TO);
   else if (classes & LINK) linked(reading, before - 1, found);
   else reachBack(reading, before, found);
@@ -85,7 +118,8 @@ function signsBefore(reading: Reading, first: number, found: Evidence[]): void {
 /** "application for BCMA CAR-T X", "granted to lead clinical candidate X": the preposition a few words back. */
 function reachBack(reading: Reading, from: number, found: Evidence[]): void {
   for (let at = from; at > from - 4 && at > 0; at--) {
-    if (sentenceEnds(reading, at) || /[,(]/.test(gapAfter(reading, at))) return;
+    const gap = gapKind(reading, at);
+    if (gap !== GAP_SPACE && gap !== GAP_HYPHEN) return;
     const classes = classesAt(reading, at);
     if (classes & LINK) {
       linked(reading, at - 1, found);
@@ -104,17 +138,17 @@ function linked(reading: Reading, noun: number, found: Evidence[]): void {
 }
 
 function signsAfter(reading: Reading, last: number, found: Evidence[]): void {
-  const gap = gapAfter(reading, last);
-  const after = last + 1;
-  const classes = classesAt(reading, after);
-  const text = reading.text;
-  const end = endOf(reading, last);
-  const unit = text.charCodeAt(end);
-  const marked = unit === 0xae || unit === 0x2122 || text.startsWith("(R)", end) || text.startsWith("(TM)", end);
-  if (marked && !(classes & COMPANY)) found.push(TRADEMARK);
-  if (/^[\s®™]{1,4}$/.test(gap)) adjacent(reading, last, classes, found);
-  else if (hyphenated(reading, last)) joinedByHyphen(reading, after, classes, found);
-  else if (/^\s?,\s$/.test(gap) && classes & ARTICLE) apposed(reading, after + 1, found);
+  const gap = gapKind(reading, last);
+  const classes = classesAt(reading, last + 1);
+  if (isMarked(reading.text, endOf(reading, last)) && !(classes & COMPANY)) found.push(TRADEMARK);
+  if (gap === GAP_SPACE || gap === GAP_MARK) adjacent(reading, last, classes, found);
+  else if (gap === GAP_HYPHEN) joinedByHyphen(reading, last + 1, classes, found);
+  else if (gap === GAP_COMMA && classes & ARTICLE) apposed(reading, last + 2, found);
+}
+
+function isMarked(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0xae || unit === 0x2122 || (unit === 0x28 && (text.startsWith("(R)", at) || text.startsWith("(TM)", at)));
 }
 
 function adjacent(reading: Reading, last: number, classes: number, found: Evidence[]): void {
@@ -122,28 +156,33 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   const shape = shapeOf(reading, after);
   if (shape & DIGITS && !(shape & (LOWER | UPPER)) && doseFollows(reading, after)) found.push(DOSE);
   else if (classes & COMPANY && shape & UPPER) found.push(COMPANY_NAME);
-  else if (classes & BIOLOGY_AFTER)
-    found.push(
-      /^(?:receptors?|genes?|synthase|dehydrogenase|transporters?)$/i.test(wordAt(reading, after)) ? RECEPTOR : BIOLOGY,
-    );
+  else if (classes & BIOLOGY_AFTER) found.push(RECEPTORS.has(hashOf(reading, after)) ? RECEPTOR : BIOLOGY);
   else if (classes & MEASURED_AFTER) found.push(MEASURED);
   else if (classes & TRIAL) found.push(TRIAL_NAME);
   else if (classes & TREATMENT_AFTER) found.push(THERAPY);
   else if (classes & PRODUCT_AFTER) found.push(PRODUCT);
-  else if (isTherapyAhead(reading, after)) found.push(THERAPY);
-  const word = wordAt(reading, after);
-  if (word === "in" && IN_PEOPLE.test(wordAt(reading, after + 1))) found.push(POPULATION);
-  if (word === "for" && FOR_TREATMENT.test(reading.text.slice(startOf(reading, after), startOf(reading, after) + 32)))
-    found.push(INDICATED);
-  if (/^(?:is|was|are)$/.test(word)) predicate(reading, after, found);
-  if (/^(?:was|has|have|is|received|receives|receive|had|were)$/.test(word)) regulated(reading, after, found);
+  else if (!(classes & FUNCTION) && isTherapyAhead(reading, after)) found.push(THERAPY);
+  if (classes & (FUNCTION | GRANT | GIVEN)) verbOrPreposition(reading, after, found);
+}
+
+function verbOrPreposition(reading: Reading, after: number, found: Evidence[]): void {
+  const word = hashOf(reading, after);
+  if (word === IN) {
+    if (IN_PEOPLE.has(hashOf(reading, after + 1))) found.push(POPULATION);
+  } else if (word === FOR) {
+    const next = hashOf(reading, after + 1) === THE ? after + 2 : after + 1;
+    if (FOR_TREATMENT.has(hashOf(reading, next))) found.push(INDICATED);
+  } else {
+    if (BEING.has(word)) predicate(reading, after, found);
+    if (HAVING.has(word)) regulated(reading, after, found);
+  }
 }
 
 /** "X TIL cell therapy": two or three words later, nothing between. */
 function isTherapyAhead(reading: Reading, from: number): boolean {
   for (let at = from; at < from + 3; at++) {
     if (classesAt(reading, at) & FUNCTION || !(spaced(reading, at) || hyphenated(reading, at))) return false;
-    if (/^(?:therapy|monotherapy|vaccine|treatment)$/.test(wordAt(reading, at + 1))) return true;
+    if (THERAPIES.has(hashOf(reading, at + 1))) return true;
   }
   return false;
 }
@@ -157,10 +196,10 @@ function doseFollows(reading: Reading, number: number): boolean {
 }
 
 function joinedByHyphen(reading: Reading, after: number, classes: number, found: Evidence[]): void {
-  const word = wordAt(reading, after).toLowerCase();
-  if (word === "like" || word === "binding") found.push(RESEMBLES);
-  else if (word === "treated" || word === "naive") found.push(THERAPY);
-  else if (word === "based" || word === "induced") return;
+  const word = hashOf(reading, after);
+  if (LIKE.has(word)) found.push(RESEMBLES);
+  else if (TREATED.has(word)) found.push(THERAPY);
+  else if (CAUSED.has(word)) return;
   else if (classes & BIOLOGY_AFTER) found.push(BIOLOGY);
   else if (classes & MEASURED_AFTER) found.push(MEASURED);
 }
@@ -173,8 +212,7 @@ function predicate(reading: Reading, verb: number, found: Evidence[]): void {
       return;
     }
   }
-  if (/^(?:indicated|administered|dosed|infused|injected|contraindicated)$/.test(wordAt(reading, verb + 1)))
-    found.push(GIVEN_TO);
+  if (INDICATED_VERBS.has(hashOf(reading, verb + 1))) found.push(GIVEN_TO);
 }
 
 /** Looks for the noun that says what the name is, up to the sentence's end. */
@@ -185,7 +223,7 @@ function apposed(reading: Reading, from: number, found: Evidence[]): void {
       found.push(APPOSITION);
       return;
     }
-    if (classes & FUNCTION && classes & LINK && at > from && /^(?:by|from)$/.test(wordAt(reading, at))) return;
+    if (classes & LINK && at > from && AGENTS_OF.has(hashOf(reading, at))) return;
     if (classes & (TRIAL | COMPANY) || sentenceEnds(reading, at)) return;
   }
 }
@@ -201,7 +239,12 @@ function regulated(reading: Reading, verb: number, found: Evidence[]): void {
   }
 }
 
-/** True when the tokens stand at the very start of the block or of a sentence. */
+/** True when the token stands at the very start of the block, of a sentence or of an item. */
 export function opensSentence(reading: Reading, token: number): boolean {
-  return token === 0 || /[.!?:\n•*–—]/.test(gapAfter(reading, token - 1)) || startOf(reading, token) === 0;
+  if (token === 0 || startOf(reading, token) === 0) return true;
+  const kind = gapKind(reading, token - 1);
+  if (kind === GAP_SPACE || kind === GAP_HYPHEN || kind === GAP_COMMA) {
+    return kind === GAP_SPACE && reading.text.slice(endOf(reading, token - 1), startOf(reading, token)).includes("\n");
+  }
+  return kind === GAP_STOP || /[\n•*–—]/.test(reading.text.slice(endOf(reading, token - 1), startOf(reading, token)));
 }

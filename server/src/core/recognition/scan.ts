@@ -6,7 +6,7 @@ import { countryIndex } from "./countries";
 import { findDefinitions } from "./definitions/find";
 import { designationCandidates } from "./designations";
 import { drugCandidate } from "./dictionary";
-import { MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
+import { ALIAS_CUE, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
 import type { PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
 import { isHyphen } from "./reading";
@@ -16,7 +16,7 @@ import { schemeIndexOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";
 import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
-import { stemCandidate, stemIndexOf } from "./stems";
+import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
 import { CAPITAL, DIGITS, tokenize, UPPER } from "./tokens";
 import { unlistedName } from "./unlistedNames";
 
@@ -40,7 +40,7 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
   const ordered = candidates.sort(byPosition);
   return {
     candidates: ordered,
-    definitions: findDefinitions(reading, ordered),
+    definitions: findDefinitions(reading, ordered, found.cues),
     shortForms: found.shortForms,
     topics: found.topics,
   };
@@ -53,6 +53,8 @@ function byPosition(a: Candidate, b: Candidate): number {
 interface Found {
   readonly shortForms: readonly ShortForm[];
   readonly topics: Topics;
+  /** Tokens that announce another name: "formerly", "known". */
+  readonly cues: readonly number[];
 }
 
 /** One walk over the tokens: what no dictionary of medicines has. */
@@ -67,6 +69,7 @@ function readTokens(
   const countries = countryIndex();
   const shortForms: ShortForm[] = [];
   const designations: PhraseMatch<NameEntry>[] = [];
+  const cues: number[] = [];
   const topics = { medicine: 0, regulatory: 0, other: 0 };
   const listed = listedRanges(candidates);
   const english = language === "en";
@@ -77,7 +80,8 @@ function readTokens(
   for (let token = 0; token < count; token++) {
     const shape = shapes[token] ?? 0;
     const roles = classes[token] ?? 0;
-    if (roles & (MEDICINE_TOPIC | REGULATORY | OTHER_TOPIC)) {
+    if (roles & (MEDICINE_TOPIC | REGULATORY | OTHER_TOPIC | ALIAS_CUE)) {
+      if (roles & ALIAS_CUE) cues.push(token);
       if (roles & MEDICINE_TOPIC) topics.medicine++;
       if (roles & REGULATORY) topics.regulatory++;
       if (roles & OTHER_TOPIC) topics.other++;
@@ -91,7 +95,7 @@ function readTokens(
     }
     while (next < listed.length && (listed[next]?.end ?? 0) <= (starts[token] ?? 0)) next++;
     const inside = (listed[next]?.start ?? Infinity) <= (starts[token] ?? 0);
-    if (!inside && roles === 0 && english) {
+    if (english && roles === 0 && !inside && (ends[token] ?? 0) - (starts[token] ?? 0) >= SHORTEST_STEM_NAME) {
       const candidate = stemCandidate(reading, stems, token);
       if (candidate !== undefined) candidates.push(candidate);
     }
@@ -118,7 +122,7 @@ function readTokens(
     addShortForm(reading, token, shortForms);
   }
   candidates.push(...designationCandidates(reading, designations, authority >= 0));
-  return { shortForms, topics };
+  return { shortForms, topics, cues };
 }
 
 function addShortForm(reading: Reading, token: number, shortForms: ShortForm[]): void {

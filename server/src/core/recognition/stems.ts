@@ -11,7 +11,8 @@ import { hashWord } from "./wordHash";
 import { stemTraps } from "./stemTraps";
 import { DIGITS } from "./tokens";
 
-const SHORTEST_NAME = 6;
+/** A shorter word is never taken for an unlisted nonproprietary name. */
+export const SHORTEST_STEM_NAME = 6;
 /** A stem needs this many letters before it: what is shorter is an ordinary word or the stem itself. */
 const SHORTEST_REST = 2;
 /** Stems shorter than this end too many ordinary words to say anything alone. */
@@ -83,7 +84,7 @@ function stemWeight(stem: Stem): number {
 export function stemCandidate(reading: Reading, index: StemIndex, token: number): Candidate | undefined {
   const start = startOf(reading, token);
   const end = endOf(reading, token);
-  if (end - start < SHORTEST_NAME || shapeOf(reading, token) & DIGITS || classesAt(reading, token) !== 0)
+  if (end - start < SHORTEST_STEM_NAME || shapeOf(reading, token) & DIGITS || classesAt(reading, token) !== 0)
     return undefined;
   const stem = index.suffix(reading.text, start, end);
   if (stem === undefined || traps.has(hashOf(reading, token))) return undefined;
@@ -120,7 +121,7 @@ function secondWord(reading: Reading, index: StemIndex, token: number): Stem | u
   if (next >= reading.tokens.count || hyphenated(reading, token) || !spaced(reading, token)) return undefined;
   const start = startOf(reading, next);
   const end = endOf(reading, next);
-  if (end - start < SHORTEST_NAME || classesAt(reading, next) !== 0 || traps.has(hashOf(reading, next)))
+  if (end - start < SHORTEST_STEM_NAME || classesAt(reading, next) !== 0 || traps.has(hashOf(reading, next)))
     return undefined;
   const first = reading.text.slice(startOf(reading, token), endOf(reading, token)).toLowerCase();
   if (!/(?:gene|mab|vec|tug|bart|mig|ment|cel)$/.test(first)) return undefined;

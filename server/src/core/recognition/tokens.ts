@@ -63,50 +63,61 @@ function grow(): void {
   buffers.classes = grown(buffers.classes, new Int32Array(size));
 }
 
-/** 0 for what ends a word; IGNORED for what stands inside a word unseen; else the class of a word's character. */
-function wordKind(packed: number): number {
+/** Shape bit of an ASCII character in the low byte, its folded form above; 0 for what ends a word. */
+const ascii = new Uint16Array(128);
+for (let unit = 0x30; unit <= 0x39; unit++) ascii[unit] = (unit << 8) | DIGITS;
+for (let unit = 0x41; unit <= 0x5a; unit++) ascii[unit] = ((unit | 0x20) << 8) | UPPER;
+for (let unit = 0x61; unit <= 0x7a; unit++) ascii[unit] = (unit << 8) | LOWER;
+
+/** The same for any character; {@link INSIDE} for what stands inside a word unseen. */
+function foreign(unit: number): number {
+  const packed = characterTable[unit] || characterOf(unit);
   const kind = packed & CLASS_MASK;
-  return kind === LETTER || kind === DIGIT || kind === GREEK || kind === EXPANDING || kind === IGNORED ? kind : 0;
+  if (kind === IGNORED) return INSIDE;
+  if (kind === DIGIT) return ((packed >>> FOLD_SHIFT) << 8) | DIGITS;
+  return kind === LETTER || kind === GREEK || kind === EXPANDING ? ((packed >>> FOLD_SHIFT) << 8) | FOREIGN : 0;
 }
+
+const INSIDE = 1 << 7;
 
 /** Splits prose into words. One pass; what it returns is valid until the next call. */
 export function tokenize(text: string): Tokens {
   const length = text.length;
+  let { starts, ends, hashes, shapes, classes } = buffers;
   let count = 0;
   let at = 0;
   while (at < length) {
-    let unit = text.charCodeAt(at);
-    let packed = characterTable[unit] || characterOf(unit);
-    let kind = wordKind(packed);
-    if (kind === 0 || kind === IGNORED) {
+    const first = text.charCodeAt(at);
+    let packed = first < 128 ? (ascii[first] ?? 0) : foreign(first);
+    if (packed === 0 || packed === INSIDE) {
       at++;
       continue;
     }
     const start = at;
     let hash = HASH_SEED;
-    let shape = unit >= 0x41 && unit <= 0x5a ? CAPITAL : 0;
-    let previous = 0;
-    do {
-      if (kind !== IGNORED) {
-        let bit = FOREIGN;
-        if (kind === DIGIT) bit = DIGITS;
-        else if (unit < 128) bit = unit < 0x61 ? UPPER : LOWER;
-        if (bit === UPPER && previous === LOWER) shape |= CAMEL;
-        shape |= bit;
+    let previous = packed & 0xff;
+    let shape = previous === UPPER ? CAPITAL : 0;
+    for (;;) {
+      if (packed !== INSIDE) {
+        const bit = packed & 0xff;
+        shape |= bit === UPPER && previous === LOWER ? UPPER | CAMEL : bit;
         previous = bit;
-        hash = Math.imul(hash ^ (packed >>> FOLD_SHIFT), HASH_PRIME);
+        hash = Math.imul(hash ^ (packed >>> 8), HASH_PRIME);
       }
       if (++at >= length) break;
-      unit = text.charCodeAt(at);
-      packed = characterTable[unit] || characterOf(unit);
-      kind = wordKind(packed);
-    } while (kind !== 0);
-    if (count === buffers.starts.length) grow();
-    buffers.starts[count] = start;
-    buffers.ends[count] = at;
-    buffers.hashes[count] = hash;
-    buffers.shapes[count] = shape;
-    buffers.classes[count] = classesOf(hash);
+      const unit = text.charCodeAt(at);
+      packed = unit < 128 ? (ascii[unit] ?? 0) : foreign(unit);
+      if (packed === 0) break;
+    }
+    if (count === starts.length) {
+      grow();
+      ({ starts, ends, hashes, shapes, classes } = buffers);
+    }
+    starts[count] = start;
+    ends[count] = at;
+    hashes[count] = hash;
+    shapes[count] = shape;
+    classes[count] = classesOf(hash);
     count++;
   }
   buffers.count = count;

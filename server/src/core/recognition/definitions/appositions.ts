@@ -10,16 +10,21 @@ import type { CandidateMap } from "./find";
 import { formOf } from "./find";
 import { isNameLike } from "./names";
 
-/** Other names given without brackets: "X, formerly Y", "X, marketed as Y", "Committee on X, or CX,". */
-export function findAppositions(reading: Reading, map: CandidateMap): ScannedDefinition[] {
+/** Other names given without brackets, at the tokens that announce one: "X, formerly Y", "X, marketed as Y", "Committee on X, or CX,". */
+export function findAppositions(reading: Reading, cues: readonly number[], map: CandidateMap): ScannedDefinition[] {
   const found: ScannedDefinition[] = [];
-  for (let token = 0; token < reading.tokens.count; token++) {
-    if (!(classesAt(reading, token) & ALIAS_CUE) || classesAt(reading, token - 1) & ALIAS_CUE) continue;
+  for (const token of cues) {
+    if (classesAt(reading, token - 1) & ALIAS_CUE) continue;
     const definition = announced(reading, token, map);
     if (definition !== undefined) found.push(definition);
   }
   orShort(reading.text, map, found);
   return found;
+}
+
+/** False when the text cannot hold ", or SHORT,". */
+export function mayAppose(text: string): boolean {
+  return text.includes(", or ");
 }
 
 /** A medicine shortly before the word that announces, and a name after it. */
@@ -56,7 +61,14 @@ function nameAt(text: string, part: Part, map: CandidateMap): DefinedForm | unde
   const listed = map.byStart.get(part.start);
   if (listed?.type === "drug") return formOf(text, listed);
   const name = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,3}/u.exec(part.text)?.[0];
-  if (name === undefined || classesOf(hashWord(name)) !== 0 || /^(?:States|Kingdom|United|January|February|March|April|June|July|August|September|October|November|December|Phase)$/.test(name)) return undefined;
+  if (
+    name === undefined ||
+    classesOf(hashWord(name)) !== 0 ||
+    /^(?:States|Kingdom|United|January|February|March|April|June|July|August|September|October|November|December|Phase)$/.test(
+      name,
+    )
+  )
+    return undefined;
   if (!isNameLike(name) || !/[\p{Lu}\p{N}]/u.test(name)) return undefined;
   return { start: part.start, end: part.start + name.length, text: name, key: nameKey(name), entries: [] };
 }

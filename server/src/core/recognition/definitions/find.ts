@@ -1,7 +1,7 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../reading";
 import { nameKey } from "../reading";
-import { findAppositions } from "./appositions";
+import { findAppositions, mayAppose } from "./appositions";
 import { findBrackets } from "./brackets";
 import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
@@ -15,12 +15,20 @@ export interface CandidateMap {
   readonly byEnd: ReadonlyMap<number, Candidate>;
 }
 
+const NONE: readonly ScannedDefinition[] = [];
+
 /** Every definition of the block: abbreviations in brackets either way round, other names, appositions. */
-export function findDefinitions(reading: Reading, candidates: readonly Candidate[]): ScannedDefinition[] {
+export function findDefinitions(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  cues: readonly number[],
+): readonly ScannedDefinition[] {
+  const brackets = findBrackets(reading.text);
+  if (brackets.length === 0 && cues.length === 0 && !mayAppose(reading.text)) return NONE;
   const map = candidateMap(candidates);
   const found: ScannedDefinition[] = [];
-  for (const bracket of findBrackets(reading.text)) readBracket(reading.text, bracket, map, found);
-  for (const definition of findAppositions(reading, map)) found.push(definition);
+  for (const bracket of brackets) readBracket(reading.text, bracket, map, found);
+  for (const definition of findAppositions(reading, cues, map)) found.push(definition);
   return found.sort((a, b) => a.short.start - b.short.start);
 }
 

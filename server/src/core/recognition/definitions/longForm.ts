@@ -7,7 +7,9 @@
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 function isWord(character: string | undefined): boolean {
-  return character !== undefined && WORD_CHARACTER.test(character);
+  if (character === undefined) return false;
+  if ((character >= "a" && character <= "z") || (character >= "A" && character <= "Z")) return true;
+  return character >= "0" && (character <= "9" || (character > "\u007f" && WORD_CHARACTER.test(character)));
 }
 
 /** Two to ten characters in one or two words, with a capital, beginning with a letter or digit. */
@@ -18,26 +20,26 @@ export function canBeShort(text: string): boolean {
 }
 
 /** Small words that have no letter in an abbreviation. */
-const SKIPPED = /^(?:of|the|and|in|for|to|with|on|by|or|a|an|from|at|de|la)$/i;
+const SKIPPED: ReadonlySet<string> = new Set("of the and in for to with on by or a an from at de la".split(" "));
 
 /**
  * Start in `before` of the words whose initials are the letters of `short`, the small words aside; -1 when they are
  * not. A plural's s counts for nothing.
  */
 function findByInitials(short: string, before: string): number {
-  const letters = short
-    .replace(/(?<=\p{Lu})s$/u, "")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase();
-  const words = Array.from(before.matchAll(/[\p{L}\p{N}]+/gu), ([text], i) => ({ text, i }));
-  const starts = Array.from(before.matchAll(/[\p{L}\p{N}]+/gu), ({ index }) => index);
-  let at = letters.length - 1;
-  for (let word = words.length - 1; word >= 0 && at >= 0; word--) {
-    const text = words[word]?.text ?? "";
-    if (text[0]?.toLowerCase() === letters[at]) {
-      if (at === 0) return starts[word] ?? -1;
-      at--;
-    } else if (!SKIPPED.test(text)) return -1;
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  let letter = letters.length - 1;
+  let end = before.length;
+  while (letter >= 0) {
+    while (end > 0 && !isWord(before[end - 1])) end--;
+    let start = end;
+    while (start > 0 && isWord(before[start - 1])) start--;
+    if (start === end) return -1;
+    if (before[start]?.toLowerCase() === letters[letter]) {
+      if (letter === 0) return start;
+      letter--;
+    } else if (!SKIPPED.has(before.slice(start, end).toLowerCase())) return -1;
+    end = start;
   }
   return -1;
 }
@@ -50,8 +52,9 @@ export function longestFor(short: string): number {
 
 /** Start in `before` of the long form of `short`, where `before` ends just before the bracket; -1 when there is none. */
 export function findLongForm(short: string, before: string): number {
-  const initials = findByInitials(short, before);
-  const start = initials >= 0 ? initials : findByLetters(short.replace(/(?<=\p{Lu})s$/u, ""), before);
+  const singular = /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
+  const initials = findByInitials(singular, before);
+  const start = initials >= 0 ? initials : findByLetters(singular, before);
   return start < 0 ? -1 : wholeWord(before, start);
 }
 
@@ -74,13 +77,17 @@ function findByLetters(short: string, before: string): number {
   return long;
 }
 
+function isSpace(character: string | undefined): boolean {
+  return character === " " || character === "\n" || character === "\u00a0" || character === "\t" || character === "\r";
+}
+
 /** What is left of `before` when only so many words at its end may count, from its last sentence. */
 export function windowBefore(before: string, words: number): { readonly text: string; readonly offset: number } {
   let at = before.length;
   let count = 0;
   while (at > 0 && count < words) {
-    while (at > 0 && /\s/.test(before[at - 1] ?? "")) at--;
-    while (at > 0 && !/\s/.test(before[at - 1] ?? "")) at--;
+    while (at > 0 && isSpace(before[at - 1])) at--;
+    while (at > 0 && !isSpace(before[at - 1])) at--;
     count++;
   }
   const text = before.slice(at);
