@@ -1,0 +1,154 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import type { ProtocolConnection } from "vscode-languageserver-protocol/node";
+
+/**
+ * Figures of the built server over stdio: node test/bench/server.bench (bundled by `npm run bench`).
+ * Prints one line a figure, with the bound that it is to keep.
+ */
+const SERVER = path.resolve("dist/server/node.js");
+const URI = "file:///bench/release.md";
+const PARAGRAPH =
+  "The U.S. Food and Drug Administration (FDA) granted orphan drug designation to zevorcabtagene autoleucel (CT053) " +
+  "in 2019. Patients received pembrolizumab (Keytruda) 200 mg every three weeks.\n\n";
+
+interface Running {
+  readonly connection: ProtocolConnection;
+  readonly begin: number;
+  readonly stop: () => Promise<void>;
+}
+
+async function start(): Promise<Running> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const stop = async () => {
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    connection.dispose();
+  };
+  return { connection, begin, stop };
+}
+
+/** Resolves when the diagnostics of a version were pushed. */
+function diagnosed(connection: ProtocolConnection, wanted: number): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) => {
+      if (version !== wanted) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
+async function open(connection: ProtocolConnection, text: string): Promise<void> {
+  const textDocument = { uri: URI, languageId: "markdown", version: 1, text };
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function print(what: string, milliseconds: number, bound: number): void {
+  console.log(`${what.padEnd(58)} ${milliseconds.toFixed(1).padStart(8)} ms   (bound ${bound} ms)`);
+}
+
+async function startToDiagnostics(): Promise<void> {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const { connection, begin, stop } = await start();
+    const done = diagnosed(connection, 1);
+    await open(connection, PARAGRAPH.repeat(10));
+    await done;
+    times.push(performance.now() - begin);
+    await stop();
+  }
+  print("process start to first diagnostics, median of 5", quantile(times, 0.5), 250);
+}
+
+async function hovers(): Promise<void> {
+  const { connection, stop } = await start();
+  const done = diagnosed(connection, 1);
+  await open(connection, PARAGRAPH.repeat(100));
+  await done;
+  const times: number[] = [];
+  for (let count = 0; count < 2000; count++) {
+    const begin = performance.now();
+    const position = { line: (count % 100) * 2, character: (count * 7) % PARAGRAPH.length };
+    await connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position });
+    if (count >= 200) times.push(performance.now() - begin);
+  }
+  print("hover round trip, p50 of 1,800", quantile(times, 0.5), 5);
+  print("hover round trip, p99 of 1,800", quantile(times, 0.99), 5);
+  await stop();
+}
+
+async function keystrokes(): Promise<void> {
+  const { connection, stop } = await start();
+  const done = diagnosed(connection, 1);
+  await open(connection, PARAGRAPH.repeat(100));
+  await done;
+  const times: number[] = [];
+  for (let version = 2; version < 202; version++) {
+    const begin = performance.now();
+    const arrived = diagnosed(connection, version);
+    const start = { line: 100, character: 20 };
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version },
+      contentChanges: [{ range: { start, end: start }, text: "x" }],
+    });
+    await arrived;
+    if (version > 20) times.push(performance.now() - begin);
+  }
+  print(`keystroke to diagnostics, ${((PARAGRAPH.length * 100) / 1000).toFixed(0)} KB, p95`, quantile(times, 0.95), 10);
+  await stop();
+}
+
+async function hoverDuringAnalysis(): Promise<void> {
+  const { connection, stop } = await start();
+  await open(connection, "Keytruda.\n\n");
+  const done = diagnosed(connection, 2);
+  await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri: URI, version: 2 },
+    contentChanges: [{ text: PARAGRAPH.repeat(Math.ceil(10_000_000 / PARAGRAPH.length)) }],
+  });
+  let finished = false;
+  void done.then(() => (finished = true));
+  const times: number[] = [];
+  const begin = performance.now();
+  while (!finished) {
+    const asked = performance.now();
+    const position = { line: (times.length * 2) % 1000, character: 20 };
+    await connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position });
+    times.push(performance.now() - asked);
+  }
+  print("analysis of 10 MB of Markdown in the background", performance.now() - begin, 10_000);
+  print(`hover meanwhile, p99 of ${times.length}`, quantile(times, 0.99), 50);
+  await stop();
+}
+
+await startToDiagnostics();
+await hovers();
+await keystrokes();
+await hoverDuringAnalysis();

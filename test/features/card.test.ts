@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Drug, Fact } from "../../server/src/core/knowledge/entity";
+import { renderCard } from "../../server/src/features/card/card";
+import { escapeMarkdown, markdownLink } from "../../server/src/features/card/markdown";
+import { statuses } from "../../server/src/features/card/status";
+import { identifierLink } from "../../server/src/features/links";
+import { sampleKnowledge } from "./sample";
+
+const read = { source: "sample", retrieved: "2026-11-22" };
+
+function drug(...facts: readonly Partial<Fact>[]): Drug {
+  const whole = facts.map((fact) => ({ event: "approval" as const, jurisdiction: "US", source: read, ...fact }));
+  return { id: "drug:x", type: "drug", label: "x", names: [], sources: [read], facts: whole };
+}
+
+/** The status of each jurisdiction, as "US approval 2020". */
+function checkStatuses(entity: Drug, expected: readonly string[]): void {
+  const found = statuses(entity, sampleKnowledge);
+  expect(found.map(({ jurisdiction, fact }) => `${jurisdiction} ${fact.event} ${fact.date ?? "undated"}`)).toEqual(
+    expected,
+  );
+}
+
+describe("latest status", () => {
+  it("is the first approval while later indications are under review", () => {
+    checkStatuses(drug({ date: "2020" }, { date: "2022" }, { event: "review", date: "2023" }), ["US approval 2020"]);
+  });
+
+  it("is a withdrawal until a new approval", () => {
+    checkStatuses(drug({ date: "2020" }, { event: "withdrawal", date: "2021" }), ["US withdrawal 2021"]);
+    checkStatuses(drug({ date: "2022" }, { event: "withdrawal", date: "2021" }), ["US approval 2022"]);
+  });
+
+  it("is the latest step before approval, and most advanced first", () => {
+    checkStatuses(
+      drug(
+        { event: "submission", date: "2020" },
+        { event: "acceptance", date: "2021" },
+        { jurisdiction: "EU", date: "2023" },
+      ),
+      ["EU approval 2023", "US acceptance 2021"],
+    );
+  });
+
+  it("rests on disputed facts only where there is no other", () => {
+    checkStatuses(drug({ date: "2024", disputed: true }, { event: "review", date: "2023" }), ["US review 2023"]);
+    checkStatuses(drug({ date: "2024", disputed: true }), ["US approval 2024"]);
+  });
+
+  it("is known through the source's horizon, not beyond the day it was read", () => {
+    const [status] = statuses(drug({ date: "2020" }), sampleKnowledge);
+    expect(status?.knownThrough).toBe("2026-11-01");
+    const [early] = statuses(drug({ source: { ...read, retrieved: "2026-05-05" } }), sampleKnowledge);
+    expect(early?.knownThrough).toBe("2026-05-05");
+  });
+});
+
+describe("card", () => {
+  it("is complete in full and cut in short", () => {
+    const names = Array.from({ length: 12 }, (_, index) => ({ text: `Brand${index}`, kind: "brand" as const }));
+    const entity = { ...drug(), names };
+    expect(renderCard(entity, sampleKnowledge, { detail: "full" })).toContain("Brand11");
+    expect(renderCard(entity, sampleKnowledge, { detail: "short" })).toContain("7 more");
+  });
+
+  it("cannot be broken out of by a name", () => {
+    const card = renderCard({ ...drug(), label: "[x](command:evil) <script>" }, sampleKnowledge, { detail: "full" });
+    expect(card).not.toContain("[x](");
+    expect(card).not.toContain("<script>");
+    expect(markdownLink("x", "javascript:alert(1)")).toBe("x");
+    expect(markdownLink("x", "https://a.example/(b) c")).toBe("[x](https://a.example/%28b%29%20c)");
+    expect(escapeMarkdown("a*b_c`d")).toBe("a\\*b\\_c\\`d");
+  });
+});
+
+describe("identifier links", () => {
+  it("lead to the registry, and are plain for an unknown one", () => {
+    expect(identifierLink("cas:50-00-0").url).toContain("cas_rn=50-00-0");
+    expect(identifierLink("doi:10.1000/a$1b").url).toBe("https://doi.org/10.1000/a$1b");
+    expect(identifierLink("nowhere:1")).toEqual({ label: "nowhere:1", url: undefined });
+  });
+});

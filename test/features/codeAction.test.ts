@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/core/rules/fixAll";
+import { actionsAt } from "../../server/src/features/codeAction";
+import type { Format } from "../../server/src/core/text/document";
+import { readMarkers } from "./markers";
+import { analyzeSample } from "./open";
+
+/** The action whose title begins with `title`, chosen at `$0`, makes the text into `after`. */
+function checkAction(marked: string, title: string, after: string, format: Format = "markdown"): void {
+  const { text, cursor } = readMarkers(marked);
+  const actions = actionsAt(analyzeSample(text, format), { start: cursor, end: cursor }, () => true);
+  const action = actions.find((candidate) => candidate.title.startsWith(title));
+  expect(actions.map((candidate) => candidate.title).join("\n")).toContain(title);
+  expect(applyEdits(text, action?.edits ?? [])).toBe(after);
+}
+
+function checkNoAction(marked: string, title: string): void {
+  const { text, cursor } = readMarkers(marked);
+  const titles = actionsAt(analyzeSample(text), { start: cursor, end: cursor }, () => true).map(
+    (action) => action.title,
+  );
+  expect(titles.filter((candidate) => candidate.startsWith(title))).toEqual([]);
+}
+
+describe("code actions on names", () => {
+  it("change one mention or all to the preferred name, and leave definitions", () => {
+    checkAction("VLT-$01024 works. Veltora works.", "Change to", "veltinib works. Veltora works.");
+    checkAction("VLT-$01024 works. Veltora works.", "Change all 2", "veltinib works. veltinib works.");
+    checkAction(
+      "VLT-1024 (veltinib) works. VLT-$01024 works. VLT-1024 is safe.",
+      "Change all 2",
+      "VLT-1024 (veltinib) works. veltinib works. veltinib is safe.",
+    );
+    checkNoAction("velt$0inib works.", "Change");
+  });
+
+  it("expand the first mention", () => {
+    checkAction("velt$0inib works.", "Expand to", "veltinib (Veltora; VLT-1024) works.");
+    checkNoAction("veltinib works. velt$0inib is safe.", "Expand");
+    checkNoAction("VLT-$01024 (veltinib) works.", "Expand");
+  });
+
+  it("define an abbreviation that the document never spells out", () => {
+    checkAction("The F$0DA agreed.", "Define", "The Food and Drug Administration (FDA) agreed.");
+    checkNoAction("The Food and Drug Administration (FDA) and the F$0DA.", "Define");
+  });
+
+  it("keep away from quotations", () => {
+    checkNoAction("“We are glad that Velt$0ora works so well,” he said.", "Change");
+  });
+});
+
+describe("citation", () => {
+  const statement = "The FDA appro$0ved veltinib on June 30, 2023.";
+
+  it("is a footnote where the format has one", () => {
+    const source = "Sample register, https://register.example/veltinib, read 2026-11-22";
+    const cited = "The FDA approved veltinib on June 30, 2023";
+    checkAction(statement, "Insert the source", `${cited}[^source-1].\n\n[^source-1]: ${source}\n`);
+    checkAction(statement, "Insert the source", `${cited}\\footnote{${source}}.`, "latex");
+    checkAction(statement, "Insert the source", `${cited} (${source}).`, "plaintext");
+  });
+});
