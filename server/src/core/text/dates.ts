@@ -4,6 +4,8 @@ import { MONTH_PATTERN, monthNumbers } from "./dateNames";
 import { findRelativeDates, resolveRelative } from "./relativeDates";
 import type { RelativeDate } from "./relativeDates";
 import type { Span } from "./span";
+import { windowsAround } from "./windows";
+import type { Window } from "./windows";
 
 /** A date as the text gives it: a date of its own, or one that counts from the document's date. */
 export interface DateMention extends Span {
@@ -59,24 +61,29 @@ const FORMS: readonly RegExp[] = [
   ),
 ];
 
-const MAY_HOLD_DATE = /\d/u;
+/** Every form above has a year in it. */
+const CUE = /(?:19[5-9]|20[0-4])\d/g;
 
 /** The dates in `prose`, ascending and not overlapping; where two forms overlap, the more precise wins. */
 export function findDates(prose: string): readonly DateMention[] {
   const found: DateMention[] = [];
-  if (MAY_HOLD_DATE.test(prose)) {
-    for (const form of FORMS) {
-      for (const match of prose.matchAll(form)) {
-        const value = read(match.groups ?? {});
-        const span = { start: match.index, end: match.index + match[0].length };
-        if (value !== undefined && isFree(found, span)) found.push({ ...span, value, relative: undefined });
-      }
-    }
-  }
+  for (const window of windowsAround(prose, CUE)) found.push(...datesIn(window));
   for (const { start, end, relative } of findRelativeDates(prose)) {
     if (isFree(found, { start, end })) found.push({ start, end, value: undefined, relative });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function datesIn({ text, start: offset }: Window): readonly DateMention[] {
+  const found: DateMention[] = [];
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const value = read(match.groups ?? {});
+      const span = { start: offset + match.index, end: offset + match.index + match[0].length };
+      if (value !== undefined && isFree(found, span)) found.push({ ...span, value, relative: undefined });
+    }
+  }
+  return found;
 }
 
 /** The date that is meant; relative ones count from the document's own date and stay `undefined` without one. */

@@ -1,6 +1,7 @@
 import type { PartialDate } from "../knowledge/entity";
 import { MONTH_PATTERN, monthNumbers } from "./dateNames";
 import type { Span } from "./span";
+import { windowsAround } from "./windows";
 
 /** A date told from the document's own. */
 export type RelativeDate =
@@ -19,7 +20,8 @@ type Reader = (groups: Readonly<Record<string, string | undefined>>) => Relative
 const GAP = "[\\s\\u2060]{1,4}";
 const LEFT = "(?<![\\p{L}\\p{N}])";
 const RIGHT = "(?![\\p{L}\\p{N}])";
-const MONTH = `(?<n>${MONTH_PATTERN})\\.?`;
+/** With the full stop of an abbreviation, but not the sentence's. */
+const MONTH = `(?<n>${MONTH_PATTERN})(?:\\.(?=[\\s\\u2060]{0,4}(?:[\\d,]|of|last|past|this|next|previous|prior)))?`;
 const DAY = "(?<d>0?[1-9]|[12]\\d|3[01])";
 const LAST = "last|past|previous|prior";
 const NUMBERS = "a an one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -96,9 +98,9 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
-/** A cheap look that keeps most texts from the patterns above. */
-const MAY_BE_RELATIVE =
-  /\b(?:last|past|previous|prior|this|next|ago|today|yesterday|tomorrow|letzte|vergangen|vorig|gestern|derni|hier|pasado|ayer|on|in|since|by|dated|until)|[去昨今先上]/iu;
+/** Words by which each form above is told: cheap to look for. */
+const CUE =
+  /\b(?:[Ll]ast|[Pp]ast|[Pp]revious|[Pp]rior|[Tt]his|[Nn]ext|ago|[Tt]oday|[Yy]esterday|[Tt]omorrow|letzte|vergangen|vorig|[Gg]estern|derni|hier|pasado|ayer)|\b(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]ated)\s{1,4}(?:early\s|late\s|mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?[A-Z]|去年|昨年|昨天|昨日|今年|上个月|先月/g;
 
 function form(pattern: string): RegExp {
   return new RegExp(pattern, "giu");
@@ -106,11 +108,13 @@ function form(pattern: string): RegExp {
 
 /** Relative dates in `prose`, in no particular order; they may overlap, the earlier one in the list is the better. */
 export function* findRelativeDates(prose: string): Generator<Span & { readonly relative: RelativeDate }> {
-  if (!MAY_BE_RELATIVE.test(prose)) return;
-  for (const [pattern, reader] of FORMS) {
-    for (const match of prose.matchAll(pattern)) {
-      const relative = isProperMonth(match) ? reader(match.groups ?? {}) : undefined;
-      if (relative !== undefined) yield { start: match.index, end: match.index + match[0].length, relative };
+  for (const { text, start: offset } of windowsAround(prose, CUE)) {
+    for (const [pattern, reader] of FORMS) {
+      for (const match of text.matchAll(pattern)) {
+        const relative = isProperMonth(match) ? reader(match.groups ?? {}) : undefined;
+        const start = offset + match.index;
+        if (relative !== undefined) yield { start, end: start + match[0].length, relative };
+      }
     }
   }
 }
@@ -142,7 +146,7 @@ function dayOffset(word: string | undefined): number {
 
 function numberOf(word: string | undefined): number {
   const index = NUMBERS.indexOf(word?.toLowerCase() ?? "");
-  return index < 0 ? Number(word) : Math.max(1, index);
+  return index < 0 ? Number(word) : Math.max(1, index - 1);
 }
 
 function monthOf(

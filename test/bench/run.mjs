@@ -1,0 +1,29 @@
+// Bundles and runs benchmarks: `node test/bench/run.mjs [name...]`, all of them without a name.
+// They measure the build's knowledge: run `npm run build` first.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import esbuild from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const named = process.argv.slice(2);
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(".bench.ts"))
+  .map((file) => file.slice(0, -".bench.ts".length))
+  .filter((name) => named.length === 0 || named.includes(name));
+
+for (const name of names) {
+  const outfile = path.join(root, `.cache/bench/${name}.cjs`);
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [`test/bench/${name}.bench.ts`],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "es2022",
+    logLevel: "warning",
+    outfile,
+  });
+  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
