@@ -25,6 +25,8 @@ export interface ClientSetup {
   readonly folders?: readonly string[];
   /** Answers `workspace/configuration`. */
   readonly configuration?: (scope: string | undefined) => unknown;
+  /** Answers the server's own requests. */
+  readonly requests?: Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => unknown>>;
 }
 
 /** What a richly equipped editor announces. */
@@ -69,6 +71,7 @@ export class TestClient {
       );
     }
     connection.onRequest("client/registerCapability", () => null);
+    for (const [method, answer] of Object.entries(setup.requests ?? {})) connection.onRequest(method, answer);
     connection.listen();
     const initialize = connection.sendRequest(InitializeRequest.type, {
       processId: null,

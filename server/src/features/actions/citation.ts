@@ -13,7 +13,9 @@ export function citationActions(analysis: Analysis, statement: Statement): reado
   return [{ title: say("action/cite"), kind: "refactor.rewrite", edits }];
 }
 
-function citation({ document: { format, text } }: Analysis, { end }: Statement, source: string): readonly Edit[] {
+function citation({ document: { format, text } }: Analysis, statement: Statement, source: string): readonly Edit[] {
+  const { date, indication } = statement;
+  const end = Math.max(statement.end, date?.end ?? 0, indication?.end ?? 0);
   const at = (offset: number, newText: string): Edit => ({ start: offset, end: offset, newText });
   switch (format) {
     case "markdown": {

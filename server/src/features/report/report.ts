@@ -1,0 +1,140 @@
+import type { Analysis } from "../../core/analysis";
+import type { EntityId, MentionType } from "../../core/knowledge/entity";
+import type { Mention } from "../../core/recognition/mention";
+import type { Problem, Severity } from "../../core/rules/problem";
+import { distinctStatements } from "../../core/statements/distinct";
+import type { Statement } from "../../core/statements/statement";
+import { LineMap } from "../../core/text/lineMap";
+import { escapeXml } from "../timeline/escape";
+import { statementEvents } from "../timeline/events";
+import { timelineSvg, TIMELINE_STYLE } from "../timeline/timeline";
+import { REPORT_STYLE } from "./style";
+
+export interface ReportOptions {
+  /** The document's name as it stands in the title. */
+  readonly name: string;
+  /** Version of the program, for the foot. */
+  readonly version: string;
+  /** BCP 47, for the names of countries. */
+  readonly locale: string;
+}
+
+/** A document's claims on one page that can be mailed: no script, nothing loaded, light and dark. */
+export function renderReport(analysis: Analysis, options: ReportOptions): string {
+  const statements = distinctStatements(analysis.statements);
+  const timeline = timelineSvg(statementEvents(analysis, options.locale), { title: `Statements of ${options.name}` });
+  const title = escapeXml(options.name);
+  return [
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${title} — Formulary report</title><style>${REPORT_STYLE}${TIMELINE_STYLE}</style></head><body><main>`,
+    `<h1>${title}</h1>${lead(analysis, statements)}`,
+    section("Timeline", timeline === "" ? "" : `<div class="scroll">${timeline}</div>`),
+    section("Statements", statementTable(analysis, statements)),
+    section("Problems", problemTable(analysis)),
+    section("Names", entityTable(analysis)),
+    foot(analysis, options),
+    `</main></body></html>\n`,
+  ].join("\n");
+}
+
+function section(title: string, content: string): string {
+  return content === "" ? "" : `<section><h2>${title}</h2>${content}</section>`;
+}
+
+function lead({ asOf, mentions, problems }: Analysis, statements: readonly Statement[]): string {
+  const count = (verdict: Statement["verdict"]): number => statements.filter((said) => said.verdict === verdict).length;
+  const entities = new Set(mentions.map(({ entity, name }) => entity ?? name)).size;
+  const origin = asOf.origin === "today" ? "the text has no date of its own" : `from the ${asOf.origin}`;
+  return (
+    `<p>${statements.length} statements: ${count("confirmed")} confirmed, ${count("contradicted")} contradicted, ${count("unknown")} unknown. ` +
+    `${problems.length} problems. ${entities} entities in ${mentions.length} mentions. Judged as of ${asOf.date} (${origin}).</p>`
+  );
+}
+
+function statementTable({ document, knowledge }: Analysis, statements: readonly Statement[]): string {
+  const lines = new LineMap(document.text);
+  const rows = statements.map((statement) => {
+    const { drug, event, name, regulator, date, verdict, negated, planned, facts } = statement;
+    const status = planned ? "planned" : negated ? "denied" : verdict;
+    const sources = facts.flatMap(({ source, date: known }) => {
+      const title = escapeXml(knowledge.source(source.source)?.title ?? source.source);
+      const linked = source.url === undefined ? title : `<a href="${escapeXml(source.url)}">${title}</a>`;
+      return [`${escapeXml(known ?? "undated")}, ${linked} (${escapeXml(source.retrieved)})`];
+    });
+    return [
+      String(lines.positionAt(statement.start).line + 1),
+      escapeXml(drug.text),
+      event,
+      escapeXml(name?.text ?? ""),
+      escapeXml(regulator?.text ?? ""),
+      escapeXml(date?.value ?? ""),
+      `<span class="verdict ${status}">${status}</span>`,
+      sources.join("<br>"),
+    ];
+  });
+  return table(["Line", "Drug", "Event", "What", "Authority", "Date", "Verdict", "Facts"], rows);
+}
+
+const ORDER: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+function problemTable({ problems, document }: Analysis): string {
+  const lines = new LineMap(document.text);
+  const weight = ({ severity }: Problem): number => ORDER.indexOf(severity);
+  const sorted = [...problems].sort(
+    (a, b) => weight(a) - weight(b) || a.rule.localeCompare(b.rule) || a.start - b.start,
+  );
+  const rows = sorted.map(({ start, end, severity, rule, message }) => [
+    String(lines.positionAt(start).line + 1),
+    `<span class="severity ${severity}">${severity}</span>`,
+    `<code>${rule}</code>`,
+    `<q>${escapeXml(document.text.slice(start, Math.min(end, start + 80)))}</q>`,
+    escapeXml(message.text),
+  ]);
+  return table(["Line", "Severity", "Rule", "Text", "Message"], rows);
+}
+
+interface NamedEntity {
+  readonly type: MentionType;
+  readonly label: string;
+  readonly forms: Map<string, number>;
+}
+
+function entityTable({ mentions, knowledge }: Analysis): string {
+  const entities = new Map<EntityId, NamedEntity>();
+  for (const mention of mentions) {
+    const id = mention.entity ?? mention.name.toLowerCase();
+    const entity = entities.get(id) ?? {
+      type: mention.type,
+      label: labelOf(mention),
+      forms: new Map<string, number>(),
+    };
+    entity.forms.set(mention.text, (entity.forms.get(mention.text) ?? 0) + 1);
+    entities.set(id, entity);
+  }
+  const rows = [...entities.values()]
+    .sort((a, b) => a.type.localeCompare(b.type) || a.label.localeCompare(b.label))
+    .map(({ type, label, forms }) => [
+      type,
+      escapeXml(label),
+      [...forms].map(([form, count]) => `${escapeXml(form)} × ${count}`).join("<br>"),
+    ]);
+  return table(["Kind", "Entity", "Written as"], rows);
+
+  function labelOf({ entity, name }: Mention): string {
+    const label = entity === undefined ? undefined : knowledge.entity(entity)?.label;
+    return label ?? `${name} (not in the knowledge base)`;
+  }
+}
+
+/** Cells are HTML already. Empty where there are no rows. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "";
+  const header = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
+  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
+  return `<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function foot({ knowledge }: Analysis, { version }: ReportOptions): string {
+  return `<footer>Formulary ${escapeXml(version)}, knowledge ${escapeXml(knowledge.version)} (${escapeXml(knowledge.hash.slice(0, 12))}). For writing and checking documents, not for clinical decisions.</footer>`;
+}

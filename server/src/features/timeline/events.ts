@@ -1,0 +1,90 @@
+import type { Analysis } from "../../core/analysis";
+import type { Drug, EventKind, Fact, PartialDate } from "../../core/knowledge/entity";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+import { distinctStatements } from "../../core/statements/distinct";
+import type { Statement, Verdict } from "../../core/statements/statement";
+import { jurisdictionOfRegulator } from "../../core/statements/verdict";
+import { jurisdictionName, shortNameOf } from "../card/names";
+import { jurisdictionOf } from "../card/status";
+
+/** One dated mark of a timeline. */
+export interface TimelineEvent {
+  /** The row: a jurisdiction's name, or a drug's in a document's timeline. */
+  readonly row: string;
+  readonly date: PartialDate;
+  readonly kind: EventKind;
+  /** Beside the mark: "RMAT", "approved". */
+  readonly label: string;
+  /** The whole sentence, for tooltips and screen readers. */
+  readonly detail: string;
+  /** What a document states is judged; facts are not. */
+  readonly verdict?: Verdict;
+}
+
+/** A drug's dated facts by jurisdiction, in order of their dates. Disputed ones are left to the card's text. */
+export function drugEvents(drug: Drug, knowledge: Knowledge, locale: string): readonly TimelineEvent[] {
+  return drug.facts.flatMap((fact) => {
+    if (fact.date === undefined || fact.disputed === true) return [];
+    const jurisdiction = jurisdictionOf(fact, knowledge);
+    const row = jurisdiction === "" ? "—" : jurisdictionName(jurisdiction, locale);
+    return [
+      {
+        row,
+        date: fact.date,
+        kind: fact.event,
+        label: factLabel(fact, knowledge),
+        detail: factDetail(fact, knowledge),
+      },
+    ];
+  });
+}
+
+/** What a document states, by drug and jurisdiction, with each statement's verdict. */
+export function statementEvents(analysis: Analysis, locale: string): readonly TimelineEvent[] {
+  return distinctStatements(analysis.statements).flatMap((statement) => {
+    const { date, negated, planned, event, verdict } = statement;
+    if (date === undefined || negated || planned) return [];
+    return [
+      {
+        row: rowOf(statement, analysis.knowledge, locale),
+        date: date.value,
+        kind: event,
+        label: statement.name?.text ?? EVENT_WORDS[event],
+        detail: `${statement.drug.text}: ${EVENT_WORDS[event]} ${statement.name?.text ?? ""} ${date.value} (${verdict})`,
+        verdict,
+      },
+    ];
+  });
+}
+
+function rowOf({ drug, regulator }: Statement, knowledge: Knowledge, locale: string): string {
+  const name = drug.entity === undefined ? drug.text : (knowledge.entity(drug.entity)?.label ?? drug.text);
+  const jurisdiction = jurisdictionOfRegulator(regulator?.entity, knowledge);
+  return jurisdiction === undefined ? name : `${name}, ${jurisdictionName(jurisdiction, locale)}`;
+}
+
+const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
+  designation: "designated",
+  approval: "approved",
+  submission: "submitted",
+  acceptance: "accepted",
+  review: "under review",
+  withdrawal: "withdrawn",
+  clearance: "trial cleared",
+  opinion: "opinion",
+  refusal: "refused",
+  licensing: "licensed",
+};
+
+function factLabel({ event, designation }: Fact, knowledge: Knowledge): string {
+  if (event === "designation" && designation !== undefined) return shortNameOf(designation, knowledge);
+  return EVENT_WORDS[event];
+}
+
+function factDetail(fact: Fact, knowledge: Knowledge): string {
+  const scheme = fact.designation === undefined ? "" : (knowledge.entity(fact.designation)?.label ?? "");
+  const regulator = fact.regulator === undefined ? "" : shortNameOf(fact.regulator, knowledge);
+  const announced = fact.precision === "announcement" ? "announced " : "";
+  const parts = [EVENT_WORDS[fact.event], scheme, `${announced}${fact.date ?? ""}`, regulator, fact.indication ?? ""];
+  return parts.filter((part) => part !== "").join(", ");
+}

@@ -1,0 +1,96 @@
+import { scaleTime } from "d3-scale";
+import type { PartialDate } from "../../core/knowledge/entity";
+import { isoDay } from "../../core/knowledge/partialDate";
+import type { TimelineEvent } from "./events";
+
+/** Sizes in CSS pixels. */
+export const SIZES = {
+  width: 760,
+  left: 150,
+  right: 24,
+  top: 12,
+  lane: 22,
+  rowGap: 10,
+  axis: 28,
+  legend: 26,
+  label: 6.2,
+} as const;
+
+/** A mark at its place; `x2` is where a date of month or year precision ends. */
+export interface PlacedEvent {
+  readonly event: TimelineEvent;
+  readonly x: number;
+  readonly x2: number;
+  readonly y: number;
+  /** The label stands left of the mark where the picture ends on its right. */
+  readonly flipped: boolean;
+}
+
+export interface PlacedRow {
+  readonly name: string;
+  readonly top: number;
+  readonly height: number;
+  readonly marks: readonly PlacedEvent[];
+}
+
+export interface Layout {
+  readonly rows: readonly PlacedRow[];
+  readonly ticks: readonly { readonly x: number; readonly date: Date }[];
+  readonly plotBottom: number;
+  readonly height: number;
+}
+
+/** Rows in the order of their first event; marks and labels of a row go to as many lanes as keep them apart. */
+export function layOut(events: readonly TimelineEvent[]): Layout {
+  const [from, to] = extent(events);
+  const x = scaleTime()
+    .domain([from, to])
+    .range([SIZES.left, SIZES.width - SIZES.right]);
+  const rows: PlacedRow[] = [];
+  let top: number = SIZES.top;
+  for (const [name, own] of byRow(events)) {
+    const lanes: number[] = [];
+    const marks = own.map((event) => place(event, (date) => x(date), lanes, top));
+    const height = Math.max(1, lanes.length) * SIZES.lane;
+    rows.push({ name, top, height, marks });
+    top += height + SIZES.rowGap;
+  }
+  const ticks = x.ticks(8).map((date) => ({ x: x(date), date }));
+  return { rows, ticks, plotBottom: top, height: top + SIZES.axis + SIZES.legend };
+}
+
+function byRow(events: readonly TimelineEvent[]): Map<string, TimelineEvent[]> {
+  const rows = new Map<string, TimelineEvent[]>();
+  const ordered = [...events].sort((a, b) => isoDay(a.date, "first").localeCompare(isoDay(b.date, "first")));
+  for (const event of ordered) rows.set(event.row, [...(rows.get(event.row) ?? []), event]);
+  return rows;
+}
+
+function place(event: TimelineEvent, x: (date: Date) => number, lanes: number[], top: number): PlacedEvent {
+  const start = x(firstDay(event.date));
+  const end = event.date.length === 10 ? start : x(lastDay(event.date));
+  const width = 14 + event.label.length * SIZES.label;
+  const flipped = end + width > SIZES.width;
+  const [from, to] = flipped ? [start - width, end + 8] : [start - 8, end + width];
+  let lane = lanes.findIndex((taken) => taken < from);
+  if (lane < 0) lane = lanes.push(0) - 1;
+  lanes[lane] = to;
+  return { event, x: start, x2: end, y: top + (lane + 0.5) * SIZES.lane, flipped };
+}
+
+/** From half a year before the first event to half a year after the last, so that no mark stands on the edge. */
+function extent(events: readonly TimelineEvent[]): [Date, Date] {
+  const times = events.flatMap(({ date }) => [firstDay(date).getTime(), lastDay(date).getTime()]);
+  const HALF_YEAR = 183 * 24 * 3600 * 1000;
+  const [min, max] = [Math.min(...times), Math.max(...times)];
+  return [new Date(min - HALF_YEAR), new Date(max + HALF_YEAR)];
+}
+
+function firstDay(date: PartialDate): Date {
+  return new Date(isoDay(date, "first"));
+}
+
+function lastDay(date: PartialDate): Date {
+  const [year = 0, month = 12, day] = date.split("-").map(Number);
+  return day === undefined ? new Date(Date.UTC(year, month, 0)) : new Date(date);
+}

@@ -1,0 +1,131 @@
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTimes, symbolTriangle } from "d3-shape";
+import type { SymbolType } from "d3-shape";
+import { utcFormat } from "d3-time-format";
+import type { EventKind } from "../../core/knowledge/entity";
+import type { TimelineEvent } from "./events";
+import { escapeXml } from "./escape";
+import { layOut, SIZES } from "./layout";
+import type { Layout, PlacedEvent, PlacedRow } from "./layout";
+
+export interface TimelineOptions {
+  /** What the picture shows, for its accessible name. */
+  readonly title: string;
+  /** Puts {@link TIMELINE_STYLE} into the picture, for a file of its own. */
+  readonly standalone?: boolean;
+}
+
+/** Shape tells the kind, so that nothing depends on colour alone. */
+const SHAPES: Readonly<Record<EventKind, SymbolType>> = {
+  designation: symbolDiamond,
+  approval: symbolSquare,
+  submission: symbolCircle,
+  acceptance: symbolCircle,
+  review: symbolCircle,
+  clearance: symbolCircle,
+  opinion: symbolTriangle,
+  refusal: symbolTimes,
+  withdrawal: symbolTimes,
+  licensing: symbolTriangle,
+};
+
+const LEGEND: readonly (readonly [EventKind, string])[] = [
+  ["designation", "designation"],
+  ["submission", "application"],
+  ["opinion", "opinion"],
+  ["approval", "approval"],
+  ["withdrawal", "withdrawal"],
+];
+
+/** Colours from the theme of an editor where there is one, else from the reader's light or dark preference. */
+export const TIMELINE_STYLE = `
+.timeline { font-family: var(--vscode-font-family, system-ui, sans-serif); font-size: 11px; color: var(--vscode-foreground, CanvasText); max-width: 100%; height: auto; }
+.timeline text { fill: currentColor; }
+.timeline .row-name { font-weight: 600; }
+.timeline .grid { stroke: currentColor; stroke-opacity: 0.15; }
+.timeline .band { fill: currentColor; fill-opacity: 0.05; }
+.timeline .mark path { stroke: currentColor; stroke-width: 1; }
+.timeline .span { stroke: currentColor; stroke-opacity: 0.55; stroke-width: 3; }
+.timeline .designation path { fill: var(--vscode-charts-purple, #8250b4); }
+.timeline .approval path { fill: var(--vscode-charts-green, #2e7d4f); }
+.timeline .submission path, .timeline .acceptance path, .timeline .review path, .timeline .clearance path { fill: var(--vscode-charts-blue, #2467b0); }
+.timeline .opinion path, .timeline .licensing path { fill: var(--vscode-charts-yellow, #b58a00); }
+.timeline .withdrawal path, .timeline .refusal path { fill: var(--vscode-charts-red, #c0392b); }
+.timeline .contradicted path { stroke: var(--vscode-errorForeground, #c0392b); stroke-width: 3; }
+.timeline .unknown path { fill-opacity: 0.35; }
+.timeline .mark:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); }
+`;
+
+/**
+ * The events as an SVG picture: a row for each jurisdiction or drug, time from left to right. Text and marks only, no
+ * script; every mark is reachable by keyboard and says its whole event. Empty where nothing is dated.
+ */
+export function timelineSvg(events: readonly TimelineEvent[], { title, standalone = false }: TimelineOptions): string {
+  if (events.length === 0) return "";
+  const layout = layOut(events);
+  const { width } = SIZES;
+  const parts = [
+    `<svg class="timeline" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${layout.height}" width="${width}" height="${layout.height}" role="group" aria-label="${escapeXml(title)}">`,
+    standalone ? `<style>${TIMELINE_STYLE}</style>` : "",
+    ...layout.rows.map((row, index) => band(row, index)),
+    ...layout.ticks.map(({ x, date }) => tick(x, date, layout)),
+    ...layout.rows.flatMap((row) => [rowName(row), ...row.marks.map(mark)]),
+    legend(layout),
+    "</svg>",
+  ];
+  return parts.join("");
+}
+
+function band({ top, height }: PlacedRow, index: number): string {
+  if (index % 2 === 1) return "";
+  return `<rect class="band" x="0" y="${round(top - 4)}" width="${SIZES.width}" height="${round(height + 8)}"/>`;
+}
+
+function tick(x: number, date: Date, { plotBottom, ticks }: Layout): string {
+  const years = new Set(ticks.map((other) => other.date.getUTCFullYear())).size;
+  const format = utcFormat(years === ticks.length ? "%Y" : "%b %Y");
+  return (
+    `<line class="grid" x1="${round(x)}" x2="${round(x)}" y1="${SIZES.top - 6}" y2="${plotBottom}"/>` +
+    `<text x="${round(x)}" y="${plotBottom + 14}" text-anchor="middle">${format(date)}</text>`
+  );
+}
+
+function rowName({ name, top, height }: PlacedRow): string {
+  const longest = Math.floor((SIZES.left - 16) / SIZES.label);
+  const shown = name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
+  const text = `<text class="row-name" x="8" y="${round(top + Math.min(height, SIZES.lane) / 2 + 4)}">${escapeXml(shown)}`;
+  return `${text}<title>${escapeXml(name)}</title></text>`;
+}
+
+function mark({ event, x, x2, y, flipped }: PlacedEvent): string {
+  const classes = ["mark", event.kind, ...(event.verdict === undefined ? [] : [event.verdict])].join(" ");
+  const span =
+    x2 - x > 2 ? `<line class="span" x1="${round(x)}" x2="${round(x2)}" y1="${round(y)}" y2="${round(y)}"/>` : "";
+  const middle = x2 - x > 2 ? (x + x2) / 2 : x;
+  const [at, anchor] = flipped ? [x - 9, "end"] : [Math.max(x2, middle) + 9, "start"];
+  const detail = escapeXml(event.detail);
+  return (
+    `<g class="${classes}" tabindex="0" role="img" aria-label="${detail}"><title>${detail}</title>${span}` +
+    `<path transform="translate(${round(middle)},${round(y)})" d="${shape(event.kind)}"/>` +
+    `<text x="${round(at)}" y="${round(y + 4)}" text-anchor="${anchor}">${escapeXml(event.label)}</text></g>`
+  );
+}
+
+function legend({ plotBottom }: Layout): string {
+  let x: number = SIZES.left;
+  const y = plotBottom + SIZES.axis + 8;
+  const entries = LEGEND.map(([kind, label]) => {
+    const at = x;
+    x += 24 + label.length * SIZES.label;
+    return `<g class="mark ${kind}"><path transform="translate(${round(at)},${y - 4})" d="${shape(kind)}"/><text x="${round(at + 9)}" y="${y}">${label}</text></g>`;
+  });
+  return `<g aria-hidden="true">${entries.join("")}</g>`;
+}
+
+function shape(kind: EventKind): string {
+  return symbol(SHAPES[kind], 58)() ?? "";
+}
+
+/** Two decimals at most: the same picture, bytes alike on every machine. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

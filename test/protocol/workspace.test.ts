@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  CancellationTokenSource,
+  DidChangeConfigurationNotification,
+  DidCloseTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  RenameRequest,
+  WorkspaceDiagnosticRequest,
+} from "vscode-languageserver-protocol/node";
+import type { WorkspaceDiagnosticReport } from "vscode-languageserver-protocol/node";
+import { LIST_FILES, READ_FILE } from "../../server/src/lsp/protocol";
+import { RICH, TestClient } from "./client";
+import { transports } from "./transports";
+
+/** Rules report the swapped check digit whatever else they do. */
+const FAULTY = "Veltora (CAS 50-00-1) was approved by the FDA.";
+const SOUND = "Veltora was approved by the FDA.";
+const ON = { settings: { enable: "on" } };
+
+describe.each(transports.filter(({ name }) => name !== "node-ipc"))("diagnostics over $name", (transport) => {
+  let client: TestClient | undefined;
+
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+  });
+
+  const codes = (items: readonly { readonly code?: string | number }[]) => items.map(({ code }) => code);
+
+  it("are pulled where the client can, and never pushed then", async () => {
+    client = await TestClient.start(transport, { capabilities: RICH, options: { ...ON, customRequests: true } });
+    const uri = "file:///a.md";
+    await client.open(uri, FAULTY);
+    await client.summary(uri, 1);
+    const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    expect(report).toMatchObject({ kind: "full", items: [{ code: "id-cas", source: "Formulary" }] });
+    expect(client.published.size).toBe(0);
+  });
+
+  it("are pushed otherwise, follow the edits, and go with the document", async () => {
+    client = await TestClient.start(transport, { options: ON });
+    const uri = "file:///a.md";
+    await client.open(uri, FAULTY);
+    expect(codes(await client.diagnostics(uri, 1))).toEqual(["id-cas"]);
+    const digit = FAULTY.indexOf("50-00-1") + "50-00-".length;
+    const range = { start: { line: 0, character: digit }, end: { line: 0, character: digit + 1 } };
+    await client.change(uri, 2, range, "0");
+    expect(await client.diagnostics(uri, 2)).toEqual([]);
+    await client.change(uri, 3, range, "1");
+    expect(await client.diagnostics(uri, 3)).toHaveLength(1);
+    await client.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    const { published } = client;
+    await client.until(() => published.get(uri)?.diagnostics.length === 0);
+  });
+
+  it("link to the rule's page as the client can open it", async () => {
+    const rulePages = "vscode://formulary.formulary-lsp/rules";
+    client = await TestClient.start(transport, { capabilities: RICH, options: { ...ON, rulePages } });
+    await client.open("file:///a.md", FAULTY);
+    const request = { textDocument: { uri: "file:///a.md" } };
+    const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, request);
+    expect(report).toMatchObject({ items: [{ codeDescription: { href: `${rulePages}/id-cas` } }] });
+  });
+
+  it("follow the settings of each folder", async () => {
+    const rules: Record<string, unknown> = { "file:///on": {}, "file:///off": { "id-cas": "off" } };
+    client = await TestClient.start(transport, {
+      capabilities: { ...RICH, workspace: { workspaceFolders: true, configuration: true } },
+      folders: Object.keys(rules),
+      configuration: (scope = "") => ({ enable: "on", rules: rules[scope] }),
+    });
+    const problems = async (uri: string) => {
+      const report = await client?.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      return report?.kind === "full" ? codes(report.items) : undefined;
+    };
+    await client.open("file:///on/a.md", FAULTY);
+    await client.open("file:///off/a.md", FAULTY);
+    expect(await problems("file:///on/a.md")).toEqual(["id-cas"]);
+    expect(await problems("file:///off/a.md")).toEqual([]);
+    rules["file:///off"] = { "id-cas": "error" };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    expect(await problems("file:///off/a.md")).toEqual(["id-cas"]);
+  });
+
+  it("say nothing of excluded documents", async () => {
+    const settings = { enable: "on", exclude: ["**/drafts/**"] };
+    client = await TestClient.start(transport, { folders: ["file:///work"], options: { settings } });
+    await client.open("file:///work/drafts/a.md", FAULTY);
+    expect(await client.diagnostics("file:///work/drafts/a.md", 1)).toEqual([]);
+    await client.open("file:///work/final/a.md", FAULTY);
+    expect(await client.diagnostics("file:///work/final/a.md", 1)).toHaveLength(1);
+  });
+
+  it("come for the whole of a virtual workspace, which only the client can read", async () => {
+    const files: Record<string, string> = { "vfs:/w/a.md": FAULTY, "vfs:/w/b.md": SOUND };
+    client = await TestClient.start(transport, {
+      capabilities: RICH,
+      folders: ["vfs:/w"],
+      options: { ...ON, files: true, workspaceDiagnosticsByCommand: true },
+      requests: {
+        [LIST_FILES]: () => Object.keys(files),
+        [READ_FILE]: ({ uri }) => files[String(uri)] ?? null,
+      },
+    });
+    const params = { previousResultIds: [] };
+    const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+    expect(items).toMatchObject([
+      { uri: "vfs:/w/a.md", items: [{ code: "id-cas" }] },
+      { uri: "vfs:/w/b.md", items: [] },
+    ]);
+  });
+});
+
+describe("the workspace on disk", () => {
+  const stdio = transports[0];
+  let folder: string;
+  let client: TestClient | undefined;
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "formulary-"));
+  });
+
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+    rmSync(folder, { recursive: true });
+  });
+
+  async function start(files: Readonly<Record<string, string>>): Promise<TestClient> {
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    if (stdio === undefined) throw new Error("no transport");
+    client = await TestClient.start(stdio, {
+      capabilities: RICH,
+      folders: [pathToFileURL(folder).href],
+      options: { ...ON, workspaceDiagnosticsByCommand: true },
+    });
+    return client;
+  }
+
+  const byName = ({ items }: WorkspaceDiagnosticReport) =>
+    Object.fromEntries(
+      items.map((item) => [path.basename(item.uri), item.kind === "full" ? item.items.length : item.kind]),
+    );
+
+  it("is checked file by file, without what .formularyignore leaves out, and unchanged files stay so", async () => {
+    const running = await start({
+      "a.md": FAULTY,
+      "b.txt": SOUND,
+      "c.js": FAULTY,
+      "old.md": FAULTY,
+      ".formularyignore": "old.md\n",
+    });
+    const first = await running.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+    expect(byName(first)).toEqual({ "a.md": 1, "b.txt": 0 });
+    writeFileSync(path.join(folder, "b.txt"), FAULTY);
+    const previousResultIds = first.items.flatMap(({ uri, resultId }) => (resultId ? [{ uri, value: resultId }] : []));
+    const second = await running.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+    expect(byName(second)).toEqual({ "a.md": "unchanged", "b.txt": 1 });
+  });
+
+  it("can be cancelled", async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.md`, FAULTY.repeat(50)]));
+    const running = await start(files);
+    const source = new CancellationTokenSource();
+    const check = running.connection.sendRequest(
+      WorkspaceDiagnosticRequest.type,
+      { previousResultIds: [] },
+      source.token,
+    );
+    source.cancel();
+    await expect(check).rejects.toThrow(/cancel/i);
+  });
+
+  it("tells a person why a rename is refused", async () => {
+    const running = await start({});
+    await running.open("file:///a.md", SOUND);
+    const params = { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 12 }, newName: "x" };
+    await expect(running.connection.sendRequest(RenameRequest.type, params)).rejects.toThrow(/Only drugs/);
+  });
+});
