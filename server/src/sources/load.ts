@@ -26,8 +26,14 @@ export interface LoadedSources {
   readonly problems: readonly SourceProblem[];
 }
 
-/** Reads and checks each file on its own; what the schema refuses is reported and left out. */
-export function loadSources(files: Iterable<SourceText>): LoadedSources {
+/**
+ * Reads and checks each file on its own; what the schema refuses is reported and left out. `complete` may fill in what a
+ * document leaves to its reader to know.
+ */
+export function loadSources(
+  files: Iterable<SourceText>,
+  complete: (document: YamlDocument) => YamlDocument = (document) => document,
+): LoadedSources {
   const entities: Located<Entity>[] = [];
   const sources: Located<Source>[] = [];
   const stems: Located<Stem>[] = [];
@@ -38,7 +44,7 @@ export function loadSources(files: Iterable<SourceText>): LoadedSources {
   for (const file of files) {
     const { documents, problems: syntax } = readYaml(file);
     problems.push(...syntax);
-    for (const document of documents) {
+    for (const document of documents.map(complete)) {
       const faults = checkSchema(document);
       problems.push(...faults.map(({ problem }) => problem));
       // A list keeps its sound items; half an entity would be worse than none.

@@ -1,24 +1,32 @@
 import Ajv from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import knowledgeSchema from "../../knowledge/schema/knowledge.schema.json";
+import mappingSchema from "../../knowledge/schema/mapping.schema.json";
 import type { SourceProblem } from "./problem";
 import type { ValuePath, YamlDocument } from "./yaml";
 
 export { knowledgeSchema };
 
-let validator: ValidateFunction | undefined;
+const schemas = { knowledge: knowledgeSchema, mapping: mappingSchema };
+
+const validators: { [name in keyof typeof schemas]?: ValidateFunction } = {};
 
 /** Compiled at the first use: a server without overlays never pays for it. */
-function validate(value: unknown): readonly ErrorObject[] {
-  validator ??= new Ajv({ allErrors: true, verbose: true, strict: false }).compile(knowledgeSchema);
+function validate(value: unknown, schema: keyof typeof schemas): readonly ErrorObject[] {
+  const validator = (validators[schema] ??= new Ajv({ allErrors: true, verbose: true, strict: false }).compile(
+    schemas[schema],
+  ));
   return validator(value) ? [] : (validator.errors ?? []);
 }
 
 /** What the schema finds wrong with a document; none means that it has the shapes of `records.ts`. */
-export function checkSchema(document: YamlDocument): { readonly path: ValuePath; readonly problem: SourceProblem }[] {
+export function checkSchema(
+  document: YamlDocument,
+  schema: keyof typeof schemas = "knowledge",
+): { readonly path: ValuePath; readonly problem: SourceProblem }[] {
   const faults: { path: ValuePath; problem: SourceProblem }[] = [];
   const seen = new Set<string>();
-  for (const error of validate(document.value)) {
+  for (const error of validate(document.value, schema)) {
     // A failed branch is reported by what failed inside it.
     if (error.keyword === "if") continue;
     const path = pathOf(error, document.value);

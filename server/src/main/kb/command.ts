@@ -3,6 +3,7 @@ import type { CommandIo } from "../cli/io";
 import { build } from "./build";
 import { diff } from "./diff";
 import { generate } from "./generate";
+import { importFiles } from "./import";
 import { search } from "./search";
 import { show } from "./show";
 import { stats } from "./stats";
@@ -13,6 +14,8 @@ const HELP = `Usage: formulary kb COMMAND
   build FOLDER -o FILE           check the sources in FOLDER and compile them
   generate FOLDER BULK --words FILE
                                  make the generated tables of FOLDER anew from the bulk files in BULK
+  import SOURCE FILE… -o FILE    bulk files of a register to a compiled layer; SOURCE table takes --mapping FILE
+         --as-of DATE --retrieved DATE --base FILE --problems FILE [--format json]
   validate FOLDER|FILE…          check sources or overlay files; --words FILE adds the check against English words
   stats [FILE]                   what a compiled base holds                      [--format json]
   show ID|NAME                   one entity with its facts and their sources     [--format json]
@@ -25,6 +28,7 @@ Where no base is named, the installed one is read; --knowledge FILE names anothe
 const commands: Readonly<Record<string, (argv: readonly string[], io: CommandIo) => Promise<number>>> = {
   build,
   generate,
+  import: importFiles,
   validate,
   stats,
   show,

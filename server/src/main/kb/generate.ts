@@ -5,10 +5,11 @@ import type { Drug } from "../../core/knowledge/entity";
 import { diffEntities } from "../../sources/diff";
 import { GENERATED, retrievalDays } from "../../sources/generated/read";
 import { parseRecipe } from "../../sources/generated/recipe";
+import type { RecipeStep } from "../../sources/generated/recipe";
 import { selectForEmbedding } from "../../sources/generated/select";
 import { readTables, writeTables } from "../../sources/generated/tables";
-import { Collector } from "../../sources/import/collect";
 import { importerOf } from "../../sources/import/registry";
+import { runImport } from "../../sources/import/run";
 import { formatProblem } from "../../sources/problem";
 import { EXIT, UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
@@ -28,36 +29,36 @@ export async function generate(argv: readonly string[], io: CommandIo): Promise<
   if (values.words === undefined) throw new UsageError("kb generate needs --words FILE");
 
   const recipe = parseRecipe(await readIfThere(path.resolve(io.cwd, folder, GENERATED.recipe)));
-  let malformed = 0;
-  const collector = new Collector((problem) => {
-    malformed++;
-    if (values.verbose) io.stderr(`${formatProblem(problem)}\n`);
-  });
-  for (const { importer: id, files, retrieved } of recipe) {
-    const importer = importerOf(id);
-    if (importer === undefined) throw new UsageError(`no importer "${id}"`);
-    const reference = { source: importer.source.id, retrieved };
-    const report = (problem: Parameters<typeof formatProblem>[0]): void => {
-      malformed++;
-      if (values.verbose) io.stderr(`${formatProblem(problem)}\n`);
-    };
-    const inputs = files.map((name) => ({ name, bytes: createReadStream(path.resolve(io.cwd, bulk, name)) }));
-    for await (const record of importer.read(inputs, { reference, report }))
-      collector.add(record, reference, importer.keep);
-  }
-  const drugs = selectForEmbedding(collector.drugs(), await readCommonWords(values.words, "rare"));
-  const before = await readGenerated(path.resolve(io.cwd, folder), retrievalDays(recipe));
+  const retrieved = retrievalDays(recipe);
+  let reported = 0;
+  const result = await runImport(
+    recipe.map((step) => stepInput(step, path.resolve(io.cwd, bulk))),
+    {
+      retrieved,
+      report: (problem) => {
+        reported++;
+        if (values.verbose) io.stderr(`${formatProblem(problem)}\n`);
+      },
+    },
+  );
+  const drugs = selectForEmbedding(result.drugs, await readCommonWords(values.words, "rare"));
+  const before = await readGenerated(path.resolve(io.cwd, folder), retrieved);
   const tables = writeTables(drugs);
   for (const name of ["substances", "names", "facts"] as const) {
     await writeAtomically(path.resolve(io.cwd, folder, GENERATED[name]), tables[name]);
   }
-  io.stdout(forPeople(diffEntities(before, readTables(tables, retrievalDays(recipe)).drugs)));
-  const { records, unresolved, leftOut, conflicts } = collector.report();
+  io.stdout(forPeople(diffEntities(before, readTables(tables, retrieved).drugs)));
+  const { records, unresolved, leftOut, conflicts } = result.report;
   if (values.verbose) for (const conflict of conflicts) io.stderr(`${conflict}\n`);
-  io.stdout(
-    `${records} records, ${malformed} malformed, ${unresolved} of unknown substances; names left out: ${JSON.stringify(leftOut)}; ${conflicts.length} conflicts\n`,
-  );
+  io.stdout(`${records} records, ${reported} rows reported, ${unresolved} of them of unknown substances\n`);
+  io.stdout(`names left out: ${JSON.stringify(leftOut)}; ${conflicts.length} conflicts\n`);
   return EXIT.ok;
+}
+
+function stepInput({ importer: id, files }: RecipeStep, bulk: string) {
+  const importer = importerOf(id);
+  if (importer === undefined) throw new UsageError(`no importer "${id}"`);
+  return { importer, files: files.map((name) => ({ name, bytes: createReadStream(path.join(bulk, name)) })) };
 }
 
 async function readGenerated(folder: string, retrieved: ReadonlyMap<string, string>): Promise<readonly Drug[]> {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Knowledge } from "../../core/knowledge/knowledge";
+import { KnowledgeFileError } from "../../core/knowledge/format";
 import { openKnowledge } from "../../core/knowledge/open";
 import { UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
@@ -15,7 +16,11 @@ export async function openNamed(files: readonly string[], io: CommandIo): Promis
       bytes: await readCompiled(file, io),
     })),
   );
-  return openKnowledge(layers);
+  try {
+    return openKnowledge(layers);
+  } catch (error) {
+    throw error instanceof KnowledgeFileError ? new UsageError(error.message) : error;
+  }
 }
 
 async function readCompiled(file: string, io: CommandIo): Promise<Uint8Array> {

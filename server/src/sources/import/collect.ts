@@ -6,10 +6,10 @@ import type { Importer } from "./importer";
 import { moietyNames, nameKey, slug, withoutBiologicSuffix } from "./names";
 import { noiseOf } from "./noise";
 import type { SubstanceRecord } from "./record";
-import { combinationLabel, compare, labelOf, Substance } from "./substance";
+import { COMBINING, combinationLabel, compare, labelOf, Substance } from "./substance";
 
 /** Identifiers that name one substance, the surest first. Classes such as ATC name many. */
-const IDENTITY = ["unii:", "inchikey:", "drugbank:", "chembl:", "pharmgkb.drug:", "rxcui:", "cas:"];
+const IDENTITY = ["unii:", "inchikey:", "drugbank:", "chembl:", "pharmgkb.drug:", "rxnorm:", "cas:"];
 
 /** What a collection did, for people to look over. */
 export interface CollectReport {
@@ -35,8 +35,15 @@ export class Collector {
   #records = 0;
   #unresolved = 0;
 
-  constructor(report: Report) {
+  /** `known` substances keep their ids and answer to their names; of those only what the records add comes out again. */
+  constructor(report: Report, known: Iterable<Drug> = []) {
     this.#report = report;
+    const combinations: Drug[] = [];
+    for (const drug of known) {
+      if (drug.label.includes(COMBINING)) combinations.push(drug);
+      else this.#plant(drug);
+    }
+    for (const drug of combinations) this.#plantCombination(drug);
   }
 
   add(record: SubstanceRecord, reference: SourceReference, keep: Importer["keep"]): void {
@@ -68,7 +75,28 @@ export class Collector {
     for (const substance of this.#substances.values()) {
       for (const name of [...substance.names]) this.#settle(substance, name);
     }
-    return [...this.#substances.values()].sort((a, b) => compare(a.id, b.id)).map((substance) => substance.toDrug());
+    const met = [...this.#substances.values()].filter((substance) => substance.isAttested);
+    return met.sort((a, b) => compare(a.id, b.id)).map((substance) => substance.toDrug());
+  }
+
+  #plant(drug: Drug): Substance {
+    const isCombination = drug.label.includes(COMBINING);
+    const substance = new Substance(drug.id, drug.label, isCombination);
+    this.#substances.set(drug.id, substance);
+    for (const curie of drug.identifiers ?? []) this.#byIdentifier.set(curie, substance);
+    if (isCombination) return substance;
+    this.#indexName(substance, drug.label, true);
+    for (const { kind, text } of drug.names) {
+      if (kind === "brand") this.#indexBrand(substance, nameKey(text));
+      else if (kind !== "former") this.#indexName(substance, text, false);
+    }
+    return substance;
+  }
+
+  #plantCombination(drug: Drug): void {
+    const substance = this.#plant(drug);
+    const parts = drug.label.split(COMBINING).map((part) => this.#lookUp(nameKey(part))?.id);
+    if (parts.every((id) => id !== undefined)) this.#byParts.set(parts.sort(compare).join(" "), substance);
   }
 
   /** A name that is another substance's own is taken from those that borrow it; a substance's name is no brand. */
@@ -92,7 +120,7 @@ export class Collector {
     if (record.substances.length > 1) return this.#combination(record, reference);
     const known = this.#identified(record);
     if (known !== undefined) return known;
-    for (const name of [first, ...(record.readings ?? [])]) {
+    for (const name of readingsOf(record, 0)) {
       const named = this.#named(name);
       if (named !== undefined && !this.#contradicts(named, record)) return named;
     }
@@ -149,8 +177,10 @@ export class Collector {
 
   #combination(record: SubstanceRecord, reference: SourceReference): Substance | undefined {
     const parts: Substance[] = [];
-    for (const name of record.substances) {
-      const part = this.#named(name) ?? (record.mayCreate ? this.#create(name, false) : undefined);
+    for (const [index, name] of record.substances.entries()) {
+      const named = readingsOf(record, index).map((reading) => this.#named(reading));
+      const part =
+        named.find((found) => found !== undefined) ?? (record.mayCreate ? this.#create(name, false) : undefined);
       if (part === undefined) return this.#branded(record);
       part.addSource(reference);
       if (!parts.includes(part)) parts.push(part);
@@ -227,4 +257,9 @@ function isSaltOf(name: Name, substance: Substance): boolean {
 function unknownSubstance({ substances, mayCreate }: SubstanceRecord): string {
   if (substances.length === 0) return "no substance that texts would name";
   return `unknown ${mayCreate ? "substance" : "substance, not named clearly enough to begin one"}: ${substances.join("; ")}`;
+}
+
+/** A substance's name as the record has it, and how else it may be read. */
+function readingsOf({ substances, readings }: SubstanceRecord, index: number): string[] {
+  return [substances[index] ?? "", ...(readings?.[index] ?? [])];
 }

@@ -115,7 +115,8 @@ const TAXON =
 
 /** A nonproprietary name as texts write it: lower case, but for codes, acronyms and the names of species. */
 export function preferredForm(name: string): string {
-  if (name === name.toUpperCase() && /[A-Z]{5}/.test(name)) return name.replace(/[A-Z]{4,}/g, (word) => word.toLowerCase());
+  if (name === name.toUpperCase() && /[A-Z]{5}/.test(name))
+    return name.replace(/[A-Z]{4,}/g, (word) => word.toLowerCase());
   if (TAXON.test(name)) return name;
   return name.replace(/(?<![^\s/])[A-Z][a-zéèö]+(?![^\s/,;()-])/g, (word) => word.toLowerCase());
 }

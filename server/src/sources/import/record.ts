@@ -6,8 +6,8 @@ export interface SubstanceRecord {
   readonly line: number;
   /** The active substances by name, as the source spells them; more than one makes a combination. */
   readonly substances: readonly string[];
-  /** Other readings of a single substance's name, tried in turn where the first is not known. */
-  readonly readings?: readonly string[];
+  /** Other readings of each substance's name, tried in turn where the first is not known. */
+  readonly readings?: readonly (readonly string[])[];
   /** Whether an unknown name is clean enough to become a substance of its own. */
   readonly mayCreate: boolean;
   /** Further names of the same thing: brands, synonyms, codes. */

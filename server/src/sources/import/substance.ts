@@ -35,6 +35,11 @@ export class Substance {
     this.isCombination = isCombination;
   }
 
+  /** Some record spoke of it. */
+  get isAttested(): boolean {
+    return this.#sources.size > 0;
+  }
+
   get names(): Iterable<Name> {
     return this.#names.values();
   }
@@ -110,9 +115,12 @@ export class Substance {
   }
 }
 
+/** Stands between the parts of a combination's name. */
+export const COMBINING = "; ";
+
 /** How a combination of several substances is called: by its parts, in the order of the alphabet. */
 export function combinationLabel(parts: readonly string[]): string {
-  return [...parts].sort((a, b) => compare(nameKey(a), nameKey(b))).join("; ");
+  return [...parts].sort((a, b) => compare(nameKey(a), nameKey(b))).join(COMBINING);
 }
 
 /** The label of a substance that a register calls `name`. */

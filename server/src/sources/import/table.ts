@@ -3,7 +3,7 @@ import type { Report } from "./file";
 import type { Row } from "./delimited";
 
 /** A record whose cells go by their column's name. */
-export interface Record {
+export interface TableRow {
   readonly line: number;
   /** The trimmed text of a column; empty where the cell or the column is. */
   get(column: string): string;
@@ -31,7 +31,7 @@ export async function* readTable(
   rows: AsyncIterable<Row>,
   shape: TableShape,
   report: Report,
-): AsyncGenerator<Record> {
+): AsyncGenerator<TableRow> {
   let columns: Map<string, number> | undefined;
   let seen = 0;
   for await (const row of rows) {
@@ -62,7 +62,7 @@ function columnName(cell: string): string {
   return cell.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-function record({ line, cells }: Row, columns: ReadonlyMap<string, number>): Record {
+function record({ line, cells }: Row, columns: ReadonlyMap<string, number>): TableRow {
   return {
     line,
     get(column) {

@@ -7,7 +7,7 @@ import type { Importer } from "../importer";
 import { nameKey } from "../names";
 import type { SubstanceRecord } from "../record";
 import { readTable } from "../table";
-import type { Record } from "../table";
+import type { TableRow } from "../table";
 import { readSheet } from "../workbook";
 
 const COMMISSION = { regulator: "regulator:european-commission", jurisdiction: "EU" } as const;
@@ -44,7 +44,7 @@ export const ema: Importer = {
   },
 };
 
-function toRecord(file: string, row: Record, reference: SourceReference): SubstanceRecord {
+function toRecord(file: string, row: TableRow, reference: SourceReference): SubstanceRecord {
   const inn = substancesOf(row.get(COLUMNS.inn));
   const substances = inn.length > 0 ? inn : substancesOf(row.get(COLUMNS.substance));
   const atc = row.get("ATC code (human)");
@@ -90,7 +90,7 @@ function isBrand(name: string, substances: readonly string[]): boolean {
   return !substances.some((substance) => key.includes((nameKey(substance).split(" ")[0] ?? "").slice(0, 8)));
 }
 
-function factsOf(row: Record, reference: SourceReference): Fact[] {
+function factsOf(row: TableRow, reference: SourceReference): Fact[] {
   const url = row.get("Medicine URL");
   const source = url.startsWith("https://") ? { ...reference, url } : reference;
   const brand = (row.get(COLUMNS.brand).split(" (")[0] ?? "").trim();
@@ -102,7 +102,7 @@ function factsOf(row: Record, reference: SourceReference): Fact[] {
 type Common = Pick<Fact, "brand" | "holder" | "source">;
 
 /** The columns that hold the day of one event. "European Commission decision date" is the latest decision, whatever it was: not read. */
-function decisions(row: Record, common: Common): Fact[] {
+function decisions(row: TableRow, common: Common): Fact[] {
   const facts: Fact[] = [];
   const add = (column: string, fact: Omit<Fact, "source">): void => {
     const date = dayFirst(row.get(column));
@@ -135,7 +135,7 @@ function decisions(row: Record, common: Common): Fact[] {
 /** Days between a first opinion and the decision that follows it; opinions on later changes stand in the same column. */
 const DECISION_FOLLOWS = { atLeast: 5, atMost: 180 };
 
-function isFirstOpinion(row: Record): boolean {
+function isFirstOpinion(row: TableRow): boolean {
   const opinion = dayFirst(row.get("Opinion adopted date"));
   const decision = dayFirst(row.get("Marketing authorisation date"));
   if (opinion === undefined) return false;
@@ -144,14 +144,14 @@ function isFirstOpinion(row: Record): boolean {
   return days >= DECISION_FOLLOWS.atLeast && days <= DECISION_FOLLOWS.atMost;
 }
 
-function opinionNote(row: Record): { note?: string } {
+function opinionNote(row: TableRow): { note?: string } {
   const status = row.get("Opinion status").toLowerCase();
   const isAuthorised = row.get("Marketing authorisation date") !== "";
   return status !== "" || isAuthorised ? { note: `${status === "" ? "positive" : status} opinion` } : {};
 }
 
 /** What holds on the table's day; since when, it does not say. */
-function flags(row: Record, common: Common): Fact[] {
+function flags(row: TableRow, common: Common): Fact[] {
   if (row.get("Medicine status") !== "Authorised") return [];
   const facts: Fact[] = [];
   const add = (column: string, fact: Omit<Fact, "source">): void => {
@@ -175,7 +175,7 @@ function flags(row: Record, common: Common): Fact[] {
 }
 
 /** Keys are the workbook's headers in snake case, with a few words left out. */
-const JSON_HEADERS: Readonly<globalThis.Record<string, string>> = {
+const JSON_HEADERS: Readonly<Record<string, string>> = {
   international_non_proprietary_name_common_name: COLUMNS.inn,
   name_of_medicine: COLUMNS.brand,
   marketing_authorisation_developer_applicant_holder: COLUMNS.holder,
@@ -189,7 +189,7 @@ const JSON_HEADERS: Readonly<globalThis.Record<string, string>> = {
 async function* readJson(file: BulkFile): AsyncGenerator<Row> {
   const parsed: unknown = JSON.parse(await decodeAll(file));
   const list = Array.isArray(parsed) ? parsed : (parsed as { data?: unknown }).data;
-  const objects = (Array.isArray(list) ? list : []) as readonly globalThis.Record<string, unknown>[];
+  const objects = (Array.isArray(list) ? list : []) as readonly Record<string, unknown>[];
   const keys = [...new Set(objects.flatMap((object) => Object.keys(object)))];
   yield { line: 1, cells: keys.map((key) => JSON_HEADERS[key] ?? headerOf(key)) };
   for (const [index, object] of objects.entries()) {

@@ -6,7 +6,7 @@ import type { Importer } from "../importer";
 import { isSystematic } from "../noise";
 import type { SubstanceRecord } from "../record";
 import { readTable } from "../table";
-import type { Record } from "../table";
+import type { TableRow } from "../table";
 
 /** Orphan designations that led to an approval, exported from FDA's Orphan Drug Product designation database. */
 export const fdaOrphan: Importer = {
@@ -33,7 +33,7 @@ export const fdaOrphan: Importer = {
   },
 };
 
-function toRecord(file: string, row: Record, reference: SourceReference): SubstanceRecord {
+function toRecord(file: string, row: TableRow, reference: SourceReference): SubstanceRecord {
   const parts = partsOf(row.get("Generic Name"));
   const [first = "", ...readings] = readingsOf(row.get("Generic Name"));
   const brand = brandOf(row.get("Trade Name"));
@@ -42,7 +42,7 @@ function toRecord(file: string, row: Record, reference: SourceReference): Substa
     file,
     line: row.line,
     substances: parts ?? (first === "" ? [] : [first]),
-    readings,
+    readings: parts === undefined ? [readings] : [],
     mayCreate: parts === undefined && isPlainName(first),
     names,
     identifiers: [],
@@ -102,7 +102,7 @@ function brandOf(cell: string): string | undefined {
   return brand.length < 3 || brand.length > 30 || /^n\/?a$/i.test(brand) ? undefined : brand;
 }
 
-function factsOf(row: Record, brand: string | undefined, source: SourceReference): Fact[] {
+function factsOf(row: TableRow, brand: string | undefined, source: SourceReference): Fact[] {
   const designated = monthFirst(row.get("Date Designated"));
   const approved = monthFirst(row.get("Marketing Approval Date"));
   const indication = conditionOf(row.get("Orphan Designation"));
