@@ -2,6 +2,7 @@ import { annotate } from "./cli/annotate";
 import { check } from "./cli/check";
 import { EXIT, UsageError } from "./cli/io";
 import type { CommandIo } from "./cli/io";
+import { report } from "./cli/report";
 import { HELP } from "./cli/help";
 import { servesAsWorker } from "./cli/worker";
 import { serveStdio } from "./nodeServer";
@@ -10,6 +11,7 @@ import { runKnowledgeCommand } from "./kb/command";
 const commands: Readonly<Record<string, (argv: readonly string[], io: CommandIo) => Promise<number>>> = {
   annotate,
   check,
+  report,
   kb: runKnowledgeCommand,
   lsp: serveStdio,
 };
@@ -25,15 +27,11 @@ async function main(argv: readonly string[], io: CommandIo): Promise<number> {
     if (command === undefined) throw new UsageError(`no command "${name}"; see formulary --help`);
     return await command(rest, io);
   } catch (error) {
-    if (!(error instanceof UsageError) && !isArgumentError(error)) throw error;
-    io.stderr(`formulary: ${error.message}\n`);
+    // People get one line; who hunts a fault of the program's own asks for the rest.
+    if (io.environment["FORMULARY_DEBUG"] !== undefined) throw error;
+    io.stderr(`formulary: ${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.fault;
   }
-}
-
-/** What `util.parseArgs` throws for an unknown option. */
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -11,10 +11,10 @@ th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem
 th { font-weight: 600; white-space: nowrap; }
 a { color: var(--vscode-textLink-foreground, LinkText); }
 .verdict, .severity { font-weight: 600; }
-.confirmed { color: var(--vscode-charts-green, #1f7a43); }
-.contradicted, .error { color: var(--vscode-errorForeground, #b3261e); }
-.warning { color: var(--vscode-editorWarning-foreground, #8a6100); }
+.verdict.confirmed { color: var(--vscode-charts-green, #1f7a43); }
+.verdict.contradicted, .severity.error { color: var(--vscode-errorForeground, #b3261e); }
+.severity.warning { color: var(--vscode-editorWarning-foreground, #8a6100); }
 footer { margin-top: 2.5rem; font-size: 0.85rem; opacity: 0.8; }
-@media (prefers-color-scheme: dark) { .confirmed { color: #6fcf97; } .contradicted, .error { color: #ff8a80; } .warning { color: #f2c14e; } }
+@media (prefers-color-scheme: dark) { .verdict.confirmed { color: #6fcf97; } .verdict.contradicted, .severity.error { color: #ff8a80; } .severity.warning { color: #f2c14e; } }
 @media print { body { color: #000; background: #fff; } .scroll { overflow: visible; } }
 `;

@@ -6,6 +6,7 @@ import type { Statement, Verdict } from "../../core/statements/statement";
 import { jurisdictionOfRegulator } from "../../core/statements/verdict";
 import { jurisdictionName, shortNameOf } from "../card/names";
 import { jurisdictionOf } from "../card/status";
+import { ROW_BREAK } from "./rowBreak";
 
 /** One dated mark of a timeline. */
 export interface TimelineEvent {
@@ -60,7 +61,7 @@ export function statementEvents(analysis: Analysis, locale: string): readonly Ti
 function rowOf({ drug, regulator }: Statement, knowledge: Knowledge, locale: string): string {
   const name = drug.entity === undefined ? drug.text : (knowledge.entity(drug.entity)?.label ?? drug.text);
   const jurisdiction = jurisdictionOfRegulator(regulator?.entity, knowledge);
-  return jurisdiction === undefined ? name : `${name}, ${jurisdictionName(jurisdiction, locale)}`;
+  return jurisdiction === undefined ? name : `${name}${ROW_BREAK}${jurisdictionName(jurisdiction, locale)}`;
 }
 
 const EVENT_WORDS: Readonly<Record<EventKind, string>> = {

@@ -2,11 +2,12 @@ import { scaleTime } from "d3-scale";
 import type { PartialDate } from "../../core/knowledge/entity";
 import { isoDay } from "../../core/knowledge/partialDate";
 import type { TimelineEvent } from "./events";
+import { ROW_BREAK } from "./rowBreak";
 
 /** Sizes in CSS pixels. */
 export const SIZES = {
   width: 760,
-  left: 150,
+  left: 190,
   right: 24,
   top: 12,
   lane: 22,
@@ -51,11 +52,12 @@ export function layOut(events: readonly TimelineEvent[]): Layout {
   for (const [name, own] of byRow(events)) {
     const lanes: number[] = [];
     const marks = own.map((event) => place(event, (date) => x(date), lanes, top));
-    const height = Math.max(1, lanes.length) * SIZES.lane;
+    const lines = name.includes(ROW_BREAK) ? 2 : 1;
+    const height = Math.max(lines * 0.75, lanes.length) * SIZES.lane;
     rows.push({ name, top, height, marks });
     top += height + SIZES.rowGap;
   }
-  const ticks = x.ticks(8).map((date) => ({ x: x(date), date }));
+  const ticks = x.ticks(6).map((date) => ({ x: x(date), date }));
   return { rows, ticks, plotBottom: top, height: top + SIZES.axis + SIZES.legend };
 }
 

@@ -5,6 +5,7 @@ import type { EventKind } from "../../core/knowledge/entity";
 import type { TimelineEvent } from "./events";
 import { escapeXml } from "./escape";
 import { layOut, SIZES } from "./layout";
+import { ROW_BREAK } from "./rowBreak";
 import type { Layout, PlacedEvent, PlacedRow } from "./layout";
 
 export interface TimelineOptions {
@@ -89,11 +90,18 @@ function tick(x: number, date: Date, { plotBottom, ticks }: Layout): string {
   );
 }
 
-function rowName({ name, top, height }: PlacedRow): string {
+function rowName({ name, top }: PlacedRow): string {
+  const lines = name.split(ROW_BREAK).map((line, i) => {
+    const weight = i === 0 ? ' class="row-name"' : "";
+    return `<tspan${weight} x="8" dy="${i === 0 ? 0 : 13}">${escapeXml(shorten(line))}</tspan>`;
+  });
+  const full = escapeXml(name.replace(ROW_BREAK, ", "));
+  return `<text y="${round(top + SIZES.lane / 2 + 4)}">${lines.join("")}<title>${full}</title></text>`;
+}
+
+function shorten(line: string): string {
   const longest = Math.floor((SIZES.left - 16) / SIZES.label);
-  const shown = name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
-  const text = `<text class="row-name" x="8" y="${round(top + Math.min(height, SIZES.lane) / 2 + 4)}">${escapeXml(shown)}`;
-  return `${text}<title>${escapeXml(name)}</title></text>`;
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
 function mark({ event, x, x2, y, flipped }: PlacedEvent): string {

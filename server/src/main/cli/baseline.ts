@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { FileReport } from "./report";
+import type { FileReport } from "./fileReport";
 import { UsageError } from "./io";
 
 /** Known problems of an old corpus: file -> fingerprint -> how often. */

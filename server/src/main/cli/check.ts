@@ -8,8 +8,8 @@ import { expandFiles } from "./files";
 import { formatters } from "./formats/format";
 import { EXIT, UsageError } from "./io";
 import type { CommandIo } from "./io";
-import { countBySeverity } from "./report";
-import type { FileReport } from "./report";
+import { countBySeverity } from "./fileReport";
+import type { FileReport } from "./fileReport";
 import { checkInThreads } from "./threads";
 import { today } from "./today";
 

@@ -9,8 +9,8 @@ import type { AnalysisSettings, Profile } from "../../core/settings";
 import { readDocument, UnreadableFile } from "./documents";
 import type { CommandIo } from "./io";
 import { openInstalledKnowledge } from "./knowledgeFile";
-import { reportOf } from "./report";
-import type { FileReport, RunInfo } from "./report";
+import { reportOf } from "./fileReport";
+import type { FileReport, RunInfo } from "./fileReport";
 import { VERSION } from "./version";
 
 /** Everything that one run's files share; plain data, so that it crosses threads. */
@@ -53,7 +53,7 @@ export class Checker {
     try {
       const document = await readDocument(file, this.#io, this.#options.stdinName);
       const analysis = analyze(document, this.#knowledge, this.#settings);
-      if (!this.#options.fix || file === "-") return reportOf(file, analysis);
+      if (!this.#options.fix || file === "-" || /\.docx$/i.test(file)) return reportOf(file, analysis);
       const { repaired, fixed } = this.#repair(analysis);
       if (fixed > 0) await writeFile(path.resolve(this.#io.cwd, file), repaired.document.text);
       return { ...reportOf(file, repaired), fixed };

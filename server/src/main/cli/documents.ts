@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { formatOfPath } from "../../core/text/format";
 import type { TextDocument } from "../../core/text/document";
 import type { CommandIo } from "./io";
+import { readWord } from "./word";
 
 /** A file that cannot be analysed, with the reason for people. */
 export class UnreadableFile extends Error {}
@@ -12,7 +13,7 @@ const STDIN = "-";
 const MAX_BYTES = 200 * 1024 * 1024;
 
 /**
- * Reads a text file, or standard input for `-`. UTF-8 and UTF-16 with or without a mark, else Windows-1252.
+ * Reads a text or Word file, or standard input for `-`. UTF-8 and UTF-16 with or without a mark, else Windows-1252.
  * @throws UnreadableFile where the file is missing, binary or larger than 200 MB.
  */
 export async function readDocument(file: string, io: CommandIo, stdinName = "stdin.txt"): Promise<TextDocument> {
@@ -21,9 +22,21 @@ export async function readDocument(file: string, io: CommandIo, stdinName = "std
   if (bytes.length > MAX_BYTES) throw new UnreadableFile(`larger than ${MAX_BYTES / 1024 / 1024} MB`);
   return {
     uri: file === STDIN ? `untitled:${name}` : pathToFileURL(path.resolve(io.cwd, file)).href,
-    format: formatOfPath(name),
-    text: decode(bytes),
+    format: isWord(name) ? "plaintext" : formatOfPath(name),
+    text: isWord(name) ? await decodeWord(bytes) : decode(bytes),
   };
+}
+
+function isWord(name: string): boolean {
+  return name.toLowerCase().endsWith(".docx");
+}
+
+async function decodeWord(bytes: Uint8Array): Promise<string> {
+  try {
+    return await readWord(bytes);
+  } catch {
+    throw new UnreadableFile("is no readable Word file");
+  }
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ import { UsageError } from "./io";
 
 const IGNORE_FILE = ".formularyignore";
 /** What a folder argument stands for: the formats that Formulary reads. */
-const READABLE = "**/*.{md,markdown,qmd,rmd,Rmd,txt,tex,html,htm,rst,adoc,asciidoc,typ}";
+const READABLE = "**/*.{md,markdown,qmd,rmd,Rmd,txt,tex,html,htm,rst,adoc,asciidoc,typ,docx}";
 
 /**
  * The files that arguments name: a path as it is, a folder's readable files, a glob's matches; sorted within each

@@ -1,79 +1,42 @@
-import { createHash } from "node:crypto";
-import type { Analysis } from "../../core/analysis";
-import type { Problem, Severity } from "../../core/rules/problem";
-import { LineMap } from "../../core/text/lineMap";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { analyze } from "../../core/analysis";
+import { defaultSettings } from "../../core/settings";
+import { renderReport } from "../../features/report/report";
+import { readDocument, UnreadableFile } from "./documents";
+import { EXIT, UsageError } from "./io";
+import type { CommandIo } from "./io";
+import { openInstalledKnowledge } from "./knowledgeFile";
+import { today } from "./today";
+import { VERSION } from "./version";
 
-/** A problem as the command line tells it: plain data, so that it crosses threads and formats alike. Lines and columns count from 1. */
-export interface ReportedProblem {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** The line on which the problem starts. */
-  readonly lineText: string;
-  readonly fix?: string;
-  /** Stable across edits elsewhere in the file: rule, reported text and its line. */
-  readonly fingerprint: string;
-}
-
-export interface FileReport {
-  readonly file: string;
-  readonly problems: readonly ReportedProblem[];
-  /** Why the file could not be checked. */
-  readonly error?: string;
-  /** Number of fixes that `--fix` applied. */
-  readonly fixed?: number;
-}
-
-/** What identifies a run in every machine-readable format. */
-export interface RunInfo {
-  readonly version: string;
-  readonly knowledgeVersion: string;
-  readonly knowledgeHash: string;
-}
-
-export function reportOf(file: string, analysis: Analysis): FileReport {
-  const { text } = analysis.document;
-  const lines = new LineMap(text);
-  return { file, problems: analysis.problems.map((problem) => reportProblem(problem, text, lines)) };
-}
-
-function reportProblem(problem: Problem, text: string, lines: LineMap): ReportedProblem {
-  const start = lines.positionAt(problem.start);
-  const end = lines.positionAt(problem.end);
-  const lineText = lines.lineText(start.line);
-  const fix = problem.fixes[0]?.title.text;
-  return {
-    rule: problem.rule,
-    severity: problem.severity,
-    message: problem.message.text,
-    start: problem.start,
-    end: problem.end,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    lineText,
-    ...(fix !== undefined && { fix }),
-    fingerprint: fingerprint(problem.rule, text.slice(problem.start, problem.end), lineText),
-  };
-}
-
-function fingerprint(rule: string, reported: string, lineText: string): string {
-  const line = lineText.replace(/\s+/g, " ").trim();
-  return createHash("sha256")
-    .update(JSON.stringify([rule, reported, line]))
-    .digest("hex")
-    .slice(0, 16);
-}
-
-export function countBySeverity(reports: readonly FileReport[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { problems } of reports) for (const { severity } of problems) counts[severity]++;
-  return counts;
+/** `formulary report FILE -o OUT.html`: a document's statements, verdicts and problems on one page; `-` writes to standard output. */
+export async function report(argv: readonly string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      output: { type: "string", short: "o" },
+      "as-of": { type: "string" },
+      knowledge: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new UsageError("report needs one file");
+  if (values.output === undefined) throw new UsageError("report needs -o FILE, or -o - for standard output");
+  try {
+    const document = await readDocument(file, io);
+    const knowledge = await openInstalledKnowledge(values.knowledge);
+    const settings = { ...defaultSettings(today()), enable: "on" as const, asOf: values["as-of"] };
+    const analysis = analyze(document, knowledge, settings);
+    const html = renderReport(analysis, { name: path.basename(file), version: VERSION, locale: "en" });
+    if (values.output === "-") io.stdout(html);
+    else await writeFile(path.resolve(io.cwd, values.output), html);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    io.stderr(`formulary: ${file} ${error.message}\n`);
+    return EXIT.fault;
+  }
 }

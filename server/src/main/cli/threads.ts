@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { CheckOptions } from "./checker";
 import type { CommandIo } from "./io";
-import type { FileReport } from "./report";
+import type { FileReport } from "./fileReport";
 
 /** What the main thread hands to a worker at start; workers then ask for one batch of files after the other. */
 export interface WorkerTask {

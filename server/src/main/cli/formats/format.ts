@@ -1,4 +1,4 @@
-import type { FileReport, RunInfo } from "../report";
+import type { FileReport, RunInfo } from "../fileReport";
 import { formatGithub } from "./github";
 import { formatJson } from "./json";
 import { formatJunit } from "./junit";

@@ -1,5 +1,5 @@
 import type { Severity } from "../../../core/rules/problem";
-import type { FileReport } from "../report";
+import type { FileReport } from "../fileReport";
 
 const COMMANDS: Record<Severity, string> = {
   error: "error",

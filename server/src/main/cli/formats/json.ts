@@ -1,4 +1,4 @@
-import type { FileReport, RunInfo } from "../report";
+import type { FileReport, RunInfo } from "../fileReport";
 
 /** `{ version, knowledge, files: FileReport[] }`. */
 export function formatJson(reports: readonly FileReport[], run: RunInfo): string {

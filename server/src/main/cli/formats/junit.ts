@@ -1,4 +1,4 @@
-import type { FileReport } from "../report";
+import type { FileReport } from "../fileReport";
 
 /** One test suite a file; a problem is a failure, an unreadable file an error. */
 export function formatJunit(reports: readonly FileReport[]): string {

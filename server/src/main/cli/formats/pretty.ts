@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import type { Severity } from "../../../core/rules/problem";
-import { countBySeverity } from "../report";
-import type { FileReport, ReportedProblem } from "../report";
+import { countBySeverity } from "../fileReport";
+import type { FileReport, ReportedProblem } from "../fileReport";
 
 const EXCERPT_WIDTH = 100;
 

@@ -1,7 +1,7 @@
 import type { Severity } from "../../../core/rules/problem";
 import { rules } from "../../../core/rules/registry";
 import type { Rule } from "../../../core/rules/rule";
-import type { FileReport, ReportedProblem, RunInfo } from "../report";
+import type { FileReport, ReportedProblem, RunInfo } from "../fileReport";
 
 const LEVELS: Record<Severity, string> = { error: "error", warning: "warning", information: "note", hint: "note" };
 
