@@ -32,7 +32,13 @@ const forBrowser = { ...common, platform: "browser", mainFields: ["browser", "mo
 
 const bundles = {
   client: [
-    { ...forNode, entryPoints: ["client/src/node.ts"], outfile: "dist/client/node.js", external: ["vscode"] },
+    {
+      ...forNode,
+      // Two files: the language client's library is most of the code, and is loaded only when the server is started.
+      entryPoints: ["client/src/node.ts", "client/src/nodeClient.ts"],
+      outdir: "dist/client",
+      external: ["vscode", "./nodeClient"],
+    },
     {
       ...forBrowser,
       format: "cjs",

@@ -7,16 +7,19 @@ export function activate(context: ExtensionContext): void {
   activateExtension(context, {
     knowledge: fetchableUrl,
     storage: () => undefined,
+    library: () => import("vscode-languageclient/browser"),
     async connect(clientOptions) {
-      const { LanguageClient } = await import("vscode-languageclient/browser");
-      const script = Uri.joinPath(context.extensionUri, "dist/server/browser.js");
-      return new LanguageClient(
-        "formulary",
-        "Formulary",
-        // A function, so that every restart gets a worker of its own.
-        () => Promise.resolve(new Worker(script.toString(true), { name: "Formulary" })),
-        clientOptions,
-      );
+      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+        await import("vscode-languageclient/browser");
+      const script = Uri.joinPath(context.extensionUri, "dist/server/browser.js").toString(true);
+      let worker: Worker | undefined;
+      // Transports, not the worker: the extension host's own Worker class is not the one that the library tests for.
+      const connectAnew = () => {
+        worker?.terminate();
+        worker = new Worker(script, { name: "Formulary" });
+        return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+      };
+      return new LanguageClient("formulary", "Formulary", connectAnew, clientOptions);
     },
   });
 }

@@ -4,6 +4,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { serveFiles } from "./files";
 import { clientOptions } from "./options";
 
+/** What commands need of the library beyond the client itself. */
+export type Library = Pick<typeof import("vscode-languageclient"), "WorkDoneProgress" | "WorkspaceDiagnosticRequest">;
+
 /** What differs between the hosts. */
 export interface Host {
   /** Where the server reads the compiled knowledge: a file path or a URL to fetch. */
@@ -11,6 +14,8 @@ export interface Host {
   /** Where the server may keep files, or `undefined` where it cannot. */
   readonly storage: (uri: Uri) => string | undefined;
   readonly connect: (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+  /** The language client's library, loaded on first use. */
+  readonly library: () => Promise<Library>;
 }
 
 /** The language server's lifetime: started once, restarted on demand, asked through {@link Server.request}. */
@@ -44,7 +49,12 @@ export class Server implements Disposable {
 
   async request<R>(method: string, params: object, token?: CancellationToken): Promise<R> {
     const client = await this.start();
-    return client.sendRequest<R>(method, params, token);
+    // An absent token must not be handed on: it would count as a second parameter.
+    return token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
+  }
+
+  library(): Promise<Library> {
+    return this.#host.library();
   }
 
   /** `listener` hears the notification from this server and from every one that replaces it. */

@@ -1,6 +1,7 @@
 import { l10n, ProgressLocation, window } from "vscode";
 import type { CancellationToken, Progress } from "vscode";
 import type { BaseLanguageClient, WorkspaceDiagnosticReportPartialResult } from "vscode-languageclient";
+import type { Library } from "../server";
 import type { WorkspaceProblems } from "../workspaceProblems";
 import type { Command } from "./command";
 
@@ -11,11 +12,11 @@ interface Tally {
 
 /** Checks every file of the workspace; problems appear as they are found. */
 export const checkWorkspace: Command = async ({ server, workspaceProblems }) => {
-  const client = await server.start();
+  const [client, library] = await Promise.all([server.start(), server.library()]);
   await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t("Formulary: checking the workspace"), cancellable: true },
     async (progress, token) => {
-      const { files, problems } = await pull(client, workspaceProblems, progress, token);
+      const { files, problems } = await pull(client, library, workspaceProblems, progress, token);
       const counts = l10n.t("{0} files with problems, {1} problems", files, problems);
       window.setStatusBarMessage(`Formulary: ${token.isCancellationRequested ? l10n.t("cancelled") : counts}`, 10_000);
     },
@@ -24,11 +25,11 @@ export const checkWorkspace: Command = async ({ server, workspaceProblems }) => 
 
 async function pull(
   client: BaseLanguageClient,
+  { WorkDoneProgress, WorkspaceDiagnosticRequest }: Library,
   problems: WorkspaceProblems,
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
 ): Promise<Tally> {
-  const { WorkDoneProgress, WorkspaceDiagnosticRequest } = await import("vscode-languageclient");
   const tally: Tally = { files: 0, problems: 0 };
   const partialResultToken = `check-${Date.now()}`;
   const workDoneToken = `${partialResultToken}-progress`;

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { promisify } from "node:util";
 
-const TIMEOUT = 20_000;
+const TIMEOUT = 10_000;
 
 /** Serves the suite's requests. `attach` names the running editor once it is up. */
 export async function startControl(output) {

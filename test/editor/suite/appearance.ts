@@ -30,6 +30,7 @@ async function inTheme(name: string, theme: string): Promise<string | undefined>
     await page.text(".monaco-hover:not(.hidden) .hover-contents", "equecabtagene autoleucel");
     await page.screenshot(`theme-${name}-hover`);
     await page.press("Escape");
+    await page.gone(".monaco-hover:not(.hidden) .hover-contents");
     await vscode.commands.executeCommand("formulary.showCard");
     await page.webview("equecabtagene autoleucel");
     await page.screenshot(`theme-${name}-card`);

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { expect } from "./runner";
 
-const TIMEOUT = 20_000;
+const TIMEOUT = 10_000;
 const INTERVAL = 25;
 const CURSOR = "$0";
 
@@ -47,12 +47,19 @@ export function putCursor(editor: vscode.TextEditor, passage: string): vscode.Po
 }
 
 /** Waits until the answer satisfies the condition, and returns it. Polls what has no event of its own. */
-export async function until<T>(ask: () => Thenable<T> | T, holds: (answer: T) => boolean, what: string): Promise<T> {
+export async function until<T>(
+  ask: () => Thenable<T> | T,
+  holds: (answer: T) => boolean,
+  what: string | ((answer: T) => string),
+): Promise<T> {
   const end = Date.now() + TIMEOUT;
   for (;;) {
     const answer = await ask();
     if (holds(answer)) return answer;
-    expect(Date.now() < end, `waited in vain for ${what}; the last answer: ${JSON.stringify(answer)?.slice(0, 2000)}`);
+    if (Date.now() > end) {
+      const missing = typeof what === "string" ? `${what}; the last answer: ${JSON.stringify(answer)}` : what(answer);
+      throw new Error(`waited in vain for ${missing}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, INTERVAL));
   }
 }
@@ -84,7 +91,7 @@ function textOf(content: vscode.MarkdownString | vscode.MarkedString): string {
 export function problems(
   { document }: vscode.TextEditor,
   holds: (problems: readonly vscode.Diagnostic[]) => boolean,
-  what: string,
+  what: string | ((problems: readonly vscode.Diagnostic[]) => string),
 ): Promise<readonly vscode.Diagnostic[]> {
   return until(() => ownProblems(document.uri), holds, what);
 }

@@ -1,4 +1,4 @@
-import { outside } from "./page";
+import { outside, page } from "./page";
 
 /** Set by the harness when it bundles the suite: the host, and a part of the names of the tests to run. */
 declare const __HOST__: "code-server" | "web" | "desktop";
@@ -9,14 +9,21 @@ export const HOST = __HOST__;
 /** A test; what it returns is noted beside its name. */
 export type Test = () => Promise<string | undefined>;
 
-/** Runs the tests in order, each in what the ones before left open. @throws Error when one failed. */
+/**
+ * Runs the tests in order, each in what the ones before left open; when the first fails, the editor or the server does
+ * not run at all, and the others are not tried. @throws Error when one failed.
+ */
 export async function runTests(tests: Readonly<Record<string, Test>>): Promise<void> {
   let failures = 0;
+  const [first] = Object.keys(tests);
   for (const [name, test] of Object.entries(tests)) {
-    if (!name.includes(__ONLY__)) continue;
+    if (name !== first && !name.includes(__ONLY__)) continue;
     const began = Date.now();
     const { error, note } = await attempt(test);
-    if (error !== undefined) failures++;
+    if (error !== undefined) {
+      failures++;
+      await page.screenshot(`failed ${name.replaceAll(/[^a-z0-9]+/giu, "-")}`);
+    }
     const milliseconds = Date.now() - began;
     await outside.report({
       name,
@@ -24,6 +31,7 @@ export async function runTests(tests: Readonly<Record<string, Test>>): Promise<v
       ...(error !== undefined && { error }),
       ...(note !== undefined && { note }),
     });
+    if (error !== undefined && name === first) break;
   }
   if (failures > 0) throw new Error(`${failures} failed`);
 }
