@@ -17,11 +17,6 @@ export interface Candidate extends Span {
   readonly jurisdiction: string | undefined;
 }
 
-/** A token that could be a short form which the document defines somewhere. */
-export interface ShortForm extends Span {
-  readonly key: string;
-}
-
 /** A form in a definition: as it stands, the key of its name, and its entries in the knowledge base. */
 export interface DefinedForm extends Span {
   readonly text: string;
@@ -49,8 +44,11 @@ export interface BlockScan {
   readonly candidates: readonly Candidate[];
   /** Ascending by the short form's start. */
   readonly definitions: readonly ScannedDefinition[];
-  /** Ascending. */
-  readonly shortForms: readonly ShortForm[];
+  /**
+   * Where forms stand that the document may define elsewhere, ascending; each packed as by `packSpan`, because there are
+   * many of them and most are never asked for again.
+   */
+  readonly shortForms: readonly number[];
   readonly topics: Topics;
 }
 

@@ -1,11 +1,11 @@
-import type { DictionaryMatch, NameEntry } from "../knowledge/knowledge";
+import type { DictionaryMatch, Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
 import { CLASS_WORD, COMMON, PHYSIOLOGICAL } from "./lexicon";
 import { isBiologyShape } from "./codeShapes";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { classesAt, endOf, hashOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
-import { roleEvidence } from "./roles";
+import { objections, roleEvidence } from "./roles";
 import { extendName } from "./spanExtension";
 import { CAPITAL, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
@@ -30,12 +30,22 @@ const BODY_HEADS = new Set(
     .split(/\s+/)
     .map(hashWord),
 );
+const single = new Map<Evidence, readonly Evidence[]>();
+
+/** One list for all names with the same evidence and no other. */
+function alone(prior: Evidence): readonly Evidence[] {
+  let list = single.get(prior);
+  if (list === undefined) single.set(prior, (list = [prior]));
+  return list;
+}
+
 /** Below this a name's prior needs signs beside it, so they are looked for. */
 const SETTLED = 2;
 
 /** A match of the dictionary that names a medicine, with its prior and, where that settles nothing, the signs beside it. */
 export function drugCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
-  const entries = match.entries.filter((entry) => entry.type === "drug");
+  const surface = reading.text.slice(match.start, match.end);
+  const entries = drugEntries(reading.knowledge, surface, match);
   if (entries.length === 0) return undefined;
   const token = tokenAt(reading, match.start);
   const lastToken = lastTokenOf(reading, token, match.end);
@@ -43,13 +53,13 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
   const start = lastToken < token ? match.start : Math.min(match.start, startOf(reading, first));
   const end = Math.max(match.end, lastToken < token ? match.end : endOf(reading, last));
   const prior = priorOf(reading, entries, match, token, lastToken);
-  const signs = prior.weight >= SETTLED ? hardSigns(reading, first, last) : roleEvidence(reading, first, last);
-  const evidence = [prior, ...signs];
+  const signs = prior.weight >= SETTLED ? objections(reading, first, last) : roleEvidence(reading, first, last);
+  const evidence = signs.length === 0 ? alone(prior) : [prior, ...signs];
   return {
     type: "drug",
     start,
     end,
-    key: nameKey(reading.text.slice(match.start, match.end)),
+    key: nameKey(surface),
     entries,
     evidence,
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
@@ -67,15 +77,28 @@ function isSpecies(reading: Reading, first: number, match: DictionaryMatch): boo
   );
 }
 
+const MOST_CACHED = 16384;
+const caches = new WeakMap<Knowledge, Map<string, readonly NameEntry[]>>();
+
+/** The form's entries that are medicines. Read once a form: a document repeats its names. */
+function drugEntries(knowledge: Knowledge, surface: string, match: DictionaryMatch): readonly NameEntry[] {
+  let cache = caches.get(knowledge);
+  if (cache === undefined || cache.size > MOST_CACHED) {
+    cache = new Map();
+    caches.set(knowledge, cache);
+  }
+  let entries = cache.get(surface);
+  if (entries === undefined) {
+    entries = match.entries.filter((entry) => entry.type === "drug");
+    cache.set(surface, entries);
+  }
+  return entries;
+}
+
 function lastTokenOf(reading: Reading, token: number, end: number): number {
   let last = token;
   while (last + 1 < reading.tokens.count && startOf(reading, last + 1) < end) last++;
   return startOf(reading, last) < end && endOf(reading, last) <= end ? last : token - 1;
-}
-
-/** Even an unmistakable name is none in "heparin-like" or as the start of a company's name. */
-function hardSigns(reading: Reading, first: number, last: number): Evidence[] {
-  return roleEvidence(reading, first, last).filter((sign) => sign.weight <= -2);
 }
 
 function priorOf(

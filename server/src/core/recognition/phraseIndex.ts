@@ -70,6 +70,11 @@ export class PhraseIndex<T> {
   readonly #byFirst = new Map<number, Phrase<T>[]>();
   readonly #filter = new Uint8Array(65536 / 8);
 
+  /** False for nearly all words that begin no phrase; cheap enough to be asked of every token. */
+  mayBegin(hash: number): boolean {
+    return ((this.#filter[(hash & 0xffff) >> 3] ?? 0) & (1 << (hash & 7))) !== 0;
+  }
+
   constructor(phrases: Iterable<readonly [string, T]>) {
     for (const [text, value] of phrases) this.#add(text, value);
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
@@ -98,7 +103,7 @@ export class PhraseIndex<T> {
   /** The longest phrase that begins at the token, with all that it stands for. */
   at(tokens: Tokens, token: number): PhraseMatch<T> | undefined {
     const hash = tokens.hashes[token] ?? 0;
-    if (((this.#filter[(hash & 0xffff) >> 3] ?? 0) & (1 << (hash & 7))) === 0) return undefined;
+    if (!this.mayBegin(hash)) return undefined;
     const list = this.#byFirst.get(canonicalWord(hash));
     if (list === undefined) return undefined;
     let last = -1;

@@ -8,6 +8,8 @@ import { documentEvidence } from "./documentEvidence";
 import { jurisdictionNear } from "./jurisdiction";
 import { joinEntries, link } from "./linking";
 import type { Evidence, LocalDefinition, Mention } from "./mention";
+import { nameKey } from "./reading";
+import { unpackSpan } from "./shortForms";
 import { chooseReadings } from "./overlaps";
 import { jurisdictionOf } from "./schemeIndex";
 
@@ -135,8 +137,10 @@ function addShortForms(
   context: RecognitionContext,
   weighed: Weighed[],
 ): void {
-  for (const form of scan.shortForms) {
-    const text = prose.slice(form.start, form.end);
+  for (const packed of scan.shortForms) {
+    const { start, end } = unpackSpan(packed);
+    const text = prose.slice(start, end);
+    const form = { start, end, key: nameKey(text) };
     const meaning = lookup.meaning(form.key, text, form.start);
     const named = meaning === undefined && text.length >= 5 && context.tally(`name:${form.key}`) > 0;
     if (meaning?.definition.type === undefined && !named) continue;

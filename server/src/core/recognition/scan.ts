@@ -1,6 +1,6 @@
 import type { Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Block } from "../text/block";
-import type { BlockScan, Candidate, ShortForm, Topics } from "./blockScan";
+import type { BlockScan, Candidate, Topics } from "./blockScan";
 import { codeCandidate } from "./codes";
 import { countryIndex } from "./countries";
 import { findDefinitions } from "./definitions/find";
@@ -51,7 +51,7 @@ function byPosition(a: Candidate, b: Candidate): number {
 }
 
 interface Found {
-  readonly shortForms: readonly ShortForm[];
+  readonly shortForms: readonly number[];
   readonly topics: Topics;
   /** Tokens that announce another name: "formerly", "known". */
   readonly cues: readonly number[];
@@ -65,9 +65,9 @@ function readTokens(
   language: string,
   candidates: Candidate[],
 ): Found {
-  const { count, starts, ends, shapes, classes } = reading.tokens;
+  const { count, starts, ends, hashes, shapes, classes } = reading.tokens;
   const countries = countryIndex();
-  const shortForms: ShortForm[] = [];
+  const shortForms: number[] = [];
   const designations: PhraseMatch<NameEntry>[] = [];
   const cues: number[] = [];
   const topics = { medicine: 0, regulatory: 0, other: 0 };
@@ -86,7 +86,7 @@ function readTokens(
       if (roles & REGULATORY) topics.regulatory++;
       if (roles & OTHER_TOPIC) topics.other++;
     }
-    if (token > designationEnd) {
+    if (token > designationEnd && schemes.designations.mayBegin(hashes[token] ?? 0)) {
       const match = schemes.designations.at(reading.tokens, token);
       if (match !== undefined) {
         designations.push(match);
@@ -125,7 +125,7 @@ function readTokens(
   return { shortForms, topics, cues };
 }
 
-function addShortForm(reading: Reading, token: number, shortForms: ShortForm[]): void {
+function addShortForm(reading: Reading, token: number, shortForms: number[]): void {
   const short = shortFormAt(reading, token);
   if (short !== undefined) shortForms.push(short);
 }

@@ -1,25 +1,45 @@
-import type { ShortForm } from "./blockScan";
 import { COMMON } from "./lexicon";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf } from "./reading";
-import { CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
+import { classesAt, endOf, hyphenated, shapeOf, startOf } from "./reading";
+import type { Span } from "../text/span";
+import { opensSentence } from "./roles";
+import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 
 const LONGEST = 24;
+const PACKING = 32;
+
+/** A short span in one number. */
+function packSpan(start: number, end: number): number {
+  return start * PACKING + (end - start);
+}
+
+/** The span behind a number of `BlockScan.shortForms`. */
+export function unpackSpan(packed: number): Span {
+  const start = Math.floor(packed / PACKING);
+  return { start, end: start + (packed % PACKING) };
+}
 
 /**
  * The form at a token that a definition elsewhere could be about: initials, a code, a capitalised name, a clipped name
- * with its hyphen. `undefined` for ordinary words.
+ * with its hyphen; packed. `undefined` for ordinary words.
  */
-export function shortFormAt(reading: Reading, token: number): ShortForm | undefined {
+export function shortFormAt(reading: Reading, token: number): number | undefined {
   const shape = shapeOf(reading, token);
   const start = startOf(reading, token);
   if (token > 0 && hyphenated(reading, token - 1) && !(shape & UPPER)) return undefined;
   let end = endOf(reading, token);
-  if (hyphenated(reading, token) && endOf(reading, token + 1) - startOf(reading, token + 1) <= 8)
+  if (hyphenated(reading, token) && endOf(reading, token + 1) - startOf(reading, token + 1) <= 8) {
     end = endOf(reading, token + 1);
-  else if (!(shape & UPPER)) return undefined;
-  const plainCapital = (shape & (CAPITAL | LOWER | DIGITS)) === (CAPITAL | LOWER);
-  if (plainCapital && (end - start < 5 || (classesAt(reading, token) & ~COMMON) !== 0)) return undefined;
-  if (end - start < 2 || end - start > LONGEST) return undefined;
-  return { start, end, key: nameKey(reading.text.slice(start, end)) };
+  } else if (!(shape & UPPER)) return undefined;
+  const length = end - start;
+  if (length < 2 || length > LONGEST) return undefined;
+  const plainCapital = (shape & (CAPITAL | CAMEL | LOWER | DIGITS)) === (CAPITAL | LOWER);
+  if (plainCapital && !standsAlone(reading, token, length)) return undefined;
+  return packSpan(start, end);
+}
+
+/** A capitalised word that is no ordinary one, opens no sentence and follows no other capitalised word. */
+function standsAlone(reading: Reading, token: number, length: number): boolean {
+  if (length < 5 || (classesAt(reading, token) & ~COMMON) !== 0 || token === 0) return false;
+  return !(shapeOf(reading, token - 1) & CAPITAL) && !opensSentence(reading, token);
 }

@@ -19,10 +19,16 @@ const SHORTEST_REST = 2;
 const SHORTEST_STEM = 3;
 
 /** Stems that end more ordinary words than names: counted over descriptions of trials, where they were mostly false. */
-const DOUBTFUL: ReadonlySet<string> = new Set(
-  `ment ase ast tant cept kin crine ectin rsen nicate bulin stat oxane brate meline gene onium tril steine terol opamine
-  actant alol perone cel dox prim tide stim clone arit pride imus pressin ine ium one`.split(/\s+/),
+const DOUBTFUL: ReadonlySet<string> = new Set("ase cept kin bulin gene tide stim clone prim rsen cel stat".split(" "));
+
+/** Stems that end so many ordinary words that a name with them has to be listed. */
+const IGNORED: ReadonlySet<string> = new Set(
+  `ast tant crine ectin nicate oxane brate meline onium tril steine terol opamine actant alol perone dox arit pride imus
+  pressin ine ium one`.split(/\s+/),
 );
+
+/** "-ment" is a stem of antibodies since 2021, and the end of a thousand words: the infix of a target has to stand before it. */
+const FRAGMENT = /(?:ta|ki|li|vi|ba|ci|ler|gro|toxa)ment$/;
 
 const traps: ReadonlySet<number> = new Set(stemTraps.split(/\s+/).map(hashWord));
 
@@ -32,7 +38,8 @@ export class StemIndex {
   readonly #filter = new Uint8Array(32768 / 8);
   constructor(stems: readonly Stem[]) {
     for (const stem of stems) {
-      if (stem.position === "prefix" || stem.position === "infix" || stem.stem.length < SHORTEST_STEM) continue;
+      if (stem.position === "prefix" || stem.position === "infix" || IGNORED.has(stem.stem)) continue;
+      if (stem.stem.length < SHORTEST_STEM) continue;
       const key = endingOf(stem.stem, stem.stem.length);
       const list = this.#byEnding.get(key);
       if (list === undefined) this.#byEnding.set(key, [stem]);
@@ -49,7 +56,11 @@ export class StemIndex {
     const list = this.#byEnding.get(key);
     if (list === undefined) return undefined;
     const word = text.slice(start, end).toLowerCase();
-    return list.find((stem) => word.length >= stem.stem.length + SHORTEST_REST && word.endsWith(stem.stem));
+    for (const stem of list) {
+      if (word.length < stem.stem.length + SHORTEST_REST || !word.endsWith(stem.stem)) continue;
+      return stem.stem === "ment" && !FRAGMENT.test(word) ? undefined : stem;
+    }
+    return undefined;
   }
 }
 

@@ -43,6 +43,8 @@ function closing(text: string, open: number, opener: number, closer: number): nu
 }
 
 function isTrademark(text: string, open: number): boolean {
+  const next = text.charCodeAt(open + 1) | 0x20;
+  if (next !== 0x72 && next !== 0x74 && next !== 0x73) return false;
   return /^\((?:R|TM|SM)\)/i.test(text.slice(open, open + 4));
 }
 
@@ -99,8 +101,8 @@ export function partAt(text: string, from: number, to: number): Part | undefined
   let { start, end } = trimmed(text, from, to);
   let announced = false;
   while (start < end) {
-    const word = /^[\p{L}\p{N}.]{1,16}/u.exec(text.slice(start, Math.min(end, start + 16)))?.[0] ?? "";
-    const after = start + word.length;
+    const after = wordEnd(text, start, Math.min(end, start + 16));
+    const word = text.slice(start, after);
     if (word === "" || after >= end || !CUES.has(word.toLowerCase().replace(/\.$/, ""))) break;
     if (!/[\s:：]/.test(text[after] ?? "")) break;
     if (!/^(?:the|or|and|a)$/i.test(word)) announced = true;
@@ -119,7 +121,24 @@ export function partAt(text: string, from: number, to: number): Part | undefined
 function trimmed(text: string, from: number, to: number): { start: number; end: number } {
   let start = from;
   let end = to;
-  while (start < end && /[\s"'“”‘’:：„«»]/.test(text[start] ?? "")) start++;
-  while (end > start && /[\s"'“”‘’„«»]/.test(text[end - 1] ?? "")) end--;
+  while (start < end && (isMargin(text.charCodeAt(start)) || text.charCodeAt(start) === 0x3a)) start++;
+  while (end > start && isMargin(text.charCodeAt(end - 1))) end--;
   return { start, end };
+}
+
+/** Blanks and quotation marks. */
+function isMargin(unit: number): boolean {
+  if (unit === 0x20 || unit === 0x22 || unit === 0x27 || unit === 0x0a || unit === 0xa0 || unit === 0x0d) return true;
+  return unit > 0xaa && (unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201e) || unit === 0xff1a);
+}
+
+/** End of the word that begins at an offset: letters, digits, points. */
+function wordEnd(text: string, start: number, limit: number): number {
+  let at = start;
+  for (; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    const lower = unit | 0x20;
+    if (!((lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2e || unit > 0xbf)) break;
+  }
+  return at;
 }

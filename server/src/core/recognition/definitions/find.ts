@@ -44,6 +44,7 @@ function candidateMap(candidates: readonly Candidate[]): CandidateMap {
 }
 
 function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: ScannedDefinition[]): void {
+  if (isFigure(text, bracket)) return;
   const parts = partsOf(text, bracket.inner);
   for (const part of parts) {
     const initials = isInitials(part.text) ? abbreviationOf(text, bracket, part, map) : undefined;
@@ -57,6 +58,16 @@ function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: S
     const definition = namedHead(text, bracket, parts, map) ?? expansionOf(text, bracket, first, map);
     if (definition !== undefined) found.push(definition);
   }
+}
+
+/** "(12)", "(n = 5)", "(e.g. …)", "(i.e. …)": nothing is named. */
+function isFigure(text: string, { inner }: Bracket): boolean {
+  const first = text.charCodeAt(inner.start);
+  if (first >= 0x30 && first <= 0x39) return inner.end - inner.start <= 5 || text.charCodeAt(inner.start + 1) === 0x2e;
+  const second = text.charCodeAt(inner.start + 1);
+  return (
+    (first === 0x65 || first === 0x69 || first === 0x6e) && (second === 0x2e || second === 0x20 || second === 0x3d)
+  );
 }
 
 /** A medicine before the bracket, and another name of it inside. */

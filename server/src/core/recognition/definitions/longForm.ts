@@ -15,7 +15,8 @@ function isWord(character: string | undefined): boolean {
 /** Two to ten characters in one or two words, with a capital, beginning with a letter or digit. */
 export function canBeShort(text: string): boolean {
   if (text.length < 2 || text.length > 14 || !isWord(text[0])) return false;
-  if (text.split(/\s+/).length > 2) return false;
+  const space = text.indexOf(" ");
+  if (space >= 0 && text.includes(" ", space + 1)) return false;
   return /\p{Lu}/u.test(text) && !/[=<>%.]|^\d+\p{L}?$/u.test(text);
 }
 
