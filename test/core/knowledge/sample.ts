@@ -3,6 +3,7 @@ import type { KnowledgeInput } from "../../../server/src/core/knowledge/compile"
 import type { Designation, Drug, Entity, Name, NameKind, Regulator } from "../../../server/src/core/knowledge/entity";
 import type { Knowledge, Layer } from "../../../server/src/core/knowledge/knowledge";
 import { openKnowledge } from "../../../server/src/core/knowledge/open";
+import type { MatcherHost } from "../../../server/src/core/knowledge/open";
 
 const source = { source: "test", retrieved: "2026-11-22" };
 
@@ -135,10 +136,18 @@ export function sampleKnowledge(
   return openSample({ layer: "embedded", input: { ...input, entities } });
 }
 
+export interface SampleLayer {
+  readonly layer: Layer;
+  readonly input: Partial<KnowledgeInput>;
+}
+
 /** Several layers opened together, lowest first. */
-export function openSample(
-  ...layers: readonly { readonly layer: Layer; readonly input: Partial<KnowledgeInput> }[]
-): Knowledge {
+export function openSample(...layers: readonly SampleLayer[]): Knowledge {
+  return openSampleWith({}, ...layers);
+}
+
+/** The same on a host of one's own. */
+export function openSampleWith(host: MatcherHost, ...layers: readonly SampleLayer[]): Knowledge {
   return openKnowledge(
     layers.map(({ layer, input }) => ({
       layer,
@@ -151,5 +160,6 @@ export function openSample(
         ],
       }),
     })),
+    host,
   );
 }

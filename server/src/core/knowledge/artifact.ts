@@ -14,7 +14,7 @@ import {
   SLOT_POLICY_BITS,
   UNMATCHED,
 } from "./nameInfo";
-import { firstSlot } from "./nameTable";
+import { firstSlot, slotShift } from "./nameTable";
 import { decodeUtf8 } from "./utf8";
 
 /** One compiled layer, read in place: nothing is decoded before it is asked for. */
@@ -25,13 +25,16 @@ export class Artifact {
   readonly maxTokens: number;
   readonly nameCount: number;
   readonly entityCount: number;
-  readonly nameFilter: Int32Array;
+  readonly wordFilter: Int32Array;
   readonly pairFilter: Int32Array;
+  readonly longFilter: Int32Array;
   readonly #strings: Uint8Array;
   readonly #names: Int32Array;
   readonly #infos: Uint16Array;
-  readonly #slots: Int32Array;
-  readonly #pairs: Int32Array;
+  readonly slots: Int32Array;
+  readonly pairs: Int32Array;
+  readonly slotShift: number;
+  readonly pairShift: number;
   readonly #entities: Int32Array;
   readonly #ids: Int32Array;
   readonly #details: Uint8Array;
@@ -51,13 +54,16 @@ export class Artifact {
       sections.nameInfo.byteOffset,
       sections.nameInfo.length >> 1,
     );
-    this.#slots = words(sections.slots);
-    this.#pairs = words(sections.pairs);
+    this.slots = words(sections.slots);
+    this.pairs = words(sections.pairs);
+    this.slotShift = slotShift(this.slots.length / SLOT_WORDS);
+    this.pairShift = slotShift(this.pairs.length / PAIR_WORDS);
     this.#entities = words(sections.entities);
     this.#ids = words(sections.ids);
     this.#details = sections.details;
     this.#metaBytes = sections.meta;
-    this.nameFilter = words(sections.nameFilter);
+    this.wordFilter = words(sections.wordFilter);
+    this.longFilter = words(sections.longFilter);
     this.pairFilter = words(sections.pairFilter);
     this.nameCount = this.#infos.length;
     this.entityCount = this.#entities.length / ENTITY_WORDS - 1;
@@ -70,9 +76,8 @@ export class Artifact {
 
   /** The slot's word of a name's two hashes, 0 when there is no such name. */
   slot(hash: number, check: number): number {
-    const slots = this.#slots;
-    const capacity = slots.length / SLOT_WORDS;
-    let at = firstSlot(hash, capacity) * SLOT_WORDS;
+    const slots = this.slots;
+    let at = firstSlot(hash, this.slotShift) * SLOT_WORDS;
     for (;;) {
       const word = slots[at + 2] ?? 0;
       if (word === 0 || (slots[at] === hash && slots[at + 1] === check)) return word;
@@ -81,22 +86,10 @@ export class Artifact {
     }
   }
 
-  /** True when some name has this first hash: worth the second. */
-  hasHash(hash: number): boolean {
-    const slots = this.#slots;
-    let at = firstSlot(hash, slots.length / SLOT_WORDS) * SLOT_WORDS;
-    while (slots[at + 2] !== 0) {
-      if (slots[at] === hash) return true;
-      at += SLOT_WORDS;
-      if (at === slots.length) at = 0;
-    }
-    return false;
-  }
-
   /** The lengths of the names that begin with a pair of tokens, as `lengthBit`s. */
   pairLengths(pair: number): number {
-    const pairs = this.#pairs;
-    let at = firstSlot(pair, pairs.length / PAIR_WORDS) * PAIR_WORDS;
+    const pairs = this.pairs;
+    let at = firstSlot(pair, this.pairShift) * PAIR_WORDS;
     for (;;) {
       const lengths = pairs[at + 1] ?? 0;
       if (lengths === 0 || pairs[at] === pair) return lengths;
@@ -158,7 +151,7 @@ export class Artifact {
   /** The number of an entity, or -1. */
   entityIndex(id: EntityId): number {
     const capacity = this.#ids.length;
-    let slot = firstSlot(hashText(id), capacity);
+    let slot = firstSlot(hashText(id), slotShift(capacity));
     for (;;) {
       const entity = (this.#ids[slot] ?? 0) - 1;
       if (entity < 0 || this.entityId(entity) === id) return entity;

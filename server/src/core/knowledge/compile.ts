@@ -4,7 +4,7 @@ import { NONE, writeArtifact } from "./format";
 import { hashText } from "./hash";
 import { AS_WRITTEN, casePolicy } from "./letterCase";
 import { AMBIGUOUS, derivedId, ENTITY_TYPES, HAS_FIELDS, NAME_KINDS, POLICY_SHIFT, UNMATCHED } from "./nameInfo";
-import { firstSlot, nameKey, NameTable, powerOfTwo } from "./nameTable";
+import { firstSlot, nameKey, NameTable, powerOfTwo, slotShift } from "./nameTable";
 import type { Stem } from "./stem";
 import { encodeUtf8 } from "./utf8";
 
@@ -127,9 +127,10 @@ class Builder {
       names: this.#names.bytes(),
       nameInfo: new Uint8Array(Uint16Array.from(this.#infos).buffer),
       slots,
-      nameFilter: this.#table.nameFilter(),
+      wordFilter: this.#table.wordFilter(),
       pairs,
       pairFilter: filter,
+      longFilter: this.#table.longFilter(),
       entities: this.#entities.bytes(),
       ids: this.#idTable(),
       details: this.#details.bytes(),
@@ -143,7 +144,7 @@ class Builder {
     const capacity = powerOfTwo(this.#ids.size * 1.4);
     const table = new Int32Array(capacity);
     for (const [id, index] of this.#ids) {
-      let slot = firstSlot(hashText(id), capacity);
+      let slot = firstSlot(hashText(id), slotShift(capacity));
       while (table[slot] !== 0) slot = (slot + 1) & (capacity - 1);
       table[slot] = index + 1;
     }

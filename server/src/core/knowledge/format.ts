@@ -32,10 +32,13 @@ export const SECTIONS = [
   "nameInfo",
   /** Hash table of foldings: hash, check, first name plus one with the case policy. */
   "slots",
-  "nameFilter",
+  /** Filter of the hashes of one-word names. */
+  "wordFilter",
   /** Hash table of first token pairs: hash, bit set of the lengths of names that begin so. */
   "pairs",
   "pairFilter",
+  /** Filter of the hashes of longer names. */
+  "longFilter",
   /** An entity: id offset or NONE, label offset, first name, JSON offset with the type. One more at the end. */
   "entities",
   /** Hash table of ids: entity plus one. */

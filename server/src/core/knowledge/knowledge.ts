@@ -63,4 +63,6 @@ export interface Knowledge {
   suggest(word: string, maxEdits: number): readonly Suggestion[];
   /** All entities of a type, for lists and tests; lazily decoded. */
   entities(type: EntityType): Iterable<Entity>;
+  /** Preferred names of the embedded layer's entities of a type; quicker than decoding the entities. */
+  labels(type: EntityType): Iterable<string>;
 }

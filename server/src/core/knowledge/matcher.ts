@@ -1,10 +1,10 @@
 import type { Artifact } from "./artifact";
-import { CAPITAL, characterTable, CLASS_MASK, EXPANDING, GREEK, LETTER } from "./characters";
+import { NameFinder } from "./finder";
+import type { AcceptSlot } from "./finder";
 import { extendName } from "./hash";
-import { ALL_CAPITALS, ANY_CASE, AS_WRITTEN, CAPITALIZED } from "./letterCase";
-import { SLOT_POLICY_BITS } from "./nameInfo";
-import { filterBits, filterWord } from "./nameTable";
-import { AFTER_BREAK, checkOf, TokenBuffer, tokenizeUnits, WORD_START } from "./tokens";
+import { ScanKernel, WINDOW } from "./kernel";
+import { filterShift, passesFilter } from "./nameTable";
+import { TokenBuffer, tokenizeUnits, WORD_START } from "./tokens";
 
 /**
  * Copies the UTF-16 units of `text` to the start of `target`. A host with a faster way than unit by unit (Node's
@@ -12,21 +12,16 @@ import { AFTER_BREAK, checkOf, TokenBuffer, tokenizeUnits, WORD_START } from "./
  */
 export type CopyUnits = (text: string, target: Uint16Array) => void;
 
-/** Says whether names of a slot may be what stands at `[start, end)` of the text, when case alone does not decide. */
-export type AcceptSlot = (
-  artifact: Artifact,
-  slot: number,
-  hash: number,
-  check: number,
-  start: number,
-  end: number,
-) => boolean;
+/** What the host lends to the matcher. */
+export interface MatcherHost {
+  readonly copyUnits?: CopyUnits;
+  /** When to read text by WebAssembly, which is faster and finds the same: default from the first longer text on. */
+  readonly kernel?: "always" | "never";
+}
 
 /** Receives each match: its span, and the two hashes that find its names. */
 export type ReceiveMatch = (start: number, end: number, hash: number, check: number) => void;
 
-/** Units of text that are read at a time: their tokens stay in the processor's cache. */
-const WINDOW = 16_384;
 /** Up to this length, copying unit by unit is faster than a host's call. */
 const SHORT_TEXT = 200;
 
@@ -37,9 +32,9 @@ class Reading {
   count = 0;
   next = 0;
 
-  constructor(capacity: number) {
-    this.tokens = new TokenBuffer(capacity);
-    this.candidates = new Int32Array(capacity + 1);
+  constructor(tokens: TokenBuffer, candidates: Int32Array) {
+    this.tokens = tokens;
+    this.candidates = candidates;
   }
 }
 
@@ -49,35 +44,38 @@ class Reading {
  * taking the longest.
  */
 export class NameMatcher {
-  readonly #artifacts: readonly Artifact[];
-  readonly #nameFilter: Int32Array;
+  readonly #wordFilter: Int32Array;
   readonly #pairFilter: Int32Array;
   readonly #maxTokens: number;
-  readonly #accept: AcceptSlot;
-  readonly #alwaysAsk: boolean;
+  readonly #finder: NameFinder;
   readonly #copyUnits: CopyUnits;
-  #capacity = WINDOW;
-  #units = new Uint16Array(WINDOW + 1);
-  #apart = new Reading(WINDOW);
+  #kernel: ScanKernel | undefined;
+  #capacity = SHORT_TEXT;
+  #wantsKernel: boolean;
+  #units: Uint16Array = new Uint16Array(SHORT_TEXT + 1);
+  #apart = newReading(SHORT_TEXT);
   #joined: Reading | undefined;
   #base = 0;
-  #end = -1;
-  #hash = 0;
-  #check = 0;
 
   /** `alwaysAsk`: case alone never decides, because some names are hidden. */
-  constructor(artifacts: readonly Artifact[], accept: AcceptSlot, alwaysAsk: boolean, copyUnits: CopyUnits = copyEach) {
-    this.#artifacts = artifacts;
-    this.#nameFilter = unite(artifacts.map((artifact) => artifact.nameFilter));
+  constructor(artifacts: readonly Artifact[], accept: AcceptSlot, alwaysAsk: boolean, host: MatcherHost) {
+    this.#wordFilter = unite(artifacts.map((artifact) => artifact.wordFilter));
     this.#pairFilter = unite(artifacts.map((artifact) => artifact.pairFilter));
     this.#maxTokens = Math.max(1, ...artifacts.map((artifact) => artifact.maxTokens));
-    this.#accept = accept;
-    this.#alwaysAsk = alwaysAsk;
-    this.#copyUnits = copyUnits;
+    this.#finder = new NameFinder(
+      artifacts,
+      unite(artifacts.map((artifact) => artifact.longFilter)),
+      accept,
+      alwaysAsk,
+    );
+    this.#copyUnits = host.copyUnits ?? copyEach;
+    this.#wantsKernel = host.kernel !== "never";
+    if (host.kernel === "always") this.#useKernel();
   }
 
   /** All matches from the left. Not to be called from `receive`. */
   match(text: string, receive: ReceiveMatch): void {
+    if (text.length > this.#capacity) this.#prepare();
     let flags = WORD_START;
     this.#base = 0;
     while (this.#base < text.length) {
@@ -101,27 +99,39 @@ export class NameMatcher {
     this.#units[length] = 0;
   }
 
+  /** Makes room for longer texts: most layers opened for a moment never see one. */
+  #prepare(): void {
+    if (this.#wantsKernel) this.#useKernel();
+    if (this.#capacity < WINDOW) this.#resize(WINDOW);
+  }
+
+  #useKernel(): void {
+    this.#wantsKernel = false;
+    this.#kernel = ScanKernel.create(this.#wordFilter, this.#pairFilter);
+    this.#resize(WINDOW);
+  }
+
+  /** A window for a text that has hardly a word in more than {@link WINDOW} units, or the usual one again. */
   #resize(capacity: number): void {
+    const kernel = capacity === WINDOW ? this.#kernel : undefined;
     this.#capacity = capacity;
-    this.#units = new Uint16Array(capacity + 1);
-    this.#apart = new Reading(capacity);
+    this.#units = kernel?.units ?? new Uint16Array(capacity + 1);
+    this.#apart = kernel === undefined ? newReading(capacity) : new Reading(kernel.tokens, kernel.candidates);
     this.#joined = undefined;
   }
 
   /** Matches within the window; returns where the next one starts, 0 when this one is too small for a name. */
   #window(length: number, isLast: boolean, flags: number, receive: ReceiveMatch): number {
     const apart = this.#apart;
-    tokenizeUnits(this.#units, length, "apart", apart.tokens, flags);
-    closeTokens(apart.tokens);
-    const joined = apart.tokens.hasJoints ? (this.#joined ??= new Reading(this.#capacity)) : undefined;
-    if (joined !== undefined) {
-      tokenizeUnits(this.#units, length, "joined", joined.tokens, flags);
-      closeTokens(joined.tokens);
-    }
+    if (this.#kernel?.tokens === apart.tokens) this.#kernel.tokenize(length, flags);
+    else tokenizeUnits(this.#units, length, "apart", apart.tokens, flags);
+    const joined = apart.tokens.hasJoints ? (this.#joined ??= newReading(this.#capacity)) : undefined;
+    if (joined !== undefined) tokenizeUnits(this.#units, length, "joined", joined.tokens, flags);
     const limit = isLast ? length : windowLimit(apart.tokens, joined?.tokens, this.#maxTokens);
     if (limit <= 0) return isLast ? length : 0;
     this.#collect(apart, limit);
     if (joined !== undefined) this.#collect(joined, limit);
+    this.#finder.readAhead(apart.tokens, apart.candidates, apart.count);
     const free = this.#resolve(apart, joined, receive);
     if (isLast) return length;
     return free <= limit ? limit : nextStart(apart.tokens, free);
@@ -139,111 +149,82 @@ export class NameMatcher {
     return flags[low] ?? WORD_START;
   }
 
-  /** The tokens before `limit` that may begin a name. */
+  /**
+   * The tokens before `limit` that may begin a name: the token's number times four, plus 1 if the filter of one-word
+   * names has it, plus 2 if the filter of first pairs has it with its neighbour.
+   */
   #collect(reading: Reading, limit: number): void {
-    const { starts, hashes, separators, flags, count } = reading.tokens;
+    const { starts, keys, separators, flags, count } = reading.tokens;
     const { candidates } = reading;
-    const names = this.#nameFilter;
-    const pairs = this.#pairFilter;
-    const nameShift = Math.clz32(names.length) + 1;
-    const pairShift = Math.clz32(pairs.length) + 1;
+    reading.next = 0;
+    if (this.#kernel?.tokens === reading.tokens) {
+      reading.count = this.#kernel.collect(limit);
+      return;
+    }
+    const wordShift = filterShift(this.#wordFilter.length);
+    const pairShift = filterShift(this.#pairFilter.length);
     let found = 0;
-    for (let index = 0; index < count; index++) {
-      if ((starts[index] ?? 0) >= limit) break;
+    for (let index = 0; index < count && (starts[index] ?? 0) < limit; index++) {
       if (((flags[index] ?? 0) & WORD_START) === 0) continue;
-      const hash = hashes[index] ?? 0;
-      const bits = filterBits(hash);
-      let pass = ((names[hash >>> nameShift] ?? 0) & bits) === bits;
-      if (!pass) {
-        const pair = extendName(hash, separators[index + 1] ?? 0, hashes[index + 1] ?? 0);
-        const pairBits = filterBits(pair);
-        pass = ((pairs[pair >>> pairShift] ?? 0) & pairBits) === pairBits;
-      }
-      if (pass) candidates[found++] = index;
+      const hash = keys[2 * index] ?? 0;
+      const pair = extendName(hash, separators[index + 1] ?? 0, keys[2 * index + 2] ?? 0);
+      const marks =
+        (passesFilter(this.#wordFilter, wordShift, hash) ? 1 : 0) |
+        (passesFilter(this.#pairFilter, pairShift, pair) ? 2 : 0);
+      if (marks !== 0) candidates[found++] = (index << 2) | marks;
     }
     reading.count = found;
-    reading.next = 0;
   }
 
   /** Takes the longest name at each candidate from the left; returns where the last match ends. */
   #resolve(apart: Reading, joined: Reading | undefined, receive: ReceiveMatch): number {
+    const finder = this.#finder;
+    finder.open(this.#units, this.#base);
     let free = 0;
-    for (;;) {
-      const start = Math.min(candidateStart(apart), joined === undefined ? Infinity : candidateStart(joined));
-      if (start === Infinity) return free;
-      this.#end = -1;
-      if (candidateStart(apart) === start) this.#longest(apart.tokens, apart.candidates[apart.next++] ?? 0, free);
-      if (joined !== undefined && candidateStart(joined) === start) {
-        this.#longest(joined.tokens, joined.candidates[joined.next++] ?? 0, free);
+    while (apart.next < apart.count) {
+      const candidate = apart.candidates[apart.next++] ?? 0;
+      const start = apart.tokens.starts[candidate >> 2] ?? 0;
+      if (joined !== undefined) free = this.#resolveJoined(joined, start, free, receive);
+      if (start < free) continue;
+      finder.end = -1;
+      finder.find(apart.tokens, candidate);
+      if (joined !== undefined && joinedStart(joined) === start) {
+        finder.find(joined.tokens, joined.candidates[joined.next++] ?? 0);
       }
-      if (this.#end < 0) continue;
-      receive(this.#base + start, this.#base + this.#end, this.#hash, this.#check);
-      free = this.#end;
+      if (finder.end < 0) continue;
+      free = finder.end;
+      receive(this.#base + start, this.#base + free, finder.hash, finder.check);
     }
+    return joined === undefined ? free : this.#resolveJoined(joined, Infinity, free, receive);
   }
 
-  /** Notes the longest name that begins with token `first`, when it is longer than what is noted. */
-  #longest(tokens: TokenBuffer, first: number, free: number): void {
-    const { starts, hashes, separators, flags } = tokens;
-    if ((starts[first] ?? 0) < free) return;
-    let hash = hashes[first] ?? 0;
-    if (((flags[first + 1] ?? 0) & WORD_START) !== 0 && passes(this.#nameFilter, hash))
-      this.#try(tokens, first, first, hash);
-    if (((flags[first + 1] ?? 0) & AFTER_BREAK) !== 0) return;
-    hash = extendName(hash, separators[first + 1] ?? 0, hashes[first + 1] ?? 0);
-    if (!passes(this.#pairFilter, hash)) return;
-    let lengths = 0;
-    for (const artifact of this.#artifacts) lengths |= artifact.pairLengths(hash);
-    const most = lengths < 0 ? this.#maxTokens : 33 - Math.clz32(lengths);
-    for (let length = 2; length <= most; length++) {
-      const next = first + length;
-      const wanted = (lengths >>> Math.min(length - 2, 31)) & 1;
-      if (wanted !== 0 && ((flags[next] ?? 0) & WORD_START) !== 0 && passes(this.#nameFilter, hash)) {
-        this.#try(tokens, first, next - 1, hash);
-      }
-      if (((flags[next] ?? 0) & AFTER_BREAK) !== 0) return;
-      hash = extendName(hash, separators[next] ?? 0, hashes[next] ?? 0);
+  /** The same for the candidates before `limit` that only the joined reading has. */
+  #resolveJoined(joined: Reading, limit: number, taken: number, receive: ReceiveMatch): number {
+    const finder = this.#finder;
+    let free = taken;
+    for (let start = joinedStart(joined); start < limit; start = joinedStart(joined)) {
+      const candidate = joined.candidates[joined.next++] ?? 0;
+      if (start < free) continue;
+      finder.end = -1;
+      finder.find(joined.tokens, candidate);
+      if (finder.end < 0) continue;
+      free = finder.end;
+      receive(this.#base + start, this.#base + free, finder.hash, finder.check);
     }
+    return free;
   }
+}
 
-  /** Notes the tokens `[first, last]` if they are a name and longer than what is noted. */
-  #try(tokens: TokenBuffer, first: number, last: number, hash: number): void {
-    const start = tokens.starts[first] ?? 0;
-    const end = tokens.ends[last] ?? 0;
-    if (end <= this.#end) return;
-    let check: number | undefined;
-    for (const artifact of this.#artifacts) {
-      if (!artifact.hasHash(hash)) continue;
-      check ??= checkOf(this.#units, tokens, first, last);
-      const slot = artifact.slot(hash, check);
-      if (slot === 0 || !this.#accepts(artifact, slot, hash, check, start, end)) continue;
-      this.#end = end;
-      this.#hash = hash;
-      this.#check = check;
-      return;
-    }
-  }
-
-  #accepts(artifact: Artifact, slot: number, hash: number, check: number, start: number, end: number): boolean {
-    const policy = slot & ((1 << SLOT_POLICY_BITS) - 1);
-    if (this.#alwaysAsk || policy === AS_WRITTEN) {
-      return this.#accept(artifact, slot, hash, check, this.#base + start, this.#base + end);
-    }
-    return policy === ANY_CASE || isWritten(policy, this.#units, start, end);
-  }
+function joinedStart({ next, count, tokens, candidates }: Reading): number {
+  return next < count ? (tokens.starts[(candidates[next] ?? 0) >> 2] ?? 0) : Infinity;
 }
 
 function copyEach(text: string, target: Uint16Array): void {
   for (let index = 0; index < text.length; index++) target[index] = text.charCodeAt(index);
 }
 
-/** Behind the last token stands the end of the text, which every word may precede and no name passes. */
-function closeTokens({ flags, count }: TokenBuffer): void {
-  flags[count] = WORD_START | AFTER_BREAK;
-}
-
-function candidateStart(reading: Reading): number {
-  return reading.next < reading.count ? (reading.tokens.starts[reading.candidates[reading.next] ?? 0] ?? 0) : Infinity;
+function newReading(capacity: number): Reading {
+  return new Reading(new TokenBuffer(capacity), new Int32Array(capacity + 1));
 }
 
 /**
@@ -264,22 +245,6 @@ function nextStart({ starts, count }: TokenBuffer, offset: number): number {
   let index = count - 1;
   while (index > 0 && (starts[index - 1] ?? 0) >= offset) index--;
   return starts[index] ?? 0;
-}
-
-function passes(filter: Int32Array, hash: number): boolean {
-  const bits = filterBits(hash);
-  return ((filter[filterWord(hash, filter.length)] ?? 0) & bits) === bits;
-}
-
-function isWritten(policy: number, units: Uint16Array, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) {
-    const packed = characterTable[units[offset] ?? 0] ?? 0;
-    const kind = packed & CLASS_MASK;
-    if (kind !== LETTER && kind !== EXPANDING && kind !== GREEK) continue;
-    if (policy === CAPITALIZED) return (packed & CAPITAL) !== 0;
-    if ((packed & CAPITAL) === 0) return false;
-  }
-  return policy === ALL_CAPITALS;
 }
 
 /** One filter that has what each has. A filter's word stands for the hashes that begin alike, so a small one repeats. */

@@ -17,15 +17,15 @@ export interface NameKey {
 
 /** The key of a name, or `undefined` for a text without letters and digits. */
 export function nameKey(text: string): NameKey | undefined {
-  const { tokens, units, count } = readTokens(text);
+  const { tokens, count } = readTokens(text);
   if (count === 0) return undefined;
-  let hash = tokens.hashes[0] ?? 0;
+  let hash = tokens.keys[0] ?? 0;
   let pair = 0;
   for (let index = 1; index < count; index++) {
-    hash = extendName(hash, tokens.separators[index] ?? 0, tokens.hashes[index] ?? 0);
+    hash = extendName(hash, tokens.separators[index] ?? 0, tokens.keys[2 * index] ?? 0);
     if (index === 1) pair = hash;
   }
-  return { hash, check: checkOf(units, tokens, 0, count - 1), tokens: count, pair };
+  return { hash, check: checkOf(tokens, 0, count - 1), tokens: count, pair };
 }
 
 /** The bit of a length in the lengths of a pair; the last bit stands for it and all above. */
@@ -34,9 +34,13 @@ export function lengthBit(tokens: number): number {
 }
 
 /** Bits that a hash sets in its word of a filter. */
-export function filterBits(hash: number): number {
+function filterBits(hash: number): number {
   return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
+
+/** Keys for each 32-bit word of a filter, at most: few for what is asked seldom, more for what must stay in the cache. */
+const WORD_FILTER_KEYS = 6;
+const LONG_FILTER_KEYS = 4;
 
 /** The foldings of all names with their keys, and what the matcher needs to find them. */
 export class NameTable {
@@ -85,7 +89,7 @@ export class NameTable {
   #slotOf(table: Int32Array, capacity: number, row: number): number {
     const hash = this.#hashes.at(row);
     const check = this.#checks.at(row);
-    let slot = firstSlot(hash, capacity);
+    let slot = firstSlot(hash, slotShift(capacity));
     for (;;) {
       const at = slot * SLOT_WORDS;
       if (table[at + 2] === 0 || (table[at] === hash && table[at + 1] === check)) return slot;
@@ -93,9 +97,21 @@ export class NameTable {
     }
   }
 
-  nameFilter(): Uint8Array {
-    const filter = new Int32Array(powerOfTwo(this.#hashes.length / 4));
-    for (let row = 0; row < this.#hashes.length; row++) setFilter(filter, this.#hashes.at(row));
+  /** Filter of the names of one token: small, because every token of a text asks it. */
+  wordFilter(): Uint8Array {
+    return this.#filter((tokens) => tokens === 1, WORD_FILTER_KEYS);
+  }
+
+  /** Filter of the names of several tokens. */
+  longFilter(): Uint8Array {
+    return this.#filter((tokens) => tokens > 1, LONG_FILTER_KEYS);
+  }
+
+  #filter(takes: (tokens: number) => boolean, keysPerWord: number): Uint8Array {
+    const rows: number[] = [];
+    for (let row = 0; row < this.#hashes.length; row++) if (takes(this.#lengths.at(row))) rows.push(row);
+    const filter = new Int32Array(powerOfTwo(rows.length / keysPerWord));
+    for (const row of rows) setFilter(filter, this.#hashes.at(row));
     return new Uint8Array(filter.buffer);
   }
 
@@ -107,7 +123,7 @@ export class NameTable {
       if (this.#lengths.at(row) > 1) distinct += addPair(loose, this.#pairs.at(row), lengthBit(this.#lengths.at(row)));
     }
     const pairs = new Int32Array(powerOfTwo(distinct * 1.4) * PAIR_WORDS);
-    const filter = new Int32Array(powerOfTwo(distinct / 4));
+    const filter = new Int32Array(powerOfTwo(distinct / WORD_FILTER_KEYS));
     for (let at = 0; at < loose.length; at += PAIR_WORDS) {
       const bits = loose[at + 1] ?? 0;
       if (bits === 0) continue;
@@ -118,24 +134,35 @@ export class NameTable {
   }
 }
 
-/** Where a hash is looked for first in a table of `capacity` places, a power of two. */
-export function firstSlot(hash: number, capacity: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> Math.clz32(capacity - 1);
+/** The shift that {@link firstSlot} wants for a table of `capacity` places, a power of two. */
+export function slotShift(capacity: number): number {
+  return Math.clz32(capacity - 1);
 }
 
-/** The word of a filter of `length` words, a power of two, for a hash. */
-export function filterWord(hash: number, length: number): number {
-  return length === 1 ? 0 : hash >>> (Math.clz32(length) + 1);
+/** Where a hash is looked for first. */
+export function firstSlot(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
+}
+
+/** The shift that takes a hash to its word in a filter of `length` words, a power of two. */
+export function filterShift(length: number): number {
+  return Math.clz32(length) + 1;
+}
+
+/** False when the filter certainly has not got the hash. */
+export function passesFilter(filter: Int32Array, shift: number, hash: number): boolean {
+  const bits = filterBits(hash);
+  return ((filter[hash >>> shift] ?? 0) & bits) === bits;
 }
 
 function setFilter(filter: Int32Array, hash: number): void {
-  const word = filterWord(hash, filter.length);
+  const word = hash >>> filterShift(filter.length);
   filter[word] = (filter[word] ?? 0) | filterBits(hash);
 }
 
 function addPair(table: Int32Array, pair: number, bits: number): number {
   const capacity = table.length / PAIR_WORDS;
-  let slot = firstSlot(pair, capacity);
+  let slot = firstSlot(pair, slotShift(capacity));
   for (;;) {
     const at = slot * PAIR_WORDS;
     const held = table[at + 1] ?? 0;

@@ -3,14 +3,14 @@ import type { Entity, EntityId, EntityType, Source } from "./entity";
 import type { DictionaryMatch, Knowledge, Layer, NameEntry, SearchHit, Suggestion } from "./knowledge";
 import { acceptsCase } from "./letterCase";
 import { NameMatcher } from "./matcher";
-import type { CopyUnits } from "./matcher";
+import type { MatcherHost } from "./matcher";
 import { mergeEntities } from "./merge";
 import { nameKey } from "./nameTable";
 import { NameSearch } from "./search";
 import { Silence } from "./silence";
 import type { Stem } from "./stem";
 
-export type { CopyUnits } from "./matcher";
+export type { CopyUnits, MatcherHost } from "./matcher";
 
 /**
  * Opens compiled layers, lowest first, as one knowledge. Nothing is parsed before it is asked for, so that opening
@@ -19,11 +19,11 @@ export type { CopyUnits } from "./matcher";
  */
 export function openKnowledge(
   layers: readonly { readonly layer: Layer; readonly bytes: Uint8Array }[],
-  host: { readonly copyUnits?: CopyUnits } = {},
+  host: MatcherHost = {},
 ): Knowledge {
   return new OpenedKnowledge(
     layers.map(({ layer, bytes }) => new Artifact(layer, bytes)),
-    host.copyUnits,
+    host,
   );
 }
 
@@ -42,11 +42,11 @@ class OpenedKnowledge implements Knowledge {
   #sources: ReadonlyMap<string, Source> | undefined;
   #prose = "";
 
-  constructor(artifacts: readonly Artifact[], copyUnits: CopyUnits | undefined) {
+  constructor(artifacts: readonly Artifact[], host: MatcherHost) {
     this.#artifacts = artifacts;
     this.#silences = artifacts.map((_, index) => new Silence(artifacts.slice(index + 1)));
     const silenced = this.#silences.some((silence) => !silence.isEmpty);
-    this.#matcher = new NameMatcher(artifacts, this.#acceptSlot.bind(this), silenced, copyUnits);
+    this.#matcher = new NameMatcher(artifacts, this.#acceptSlot.bind(this), silenced, host);
     this.#search = new NameSearch(artifacts, (artifact, name) => this.#entryOf(artifact, name));
   }
 
@@ -110,6 +110,15 @@ class OpenedKnowledge implements Knowledge {
         if (this.#artifacts.length > 1 && (seen.has(id) || !seen.add(id))) continue;
         const entity = this.#artifacts.length > 1 ? this.#merged(id) : artifact.entity(index);
         if (entity !== undefined) yield entity;
+      }
+    }
+  }
+
+  *labels(type: EntityType): Iterable<string> {
+    for (const artifact of this.#artifacts) {
+      if (artifact.layer !== "embedded") continue;
+      for (let index = 0; index < artifact.entityCount; index++) {
+        if (artifact.entityType(index) === type) yield artifact.entityLabel(index);
       }
     }
   }

@@ -1,6 +1,6 @@
 import * as characters from "./characters";
-import { characterOf, characterTable, CLASS_MASK, FOLD_SHIFT } from "./characters";
-import { CHECK_SEED, finishToken, mixCheck, mixUnit, TOKEN_SEED } from "./hash";
+import { characterOf, CLASS_MASK, FOLD_SHIFT } from "./characters";
+import { addUnit, beginToken, endToken, extendCheck, mixUnit, tokenCheck } from "./hash";
 
 /** How a word that is hyphenated at a line end is read. */
 export type LineEnds = "apart" | "joined";
@@ -15,9 +15,16 @@ export const SOFT = 0;
 
 const SEPARATOR_SEED = 0x3c6ef372;
 
-/** Classes that end a run for certain: not one that is unknown, ignored, or expands to letters. */
-const CERTAIN_END =
-  ((1 << characters.UNKNOWN) | (1 << characters.IGNORED) | (1 << characters.EXPANDING)) ^ ((1 << 15) - 1);
+/** The columns of a {@link TokenBuffer}, each with room for one token more than it can get. */
+export interface TokenColumns {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Hash and check of the folded token, in turn. */
+  readonly keys: Int32Array;
+  /** Hash of the punctuation before the token, {@link SOFT} where there is none. */
+  readonly separators: Int32Array;
+  readonly flags: Uint8Array;
+}
 
 /**
  * The tokens of a piece of text: runs of letters, runs of digits, Greek letters, units of scripts without spaces.
@@ -27,31 +34,55 @@ export class TokenBuffer {
   count = 0;
   /** A word is hyphenated at a line end, so that the text has a second reading. */
   hasJoints = false;
+  /** Where the next token is read, and what is already known of it. */
+  offset = 0;
+  flag = 0;
+  separator = SOFT;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Hash of the folded token. */
-  readonly hashes: Int32Array;
-  /** Hash of the punctuation before the token, {@link SOFT} where there is none. */
+  readonly keys: Int32Array;
   readonly separators: Int32Array;
   readonly flags: Uint8Array;
 
-  /** For up to `capacity` units of text. */
-  constructor(capacity: number) {
-    this.starts = new Int32Array(capacity + 1);
-    this.ends = new Int32Array(capacity + 1);
-    this.hashes = new Int32Array(capacity + 1);
-    this.separators = new Int32Array(capacity + 1);
-    this.flags = new Uint8Array(capacity + 1);
+  /** For up to `capacity` units of text, or in the given columns. */
+  constructor(columns: number | TokenColumns) {
+    const { starts, ends, keys, separators, flags } = typeof columns === "number" ? makeColumns(columns + 1) : columns;
+    this.starts = starts;
+    this.ends = ends;
+    this.keys = keys;
+    this.separators = separators;
+    this.flags = flags;
+  }
+
+  /** Starts over; `flag` is that of a token that begins at 0. */
+  clear(flag: number): void {
+    this.count = 0;
+    this.hasJoints = false;
+    this.offset = 0;
+    this.flag = flag;
+    this.separator = SOFT;
+  }
+
+  /** Behind the last token stands the end of the text, which every word may precede and no name passes. */
+  close(): void {
+    this.flags[this.count] = WORD_START | AFTER_BREAK;
   }
 }
 
-/** What a slow reader found, beside the offset that it returns. */
+function makeColumns(size: number): TokenColumns {
+  return {
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    keys: new Int32Array(2 * size),
+    separators: new Int32Array(size),
+    flags: new Uint8Array(size),
+  };
+}
+
+/** What a reader found, beside the offset that it returns. */
 const found = { hash: 0, separator: SOFT, flags: 0, joint: false };
 
-/**
- * Fills `out` with the tokens of `units[0, length)`. `units[length]` must be 0, which stops every run; `firstFlags`
- * are the flags of a token that begins at 0.
- */
+/** Fills `out` with the tokens of `units[0, length)`; `firstFlags` are the flags of a token that begins at 0. */
 export function tokenizeUnits(
   units: Uint16Array,
   length: number,
@@ -59,61 +90,38 @@ export function tokenizeUnits(
   out: TokenBuffer,
   firstFlags: number,
 ): void {
-  const { starts, ends, hashes, separators, flags } = out;
-  const table = characterTable;
-  const certainEnd = lineEnds === "joined" ? CERTAIN_END & ~(1 << characters.HYPHEN) : CERTAIN_END;
-  let count = 0;
-  let separator = SOFT;
-  let flag = firstFlags;
-  let offset = 0;
-  out.hasJoints = false;
-  while (offset < length) {
-    let packed = table[units[offset] ?? 0] ?? 0;
-    let kind = packed & CLASS_MASK;
-    if (kind === characters.SPACE) {
-      const next = table[units[offset + 1] ?? 0] ?? 0;
-      if ((next & CLASS_MASK) === characters.LETTER || (next & CLASS_MASK) === characters.DIGIT) {
-        packed = next;
-        kind = next & CLASS_MASK;
-        offset++;
-        flag |= WORD_START;
-      }
-    }
-    let end = offset;
-    let hash = TOKEN_SEED;
-    if (kind === characters.LETTER || kind === characters.DIGIT) {
-      do {
-        hash = mixUnit(hash, packed >>> FOLD_SHIFT);
-        packed = table[units[++end] ?? 0] ?? 0;
-      } while ((packed & CLASS_MASK) === kind);
-      hash = finishToken(hash);
-    } else if (kind === characters.UNKNOWN) {
-      characterOf(units[offset] ?? 0);
-      continue;
-    } else if (kind > characters.EXPANDING) {
-      offset = readGap(units, offset, length, count > 0 ? (ends[count - 1] ?? 0) : -1);
-      separator = found.separator;
-      flag |= found.flags;
-      out.hasJoints ||= found.joint;
-      continue;
-    }
-    let after = 0;
-    if (end === offset || ((certainEnd >>> (packed & CLASS_MASK)) & 1) === 0) {
-      end = readRun(units, offset, length, lineEnds);
-      hash = found.hash;
-      flag |= found.flags & WORD_START;
-      after = found.flags >>> 1;
-    }
-    starts[count] = offset;
-    ends[count] = end;
-    hashes[count] = hash;
-    separators[count] = separator;
-    flags[count++] = flag;
-    separator = SOFT;
-    flag = after;
-    offset = end;
+  out.clear(firstFlags);
+  while (out.offset < length) readNext(units, length, lineEnds, out);
+  out.close();
+}
+
+/** Goes on behind what `out` has, for at least one step, up to where the text is ASCII again. */
+export function tokenizeOddities(units: Uint16Array, length: number, out: TokenBuffer): void {
+  do readNext(units, length, "apart", out);
+  while (out.offset < length && ((units[out.offset] ?? 0) >= 0x80 || units[out.offset] === 0));
+}
+
+/** Reads what stands before the next token, or the token. */
+function readNext(units: Uint16Array, length: number, lineEnds: LineEnds, out: TokenBuffer): void {
+  const { count, offset } = out;
+  if ((characterOf(units[offset] ?? 0) & CLASS_MASK) > characters.EXPANDING) {
+    out.offset = readGap(units, offset, length, count > 0 ? (out.ends[count - 1] ?? 0) : -1);
+    out.separator = found.separator;
+    out.flag |= found.flags;
+    out.hasJoints ||= found.joint;
+    return;
   }
-  out.count = count;
+  const end = readRun(units, offset, length, lineEnds);
+  out.starts[count] = offset;
+  out.ends[count] = end;
+  out.keys[2 * count] = found.hash;
+  out.keys[2 * count + 1] = tokenCheck();
+  out.separators[count] = out.separator;
+  out.flags[count] = out.flag | (found.flags & WORD_START);
+  out.count = count + 1;
+  out.separator = SOFT;
+  out.flag = found.flags >>> 1;
+  out.offset = end;
 }
 
 /** Reads what stands between two tokens; `previousEnd` is the end of the token before, or -1. */
@@ -162,21 +170,18 @@ function trademarkLetters(units: Uint16Array, offset: number): number {
   return (first === 0x74 || first === 0x73) && second === 0x6d ? offset + 2 : 0;
 }
 
-/**
- * Reads a token that is not plainly letters or plainly digits; `found.flags` are the token's own and, shifted by one,
- * those of the token after it.
- */
+/** Reads a token; `found.flags` are the token's own and, shifted by one, those of the token after it. */
 function readRun(units: Uint16Array, start: number, length: number, lineEnds: LineEnds): number {
   const first = runClass(units[start] ?? 0);
   const joined = lineEnds === "joined" && first === characters.LETTER;
-  let hash = TOKEN_SEED;
   let end = start;
   let offset = start;
+  beginToken();
   while (offset < length) {
     const unit = units[offset] ?? 0;
     const kind = runClass(unit);
     if (kind === first) {
-      hash = mixFolded(hash, unit);
+      addFolded(unit);
       end = ++offset;
       if (first === characters.UNSPACED) break;
       continue;
@@ -186,9 +191,11 @@ function readRun(units: Uint16Array, start: number, length: number, lineEnds: Li
     else if (kind === characters.IGNORED) offset++;
     else break;
   }
-  if (first === characters.GREEK && isLoneGreek(units, start, end))
-    hash = mixText(TOKEN_SEED, greekName(units[start] ?? 0));
-  found.hash = finishToken(hash);
+  if (first === characters.GREEK && isLoneGreek(units, start, end)) {
+    beginToken();
+    addText(greekName(units[start] ?? 0));
+  }
+  found.hash = endToken();
   found.flags =
     first === characters.UNSPACED ? WORD_START | (WORD_START << 1) : first === characters.SUPERSCRIPT ? WORD_START : 0;
   return end;
@@ -204,16 +211,14 @@ function greekName(unit: number): string {
   return characters.greekName(characterOf(unit) >>> FOLD_SHIFT);
 }
 
-function mixFolded(hash: number, unit: number): number {
+function addFolded(unit: number): void {
   const packed = characterOf(unit);
-  if ((packed & CLASS_MASK) === characters.EXPANDING) return mixText(hash, characters.expansionOf(unit));
-  return mixUnit(hash, packed >>> FOLD_SHIFT);
+  if ((packed & CLASS_MASK) === characters.EXPANDING) addText(characters.expansionOf(unit));
+  else addUnit(packed >>> FOLD_SHIFT);
 }
 
-function mixText(hash: number, text: string): number {
-  let mixed = hash;
-  for (let index = 0; index < text.length; index++) mixed = mixUnit(mixed, text.charCodeAt(index));
-  return mixed;
+function addText(text: string): void {
+  for (let index = 0; index < text.length; index++) addUnit(text.charCodeAt(index));
 }
 
 function runClass(unit: number): number {
@@ -251,32 +256,11 @@ export function foldedToken(units: Uint16Array, start: number, end: number): str
   return text;
 }
 
-/** The second hash of the name that tokens `[first, last]` spell. */
-export function checkOf(units: Uint16Array, tokens: TokenBuffer, first: number, last: number): number {
-  const table = characterTable;
-  let check = CHECK_SEED;
-  for (let index = first; index <= last; index++) {
-    const start = tokens.starts[index] ?? 0;
-    const end = tokens.ends[index] ?? 0;
-    if (index > first) check = mixCheck(check, (tokens.separators[index] ?? 0) | 0x10000);
-    const kind = (table[units[start] ?? 0] ?? 0) & CLASS_MASK;
-    let offset = start;
-    if (kind === characters.LETTER || kind === characters.DIGIT) {
-      for (; offset < end; offset++) {
-        const packed = table[units[offset] ?? 0] ?? 0;
-        if ((packed & CLASS_MASK) !== kind) break;
-        check = mixCheck(check, packed >>> FOLD_SHIFT);
-      }
-    }
-    if (offset < end) check = checkRest(check, units, start, offset, end);
+/** The check of the name that tokens `[first, last]` spell. */
+export function checkOf({ keys, separators }: TokenBuffer, first: number, last: number): number {
+  let check = keys[2 * first + 1] ?? 0;
+  for (let index = first + 1; index <= last; index++) {
+    check = extendCheck(check, separators[index] ?? 0, keys[2 * index + 1] ?? 0);
   }
   return check;
-}
-
-/** Goes on with a token that expands, is Greek, or has something ignored inside. */
-function checkRest(check: number, units: Uint16Array, start: number, offset: number, end: number): number {
-  let mixed = check;
-  const rest = foldedToken(units, offset === start ? start : offset, end);
-  for (let index = 0; index < rest.length; index++) mixed = mixCheck(mixed, rest.charCodeAt(index));
-  return mixed;
 }

@@ -1,0 +1,138 @@
+import type { Artifact } from "./artifact";
+import { CAPITAL, characterTable, CLASS_MASK, EXPANDING, GREEK, LETTER } from "./characters";
+import { PAIR_WORDS, SLOT_WORDS } from "./format";
+import { extendName } from "./hash";
+import { ALL_CAPITALS, ANY_CASE, AS_WRITTEN, CAPITALIZED } from "./letterCase";
+import { SLOT_POLICY_BITS } from "./nameInfo";
+import { filterShift, firstSlot, passesFilter } from "./nameTable";
+import { AFTER_BREAK, checkOf, WORD_START } from "./tokens";
+import type { TokenBuffer } from "./tokens";
+
+/** Says whether a name of a slot may be what stands at `[start, end)` of the text, when case alone does not decide. */
+export type AcceptSlot = (
+  artifact: Artifact,
+  slot: number,
+  hash: number,
+  check: number,
+  start: number,
+  end: number,
+) => boolean;
+
+const POLICY = (1 << SLOT_POLICY_BITS) - 1;
+/** From so many names on, the tables are greater than the processor's cache. */
+const MANY_NAMES = 50_000;
+
+/** Finds the longest name that begins with a token. */
+export class NameFinder {
+  /** What was found: where it ends in the window, -1 for nothing, and the two hashes of the name. */
+  end = -1;
+  hash = 0;
+  check = 0;
+  /** Keeps the processor from leaving out what is only read ahead. */
+  read = 0;
+  private readonly artifacts: readonly Artifact[];
+  private readonly longFilter: Int32Array;
+  private readonly longShift: number;
+  private readonly accept: AcceptSlot;
+  private readonly alwaysAsk: boolean;
+  private readonly maxTokens: number;
+  private units: Uint16Array = new Uint16Array(0);
+  private base = 0;
+
+  /** `alwaysAsk`: case alone never decides, because some names are hidden. */
+  constructor(artifacts: readonly Artifact[], longFilter: Int32Array, accept: AcceptSlot, alwaysAsk: boolean) {
+    this.artifacts = artifacts;
+    this.longFilter = longFilter;
+    this.longShift = filterShift(longFilter.length);
+    this.accept = accept;
+    this.alwaysAsk = alwaysAsk;
+    this.maxTokens = Math.max(1, ...artifacts.map((artifact) => artifact.maxTokens));
+  }
+
+  /** Takes up a window of text that begins at `base`. */
+  open(units: Uint16Array, base: number): void {
+    this.units = units;
+    this.base = base;
+  }
+
+  /** Reads where the look-ups will begin: the processor waits for many reads at once, which it cannot do one by one. */
+  readAhead({ keys, separators }: TokenBuffer, candidates: Int32Array, count: number): void {
+    for (const { nameCount, slots, pairs, slotShift, pairShift } of this.artifacts) {
+      if (nameCount < MANY_NAMES) continue;
+      let read = 0;
+      for (let index = 0; index < count; index++) {
+        const candidate = candidates[index] ?? 0;
+        const token = candidate >> 2;
+        const hash = keys[2 * token] ?? 0;
+        if ((candidate & 1) !== 0) read ^= slots[firstSlot(hash, slotShift) * SLOT_WORDS] ?? 0;
+        if ((candidate & 2) === 0) continue;
+        const pair = extendName(hash, separators[token + 1] ?? 0, keys[2 * token + 2] ?? 0);
+        read ^= pairs[firstSlot(pair, pairShift) * PAIR_WORDS] ?? 0;
+      }
+      this.read ^= read;
+    }
+  }
+
+  /** Notes the longest name that begins with a candidate's token, when it is longer than what is noted. */
+  find(tokens: TokenBuffer, candidate: number): void {
+    const { keys, separators, flags } = tokens;
+    const first = candidate >> 2;
+    let hash = keys[2 * first] ?? 0;
+    if ((candidate & 1) !== 0 && ((flags[first + 1] ?? 0) & WORD_START) !== 0) {
+      this.look(tokens, first, first, hash, keys[2 * first + 1] ?? 0);
+    }
+    if ((candidate & 2) === 0 || ((flags[first + 1] ?? 0) & AFTER_BREAK) !== 0) return;
+    hash = extendName(hash, separators[first + 1] ?? 0, keys[2 * first + 2] ?? 0);
+    let lengths = 0;
+    for (let index = 0; index < this.artifacts.length; index++)
+      lengths |= this.artifacts[index]?.pairLengths(hash) ?? 0;
+    const most = lengths < 0 ? this.maxTokens : 33 - Math.clz32(lengths);
+    for (let length = 2; length <= most; length++) {
+      const next = first + length;
+      const wanted = (lengths >>> (length > 33 ? 31 : length - 2)) & 1;
+      if (
+        wanted !== 0 &&
+        ((flags[next] ?? 0) & WORD_START) !== 0 &&
+        passesFilter(this.longFilter, this.longShift, hash)
+      ) {
+        this.look(tokens, first, next - 1, hash, checkOf(tokens, first, next - 1));
+      }
+      if (((flags[next] ?? 0) & AFTER_BREAK) !== 0) return;
+      hash = extendName(hash, separators[next] ?? 0, keys[2 * next] ?? 0);
+    }
+  }
+
+  /** Notes the tokens `[first, last]` if they are a name and longer than what is noted. */
+  private look(tokens: TokenBuffer, first: number, last: number, hash: number, check: number): void {
+    const end = tokens.ends[last] ?? 0;
+    if (end <= this.end) return;
+    for (let index = 0; index < this.artifacts.length; index++) {
+      const slot = this.artifacts[index]?.slot(hash, check) ?? 0;
+      if (slot === 0 || !this.accepts(index, slot, hash, check, tokens.starts[first] ?? 0, end)) continue;
+      this.end = end;
+      this.hash = hash;
+      this.check = check;
+      return;
+    }
+  }
+
+  private accepts(index: number, slot: number, hash: number, check: number, start: number, end: number): boolean {
+    const policy = slot & POLICY;
+    const artifact = this.artifacts[index];
+    if (artifact !== undefined && (this.alwaysAsk || policy === AS_WRITTEN)) {
+      return this.accept(artifact, slot, hash, check, this.base + start, this.base + end);
+    }
+    return policy === ANY_CASE || isWritten(policy, this.units, start, end);
+  }
+}
+
+function isWritten(policy: number, units: Uint16Array, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) {
+    const packed = characterTable[units[offset] ?? 0] ?? 0;
+    const kind = packed & CLASS_MASK;
+    if (kind !== LETTER && kind !== EXPANDING && kind !== GREEK) continue;
+    if (policy === CAPITALIZED) return (packed & CAPITAL) !== 0;
+    if ((packed & CAPITAL) === 0) return false;
+  }
+  return policy === ALL_CAPITALS;
+}

@@ -1,0 +1,177 @@
+// AssemblyScript: the inner loops of the name matcher, compiled by build.mjs to src/core/knowledge/kernelBytes.ts.
+// The TypeScript in src/core/knowledge/tokens.ts says what a token is and does the same without WebAssembly; here are only
+// the plain ASCII cases. Whatever else is met is left to it: the function stops, and says where.
+
+/** Units of a window of text. The layout below is known to src/core/knowledge/kernel.ts. */
+const WINDOW: usize = 16384;
+const ROOM: usize = WINDOW + 64;
+const TABLE: usize = 1024;
+const MASKS: usize = 2048;
+const STATE: usize = 2112;
+const UNITS: usize = 4096;
+const BYTES: usize = UNITS + 2 * ROOM;
+const STARTS: usize = BYTES + ROOM;
+const ENDS: usize = STARTS + 4 * ROOM;
+const KEYS: usize = ENDS + 4 * ROOM;
+const SEPARATORS: usize = KEYS + 8 * ROOM;
+const FLAGS: usize = SEPARATORS + 4 * ROOM;
+const CANDIDATES: usize = FLAGS + ROOM;
+const FILTERS: usize = 0xa0000;
+
+const LETTER: i32 = 1;
+const DIGIT: i32 = 2;
+const SPACE: i32 = 7;
+const NEWLINE: i32 = 8;
+const HYPHEN: i32 = 9;
+const PUNCTUATION: i32 = 11;
+const OPENING: i32 = 12;
+const WORD_START: i32 = 1;
+const AFTER_BREAK: i32 = 2;
+
+/** Narrows the units to bytes: what is not ASCII becomes 0 or at least 0x80. Behind the text stand zeros. */
+export function narrow(length: i32): void {
+  const end = <usize>length;
+  for (let offset: usize = 0; offset < end; offset += 16) {
+    const low = v128.load(UNITS + 2 * offset);
+    const high = v128.load(UNITS + 2 * offset + 16);
+    v128.store(BYTES + offset, i8x16.narrow_i16x8_u(low, high));
+  }
+  for (let offset = end; offset < end + 48; offset += 16) v128.store(BYTES + offset, i8x16.splat(0));
+}
+
+/**
+ * Appends tokens from `start` on; returns how many there are then. STATE holds where it stopped, and the flags and the
+ * separator of the token there.
+ */
+export function tokenize(start: i32, length: i32, count: i32, flags: i32, separator: i32): i32 {
+  let offset = <usize>start;
+  const end = <usize>length;
+  let index = <usize>count;
+  let flag = flags;
+  let mixed = separator;
+  const bitCase = i8x16.splat(0x20);
+  const letterA = i8x16.splat(0x61);
+  const letters = i8x16.splat(26);
+  const digit0 = i8x16.splat(0x30);
+  const digits = i8x16.splat(10);
+  while (offset < end) {
+    const first = <i32>load<u8>(BYTES + offset);
+    if (first >= 0x80) break;
+    const kind = load<i32>(TABLE + (<usize>first << 2)) & 0x7f;
+    if (kind > DIGIT) break;
+    let position = offset;
+    let block = v128.load(BYTES + position);
+    let lower = v128.or(block, bitCase);
+    let run =
+      kind == LETTER
+        ? i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, letterA), letters))
+        : i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, digit0), digits));
+    let size = <usize>ctz(~run);
+    let state: u64 = 0x9e3779b97f4a7c15;
+    while (size == 16) {
+      state = mix(state, v128.extract_lane<u64>(lower, 0), v128.extract_lane<u64>(lower, 1));
+      position += 16;
+      block = v128.load(BYTES + position);
+      lower = v128.or(block, bitCase);
+      run =
+        kind == LETTER
+          ? i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, letterA), letters))
+          : i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, digit0), digits));
+      size = <usize>ctz(~run);
+    }
+    const kept = v128.and(lower, v128.load(MASKS + 16 - size));
+    position += size;
+    const next = <i32>load<u8>(BYTES + position);
+    if (next - 1 >= <i32>0x7f || next == 0) if (position < end) break;
+    if (size > 0 || position == offset) state = mix(state, v128.extract_lane<u64>(kept, 0), v128.extract_lane<u64>(kept, 1));
+    store<i32>(STARTS + (index << 2), <i32>offset);
+    store<i32>(ENDS + (index << 2), <i32>position);
+    store<u64>(KEYS + (index << 3), state);
+    store<i32>(SEPARATORS + (index << 2), mixed);
+    store<u8>(FLAGS + index, <u8>flag);
+    index++;
+    mixed = 0;
+    flag = 0;
+    offset = position;
+    if (next == 0x20) {
+      const after = <i32>load<u8>(BYTES + offset + 1);
+      if (((after | 0x20) - 0x61) < 26 && ((after | 0x20) - 0x61) >= 0) {
+        flag = WORD_START;
+        offset++;
+        continue;
+      }
+    }
+    // Anything between two tokens. When it is not plain, the stop is at its start.
+    let newlines = 0;
+    let gap = offset;
+    while (gap < end) {
+      const unit = <i32>load<u8>(BYTES + gap);
+      if (unit >= 0x80 || unit == 0) {
+        gap = 0;
+        break;
+      }
+      const packed = load<i32>(TABLE + (<usize>unit << 2));
+      const between = packed & 0x7f;
+      if (between <= DIGIT) break;
+      const after = <i32>load<u8>(BYTES + gap + 1);
+      if (between == OPENING && (after | 0x20) >= 0x72 && (after | 0x20) <= 0x74 || between == HYPHEN && after <= 0x20) {
+        gap = 0;
+        break;
+      }
+      if (between == NEWLINE) newlines++;
+      if (between == PUNCTUATION || between == OPENING) {
+        mixed = ((mixed == 0 ? 0x3c6ef372 : mixed) ^ (packed >>> 8)) * 0x01009f93;
+      }
+      flag = WORD_START | (newlines > 1 ? AFTER_BREAK : flag & AFTER_BREAK);
+      gap++;
+    }
+    if (gap == 0) {
+      mixed = 0;
+      flag = 0;
+      break;
+    }
+    offset = gap;
+  }
+  store<i32>(STATE, <i32>offset);
+  store<i32>(STATE + 4, flag);
+  store<i32>(STATE + 8, mixed);
+  return <i32>index;
+}
+
+@inline
+function mix(state: u64, low: u64, high: u64): u64 {
+  let mixed = (state ^ low) * 0x9e6c63d0876a9a47;
+  mixed ^= mixed >> 32;
+  mixed = (mixed + high) * 0xc2b2ae3d27d4eb4f;
+  return mixed ^ (mixed >> 32);
+}
+
+/**
+ * Writes the tokens that may begin a name to CANDIDATES: the token's number times four, plus 1 if the filter of one-word
+ * names has it, plus 2 if the filter of first pairs has it with its neighbour. Returns how many.
+ */
+export function collect(count: i32, limit: i32, wordWords: i32, pairWords: i32): i32 {
+  const wordShift = clz(wordWords) + 1;
+  const pairShift = clz(pairWords) + 1;
+  const pairs = FILTERS + (<usize>wordWords << 2);
+  let found: usize = 0;
+  for (let index: usize = 0; index < <usize>count; index++) {
+    if (load<i32>(STARTS + (index << 2)) >= limit) break;
+    const hash = load<i32>(KEYS + (index << 3));
+    const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+    const pair = extendName(hash, load<i32>(SEPARATORS + (index << 2) + 4), load<i32>(KEYS + (index << 3) + 8));
+    const pairBits = (1 << (pair & 31)) | (1 << ((pair >>> 5) & 31));
+    const inWords = <i32>((load<i32>(FILTERS + (<usize>(<u32>hash >> wordShift) << 2)) & bits) == bits);
+    const inPairs = <i32>((load<i32>(pairs + (<usize>(<u32>pair >> pairShift) << 2)) & pairBits) == pairBits);
+    store<i32>(CANDIDATES + (found << 2), (<i32>index << 2) | (inPairs << 1) | inWords);
+    found += <usize>((inWords | inPairs) & load<u8>(FLAGS + index) & WORD_START);
+  }
+  return <i32>found;
+}
+
+@inline
+function extendName(name: i32, separator: i32, token: i32): i32 {
+  let hash = (name ^ separator) * 0x297a2d39 + token;
+  hash = (hash ^ (hash >>> 15)) * 0x85ebca6b;
+  return hash ^ (hash >>> 13);
+}
