@@ -31,7 +31,7 @@ export function resolve(
   const reads = new Set<string>();
   const context = index.contextFor(order, reads, knowledge, threshold);
   const mentions = resolveBlock(block, scan, context);
-  const definitions = resolveDefinitions(scan, context);
+  const definitions = resolveDefinitions(scan);
   return {
     mentions: mentions.length > 0 ? mentions : NOTHING,
     definitions: definitions.length > 0 ? definitions : NOTHING,

@@ -30,9 +30,10 @@ const OTHER_PREFIXES: ReadonlySet<string> = new Set(
 
 /** What a code looks like: how likely its shape alone makes it, as a log-odds-like weight, or `undefined` for no code. */
 export function codePrior(text: string): { readonly weight: number; readonly sponsor: boolean } | undefined {
-  const parts = /^((?:[A-Z]|m(?=RNA))[A-Za-z]*)([- ]?)([A-Z]{1,4}(?=\d))?(\d+)([A-Za-z]{0,3}\d?)$/.exec(text);
+  const parts = /^([A-Za-z]+)(?:([- ])([A-Z]{0,4}))?(\d+)[A-Za-z]{0,3}\d?$/.exec(text);
   if (parts === null) return undefined;
-  const [, letters = "", , middle = "", digits = ""] = parts;
+  const [, letters = "", joint = "", middle = "", digits = ""] = parts;
+  if (!/^[A-Z]|^mRNA$/.test(letters)) return undefined;
   const prefix = letters.toUpperCase();
   // Two letters and a number that begins with 0 number products, not genes.
   const numbered = prefix.length === 2 && digits.startsWith("0") && digits.length >= 3;
@@ -40,7 +41,7 @@ export function codePrior(text: string): { readonly weight: number; readonly spo
   if (letters.length < 2 || letters.length > 8 || digits.length > 9) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
   if (sponsor) return { weight: 0.7, sponsor };
-  return { weight: shapeWeight(letters, parts[2] ?? "", middle, digits), sponsor };
+  return { weight: shapeWeight(letters, joint, middle, digits), sponsor };
 }
 
 function shapeWeight(letters: string, joint: string, middle: string, digits: string): number {

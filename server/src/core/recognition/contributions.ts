@@ -12,12 +12,13 @@ export function contributions(scan: BlockScan): Contributions {
   const count = (key: string, by: number): void => {
     if (by > 0) tallies.set(key, (tallies.get(key) ?? 0) + by);
   };
-  for (const { type, key, entries, evidence, score } of scan.candidates) {
+  for (const { type, key, entries, evidence, score, jurisdiction } of scan.candidates) {
     if (type === "drug") {
       if (score >= CLEAR && (entries.length === 0 || (evidence[0]?.weight ?? 0) < SURE)) count(`name:${key}`, 1);
     } else if (type === "regulator" && score >= SURE) {
       count("authority", 1);
       for (const { entity } of entries) count(`entity:${entity}`, 1);
+      if (jurisdiction !== undefined) count(`jurisdiction:${jurisdiction}`, 1);
     }
   }
   count("topic:medicine", scan.topics.medicine);

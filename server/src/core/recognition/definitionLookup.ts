@@ -1,4 +1,5 @@
-import type { BlockScan, DefinedForm, ScannedDefinition } from "./blockScan";
+import type { NameEntry } from "../knowledge/knowledge";
+import type { DefinedForm, ScannedDefinition } from "./blockScan";
 import type { RecognitionContext } from "./context";
 
 /** What the document says a form means: the definition, and the form on its other side. */
@@ -9,6 +10,9 @@ export interface Meaning {
   readonly place: "here" | "before" | "after";
 }
 
+/** A form that a block defines more often than this means nothing certain; the rest is not read. */
+const MOST_DEFINITIONS = 16;
+
 /** The keys under which a definition is asked for: the short form's, and for another name of a thing either form's. */
 export function keysOf(definition: ScannedDefinition): readonly string[] {
   return definition.kind === "alias" ? [definition.short.key, definition.long.key] : [definition.short.key];
@@ -16,18 +20,12 @@ export function keysOf(definition: ScannedDefinition): readonly string[] {
 
 /** A block's own definitions and the document's, asked by key. A definition holds from where it stands; else any later one. */
 export class DefinitionLookup {
-  readonly #own = new Map<string, ScannedDefinition[]>();
+  readonly #own: ReadonlyMap<string, readonly ScannedDefinition[]>;
   readonly #context: RecognitionContext;
 
-  constructor(scan: BlockScan, context: RecognitionContext) {
+  constructor(own: readonly ScannedDefinition[], context: RecognitionContext) {
+    this.#own = byKey(own);
     this.#context = context;
-    for (const definition of scan.definitions) {
-      for (const key of keysOf(definition)) {
-        const list = this.#own.get(key);
-        if (list === undefined) this.#own.set(key, [definition]);
-        else list.push(definition);
-      }
-    }
   }
 
   /** What `text` (with this key) means at an offset of the block; `undefined` where the document defines no such form. */
@@ -49,6 +47,24 @@ export class DefinitionLookup {
     }
     return found ?? later;
   }
+
+  /** The entries behind a meaning, one step further when its other side is itself only defined. */
+  entriesBehind({ other }: Meaning): readonly NameEntry[] {
+    if (other.entries.length > 0) return other.entries;
+    return this.meaning(other.key, other.text, other.start)?.other.entries ?? [];
+  }
+}
+
+function byKey(definitions: readonly ScannedDefinition[]): ReadonlyMap<string, readonly ScannedDefinition[]> {
+  const map = new Map<string, ScannedDefinition[]>();
+  for (const definition of definitions) {
+    for (const key of keysOf(definition)) {
+      const list = map.get(key);
+      if (list === undefined) map.set(key, [definition]);
+      else if (list.length < MOST_DEFINITIONS) list.push(definition);
+    }
+  }
+  return map;
 }
 
 /** The other side of a definition, when the form is written as the definition has it. */
@@ -66,6 +82,5 @@ function sideOf(
 
 /** Initials keep their case; hyphens and blanks may differ. */
 function nearly(text: string, short: string): boolean {
-  const bare = (form: string): string => form.replace(/[\s-]/g, "");
-  return bare(text) === bare(short);
+  return text.replace(/[\s-]/g, "") === short.replace(/[\s-]/g, "");
 }

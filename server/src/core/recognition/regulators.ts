@@ -92,7 +92,11 @@ export function regulatorCandidate(
   const first = qualifier === undefined ? match.first : qualifier.first;
   const evidence = evidenceFor(reading, entries, match, surface);
   if (qualifier !== undefined) evidence.push(COUNTRY);
-  return build(reading, first, match.last, linked, evidence, nameKey(surface), qualifier?.jurisdiction);
+  const [sole] = linked;
+  const place =
+    qualifier?.jurisdiction ??
+    (sole === undefined || linked.length > 1 ? undefined : jurisdictionOf(reading.knowledge, sole));
+  return build(reading, first, match.last, linked, evidence, nameKey(surface), place);
 }
 
 function build(
@@ -120,7 +124,7 @@ function build(
 /** Initials stand in capitals; a full name begins with one, or stands in a headline in capitals. */
 function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
   if (single && entry.name.text.toUpperCase() === entry.name.text) return surface === entry.name.text;
-  return /^[^a-z]*[A-Z]/.test(surface) && (single || /[A-Z]\S*$|[A-Z]/.test(surface));
+  return /^[A-Z]/.test(surface);
 }
 
 function evidenceFor(

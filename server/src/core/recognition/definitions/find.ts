@@ -46,6 +46,7 @@ function candidateMap(candidates: readonly Candidate[]): CandidateMap {
 function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: ScannedDefinition[]): void {
   if (isFigure(text, bracket)) return;
   const parts = partsOf(text, bracket.inner);
+  const before = found.length;
   for (const part of parts) {
     const initials = isInitials(part.text) ? abbreviationOf(text, bracket, part, map) : undefined;
     const definition =
@@ -54,7 +55,7 @@ function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: S
   }
   const [first] = parts;
   if (first === undefined) return;
-  if (!found.some((definition) => definition.short.start === first.start)) {
+  if (!found.slice(before).some((definition) => definition.short.start === first.start)) {
     const definition = namedHead(text, bracket, parts, map) ?? expansionOf(text, bracket, first, map);
     if (definition !== undefined) found.push(definition);
   }

@@ -21,5 +21,6 @@ export function headForm(text: string, bracket: Bracket): DefinedForm | undefine
 }
 
 function opensSentence(text: string, start: number): boolean {
-  return start === 0 || /[.!?:;\n•]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+  const before = text.slice(Math.max(0, start - 3), start).trimEnd();
+  return before === "" || /[.!?:;•]$/.test(before);
 }

@@ -1,0 +1,84 @@
+import type { BlockScan, Candidate } from "./blockScan";
+import type { RecognitionContext } from "./context";
+import { Coverage } from "./coverage";
+import type { DefinitionLookup, Meaning } from "./definitionLookup";
+import { joinEntries } from "./linking";
+import type { Evidence } from "./mention";
+import { nameKey } from "./reading";
+import { unpackSpan } from "./shortForms";
+
+/** The shortest unlisted name that one clear mention makes a mention everywhere. */
+const SHORTEST_NAME = 5;
+
+const DEFINED: Evidence = { kind: "definition", detail: "defined here", weight: 2 };
+const NAMED_ELSEWHERE: Evidence = {
+  kind: "context",
+  detail: "elsewhere in the document it is clearly a medicine",
+  weight: 1,
+};
+
+/**
+ * The candidates that only the document's definitions make: both sides of a definition of a medicine, authority or
+ * scheme, and the uses of its short form; and other places of an unlisted name that is clearly a medicine elsewhere.
+ */
+export function definedCandidates(
+  scan: BlockScan,
+  lookup: DefinitionLookup,
+  prose: string,
+  context: RecognitionContext,
+): Candidate[] {
+  const covered = new Coverage(scan.candidates);
+  const found: Candidate[] = [];
+  for (const { short, long, type, kind } of scan.definitions) {
+    if (type === undefined) continue;
+    for (const form of kind === "alias" ? [short, long] : [short]) {
+      if (covered.has(form.start, form.end)) continue;
+      const meaning = lookup.meaning(form.key, form.text, form.start);
+      const entries = meaning === undefined ? form.entries : joinEntries(form.entries, lookup.entriesBehind(meaning));
+      found.push({ ...plain(form, type, DEFINED, prose), entries });
+    }
+  }
+  for (const packed of scan.shortForms) {
+    const { start, end } = unpackSpan(packed);
+    if (covered.has(start, end)) continue;
+    const candidate = shortFormUse(start, end, lookup, prose, context);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  return found;
+}
+
+function shortFormUse(
+  start: number,
+  end: number,
+  lookup: DefinitionLookup,
+  prose: string,
+  context: RecognitionContext,
+): Candidate | undefined {
+  const text = prose.slice(start, end);
+  const form = { start, end, key: nameKey(text) };
+  const meaning = lookup.meaning(form.key, text, start);
+  if (meaning === undefined) {
+    const named = text.length >= SHORTEST_NAME && context.tally(`name:${form.key}`) > 0;
+    return named ? plain(form, "drug", NAMED_ELSEWHERE, prose) : undefined;
+  }
+  const { type } = meaning.definition;
+  if (type === undefined) return undefined;
+  return { ...plain(form, type, shortFor(meaning), prose), entries: lookup.entriesBehind(meaning) };
+}
+
+function shortFor({ other, place }: Meaning): Evidence {
+  const weight = place === "after" ? 1.2 : 2;
+  return { kind: "definition-use", detail: `short for ${other.text}, as the document defines`, weight };
+}
+
+/** A candidate with one piece of evidence; a plural's s stays outside. */
+function plain(
+  { start, end, key }: { readonly start: number; readonly end: number; readonly key: string },
+  type: Candidate["type"],
+  evidence: Evidence,
+  prose: string,
+): Candidate {
+  const plural = /[A-Z]s$/.test(prose.slice(Math.max(start, end - 2), end)) ? 1 : 0;
+  const score = evidence.weight;
+  return { start, end: end - plural, key, type, entries: [], evidence: [evidence], score, jurisdiction: undefined };
+}
