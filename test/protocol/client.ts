@@ -119,6 +119,11 @@ export class TestClient {
     return summary;
   }
 
+  /** The next {@link summary} has to be a new one. */
+  forgetSummary(uri: string): void {
+    this.#summaries.delete(uri);
+  }
+
   /** Resolves when a message has made `condition` true. */
   async until(condition: () => boolean): Promise<void> {
     while (!condition()) {

@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   CancellationTokenSource,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   RenameRequest,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver-protocol/node";
@@ -38,6 +40,10 @@ describe.each(transports.filter(({ name }) => name !== "node-ipc"))("diagnostics
     await client.summary(uri, 1);
     const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
     expect(report).toMatchObject({ kind: "full", items: [{ code: "id-cas", source: "Formulary" }] });
+    const previousResultId = report.resultId ?? "";
+    const again = { textDocument: { uri }, previousResultId };
+    const second = await client.connection.sendRequest(DocumentDiagnosticRequest.type, again);
+    expect(second).toEqual({ kind: "unchanged", resultId: previousResultId });
     expect(client.published.size).toBe(0);
   });
 
@@ -181,4 +187,44 @@ describe("the workspace on disk", () => {
     const params = { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 12 }, newName: "x" };
     await expect(running.connection.sendRequest(RenameRequest.type, params)).rejects.toThrow(/Only drugs/);
   });
+});
+
+describe("the workspace's own knowledge", () => {
+  const uri = "file:///release.md";
+  const overlay = "vfs:/w/.formulary/own.yaml";
+  let client: TestClient | undefined;
+
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+  });
+
+  it.each(transports.map((transport) => [transport.name, transport] as const))(
+    "is read, reloaded when it changes, and its faults are told (%s)",
+    async (_name, transport) => {
+      const files: Record<string, string> = {
+        [overlay]: "id: drug:wobblimab\nlabel: wobblimab\nnames: { inn: [wobblimab], code: [WOB-1] }\n",
+      };
+      const running = await TestClient.start(transport, {
+        capabilities: RICH,
+        folders: ["vfs:/w"],
+        options: { ...ON, files: true, customRequests: true },
+        requests: {
+          [LIST_FILES]: ({ include }) => (String(include).startsWith(".formulary/") ? Object.keys(files) : []),
+          [READ_FILE]: (params) => files[String(params["uri"])] ?? null,
+        },
+      });
+      client = running;
+      await running.open(uri, "Patients took WOB-1 or Veltora.");
+      expect(await running.summary(uri, 1)).toMatchObject({ drugs: 2 });
+
+      files[overlay] = "ignore: [Veltora]\n---\nnonsense: true\n";
+      running.forgetSummary(uri);
+      await running.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: overlay, type: FileChangeType.Changed }],
+      });
+      await running.until(() => (running.published.get(overlay)?.diagnostics.length ?? 0) > 0);
+      expect(await running.summary(uri, 1)).toMatchObject({ drugs: 0 });
+    },
+  );
 });

@@ -3,6 +3,7 @@ import type { CodeAction, CodeActionContext } from "vscode-languageserver-protoc
 import type { Analysis } from "../core/analysis";
 import type { Span } from "../core/text/span";
 import type { Action } from "./actions/action";
+import { commandActions } from "./actions/commands";
 import { citationActions } from "./actions/citation";
 import { fixAll, fixesAt } from "./actions/fixes";
 import { nameActions } from "./actions/names";
@@ -62,10 +63,15 @@ export const codeAction: Feature = {
   capability: ({ codeActionLiterals }) =>
     codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...KINDS] } } : {},
   register: (registrar) => {
-    registrar.onDocument(CodeActionRequest.type, "complete", null, (document, { range, context }) => {
+    registrar.onDocument(CodeActionRequest.type, "complete", null, (document, { range, context }, { client }) => {
       const span = document.span(range);
       const actions = actionsAt(document.analysis, span, wantedKinds(context));
-      return actions.map((action) => toCodeAction(action, document, context));
+      const mention = mentionAt(document.analysis, span.start);
+      const ofClient = client.commands !== undefined && mention !== undefined && context.only === undefined;
+      return [
+        ...actions.map((action) => toCodeAction(action, document, context)),
+        ...(ofClient ? commandActions(mention, client.commands) : []),
+      ];
     });
   },
 };

@@ -4,6 +4,7 @@ import {
   DocumentDiagnosticRequest,
 } from "vscode-languageserver-protocol";
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver-protocol";
+import type { Analysis } from "../core/analysis";
 import type { Problem, Severity } from "../core/rules/problem";
 import type { Feature, OpenDocument } from "./feature";
 import { say } from "./messages";
@@ -63,8 +64,18 @@ export function rulePage(rule: string, { rulePages }: ClientFeatures): string | 
   return `${folder}${rule}${folder.startsWith("file:") ? ".md" : ""}`;
 }
 
-function report(items: Diagnostic[]): DocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, items };
+/** Numbers analyses, so that a client that has an analysis' diagnostics is told that nothing changed. */
+class ResultIds {
+  readonly #ids = new WeakMap<Analysis, string>();
+  #count = 0;
+
+  of(analysis: Analysis): string {
+    const known = this.#ids.get(analysis);
+    if (known !== undefined) return known;
+    const id = String(++this.#count);
+    this.#ids.set(analysis, id);
+    return id;
+  }
 }
 
 /** The pull route. Clients that cannot pull are sent the same diagnostics after each analysis. */
@@ -81,8 +92,17 @@ export const diagnostic: Feature = {
         }
       : {},
   register: (registrar) => {
-    registrar.onDocument(DocumentDiagnosticRequest.type, "complete", report([]), (document, _params, { client }) =>
-      report(diagnosticsOf(document, client)),
+    const ids = new ResultIds();
+    const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    registrar.onDocument(
+      DocumentDiagnosticRequest.type,
+      "complete",
+      none,
+      (document, params, { client }): DocumentDiagnosticReport => {
+        const resultId = ids.of(document.analysis);
+        if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, client) };
+      },
     );
   },
 };

@@ -2,19 +2,15 @@ import type { Message } from "../core/rules/problem";
 
 /** English templates of everything that the server says, by message id; `{name}` marks an argument's place. */
 const ENGLISH = {
-  "card/kind": "{kind} of **{label}**",
-  "card/modality": "{modality}",
   "card/targets": "targets {targets}",
   "card/status": "Status",
   "card/knownThrough": "known through {date}",
   "card/designations": "Designations",
   "card/otherNames": "Also known as",
   "card/formerNames": "Formerly",
-  "card/identifiers": "Identifiers",
   "card/sources": "Sources",
   "card/disputed": "sources disagree",
   "card/undated": "undated",
-  "card/by": "by {regulator}",
   "card/more": "{count} more",
   "card/partOf": "part of {parent}",
   "card/since": "since {date}",
@@ -53,8 +49,9 @@ const ENGLISH = {
   "action/cite": "Insert the source of this fact as a footnote",
   "action/fixAll": "Fix all problems with a certain fix",
   "action/fixRule": "Fix all “{rule}” problems in this document",
-  "action/suppressLine": "Ignore “{rule}” on this line",
-  "action/suppressFile": "Ignore “{rule}” in this file",
+  "action/card": "Show the card of {name}",
+  "action/add": "Add “{name}” to the workspace’s knowledge…",
+  "action/ignore": "Ignore the name “{name}” in this workspace",
   "diagnostics/more": "{count} more problems are not shown",
   "declined/size": "Formulary does not analyse this document: {size} million characters are more than {limit} million",
   "declined/line":

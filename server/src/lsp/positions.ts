@@ -48,3 +48,16 @@ export function applyChanges(
   }
   return whole ? undefined : edits;
 }
+
+/** A range of a text that is not an open document. */
+export function rangeIn(text: string, span: Span): Range {
+  const document = TextDocument.create("", "", 0, text);
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** The whole of a zero-based line. */
+export function lineRange(text: string, line: number): Range {
+  const document = TextDocument.create("", "", 0, text);
+  const end = document.positionAt(document.offsetAt({ line: line + 1, character: 0 }) - 1);
+  return { start: { line, character: 0 }, end: end.line === line ? end : { line, character: 0 } };
+}

@@ -1,6 +1,7 @@
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
@@ -13,16 +14,17 @@ import type { ClientWiring } from "./clientFeatures";
 import { Configuration } from "./configuration";
 import { Documents } from "./documents";
 import type { FileAccess, ServerHost } from "./host";
-import { KnowledgeStore } from "./knowledgeStore";
 import { STATUS, SUMMARY } from "./protocol";
 import type { ServerStatus } from "./protocol";
 import { createRegistrar } from "./registrar";
 import { registerRequests } from "./requests";
 import type { DocumentSession, Surroundings } from "./session";
 import { summarize } from "./summary";
-import { IgnoreFiles, isExcludedPath } from "./exclusion";
+import { OVERLAY_FILES } from "./overlays";
+import { IGNORE_FILE, IgnoreFiles, isExcludedPath } from "./exclusion";
 import { serveWorkspaceCheck } from "./workspaceCheck";
 import { workspaceFiles } from "./workspaceFiles";
+import { WorkspaceKnowledge } from "./workspaceKnowledge";
 
 /**
  * Runs the language server on a connection until the client ends it. `features` is what it serves; tests hand in
@@ -67,7 +69,7 @@ class Server {
   readonly #client: ClientFeatures;
   readonly #wiring: ClientWiring;
   readonly #configuration: Configuration;
-  readonly #knowledge: KnowledgeStore;
+  readonly #knowledge: WorkspaceKnowledge;
   readonly #documents: Documents;
   readonly #files: FileAccess;
   readonly #ignored: IgnoreFiles;
@@ -86,7 +88,11 @@ class Server {
     });
     this.#files = workspaceFiles(connection, host.files, options.files === true);
     this.#ignored = new IgnoreFiles(this.#files);
-    this.#knowledge = new KnowledgeStore(() => host.loadKnowledge(options.knowledge), connection.console);
+    this.#knowledge = new WorkspaceKnowledge(connection, host, {
+      location: options.knowledge,
+      files: this.#files,
+      folders: () => this.#configuration.folders,
+    });
     this.#documents = new Documents({
       log: connection.console,
       surroundings: async ({ uri, languageId }) =>
@@ -121,20 +127,26 @@ class Server {
       exclude: async (folder) => (await this.#configuration.settingsFor(folder)).exclude,
       surroundings: (uri) => this.#surroundings(uri),
     });
+    connection.onDidChangeWatchedFiles(() => this.#filesChanged());
     connection.onInitialized(() => void this.#initialized());
   }
 
   async #initialized(): Promise<void> {
     const { workspace, client } = this.#connection;
+    this.#knowledge.reload();
     if (this.#wiring.workspaceFolders) {
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const left = this.#configuration.folders.filter((folder) => removed.every(({ uri }) => uri !== folder));
         this.#configuration.setFolders([...left, ...added.map(({ uri }) => uri)]);
-        this.#refresh();
+        this.#filesChanged();
       });
     }
     if (this.#wiring.configuration) {
       await client.register(DidChangeConfigurationNotification.type, { section: "formulary" });
+    }
+    if (this.#wiring.watchesFiles) {
+      const watchers = [OVERLAY_FILES, IGNORE_FILE].map((glob) => ({ globPattern: `**/${glob}` }));
+      await client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }
 
@@ -175,6 +187,13 @@ class Server {
     if (this.#client.customRequests) {
       void this.#connection.sendNotification(SUMMARY, summarize(session, document));
     }
+  }
+
+  /** The workspace's own knowledge or its ignore files changed. */
+  #filesChanged(): void {
+    this.#knowledge.reload();
+    this.#ignored.forget();
+    this.#refresh();
   }
 
   #closed(uri: string): void {

@@ -14,8 +14,10 @@ export const nodeFiles: FileAccess = {
   async list(folders, { include, exclude, limit }) {
     const isIncluded = picomatch(include, { dot: true });
     const isExcluded = picomatch([...exclude], { dot: true });
+    // The walk begins where the glob does.
+    const { base } = picomatch.scan(include);
     const found: string[] = [];
-    for (const folder of folders.filter((uri) => uri.startsWith("file:"))) await visit(fileURLToPath(folder), "", 0);
+    for (const folder of folders.filter((uri) => uri.startsWith("file:"))) await visit(fileURLToPath(folder), base, 0);
     return found;
 
     async function visit(root: string, inside: string, depth: number): Promise<void> {
