@@ -33,9 +33,9 @@ function opensEvent(items: readonly Item[], index: number, at: number): boolean 
 /** Dates that are no event's: deadlines and action dates, years of guidelines, "through 2025". */
 function isEventDate(items: readonly Item[], item: Item, index: number): item is DateItem {
   if (item.kind !== "date" || item.depth > 1) return false;
-  const before = items.slice(Math.max(0, index - 3), index).map(({ lower }) => lower);
-  if (before.some((lower) => /^(?:until|through|by|before|ahead|since|pdufa|expires?|deadline|over|than)$/.test(lower)))
-    return false;
+  const before = items.slice(Math.max(0, index - 5), index).map(({ lower }) => lower);
+  if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|since|over|than)$/.test(lower))) return false;
+  if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
   const after = items.slice(index + 1, index + 6).map(({ lower }) => lower);
   return !after.some((lower) =>
     /^(?:pdufa|prescription|action|goal|guidelines?|formula|annual|conference|congress)$/.test(lower),

@@ -4,7 +4,8 @@ import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
 import { isApprovalScheme } from "./lexicon";
-import { placesNear, schemeKey, subjectDrugs, submissionIn } from "./parties";
+import { isCompanyNoun, placesNear, schemeKey, subjectDrugs, submissionIn } from "./parties";
+import { polarityOf } from "./polarity";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
 import type { Window } from "./roles";
 
@@ -60,7 +61,9 @@ function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["drugs"] 
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
   if (subject.kind === "pronoun" || subject.kind === "drug-noun" || subject.kind === "agency") return "salient";
   const before = kind === "grant" && !passive ? [] : drugsBefore(items, left);
-  return before.length > 0 ? before : "salient";
+  if (before.length > 0) return before;
+  // "Arbele's ARB1002 receives …": what nobody recognized is not the drug of the sentence before.
+  return subject.kind === "other" && !isCompanyNoun(items, subject.at) ? [] : "salient";
 }
 
 /** Who granted: the active subject, else "by R" or "from R", else a regulator right before the object. */
@@ -97,9 +100,12 @@ function readGrantedNoun(clause: Clause): readonly Frame[] {
   const event = lower === "acceptance" ? "acceptance" : trial || lower === "clearance" ? "clearance" : "approval";
   if (event === "clearance" && !trial) return [];
   if (/^(?:for|of|and|to)$/.test(items[noun - 1]?.lower ?? "")) return [];
+  // "received a recommendation for approval", "adopted an opinion recommending approval": the noun is still to come.
+  const ofNoun = polarityOf(items, at + 1, noun);
   return [
     frame(clause, {
       event,
+      planned: clause.polarity.planned || ofNoun.planned,
       submission,
       drugs: grantedDrugs(clause, false),
       regulators: grantingRegulators(clause, right),

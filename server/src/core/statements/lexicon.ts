@@ -75,6 +75,8 @@ export const AGENCY_NOUNS = words(
 export const DRUG_NOUNS = words(
   "drug medicine medication product therapy treatment candidate vaccine antibody compound molecule agent indication tablet injection",
 );
+/** Subjects that stand for the sponsor, whose drug is the one that the text is about. */
+export const COMPANY_NOUNS = words("company companies sponsor sponsors firm developer manufacturer partners we they");
 export const PRONOUNS = words("it this");
 /** A drug after one of these is a partner in a combination, not what was approved. */
 export const PARTNER_CUES = words("plus with and/or containing versus vs against than");

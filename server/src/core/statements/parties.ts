@@ -2,7 +2,7 @@ import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import type { Item } from "./items";
-import { BE, isApprovalScheme } from "./lexicon";
+import { BE, COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
 import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
@@ -70,12 +70,23 @@ export function placesNear({ items, right, left, at }: Clause): readonly PlaceIt
   const after = items
     .slice(right.from, right.to)
     .find((item, i) => item.kind === "place" && isPlaceOfEvent(items, right.from + i));
-  if (after?.kind === "place") return [after];
+  if (after?.kind === "place") return placeGroup(items, items.indexOf(after));
   for (let i = at - 1; i >= left.from; i--) {
     const item = items[i];
     if (item?.kind === "place" && item.depth === 0 && isPlaceOfEvent(items, i)) return [item];
   }
   return [];
+}
+
+/** "in the U.S., the EU, Japan and China": every place of the list. */
+function placeGroup(items: readonly Item[], at: number): readonly PlaceItem[] {
+  const places: PlaceItem[] = [];
+  for (let i = at; i < items.length; i++) {
+    const item = items[i];
+    if (item?.kind === "place") places.push(item);
+    else if (!/^(?:,|and|the|&)$/.test(item?.lower ?? "")) break;
+  }
+  return places;
 }
 
 /** "under the FDA's Accelerated Approval pathway": the scheme of an approval. */
@@ -93,6 +104,7 @@ function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
     const lower = items[i]?.lower ?? "";
     if (lower === "in") return true;
+    if (lower === "including") return true;
     if (lower !== "the" && lower !== "mainland") break;
   }
   const next = items[at + 1]?.lower ?? "";
@@ -102,13 +114,32 @@ function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
   return BE.has(next) && predicate.some(({ lower }) => /^(?:country|market|region|jurisdiction)$/.test(lower));
 }
 
+/** "the company", "we": the sponsor of the drug that the text is about. */
+export function isCompanyNoun(items: readonly Item[], at: number): boolean {
+  return COMPANY_NOUNS.has(items[at]?.lower ?? "");
+}
+
+/** Whether an application that names no drug is the one that the text is about: "the NDA", "its BLA", "we submitted". */
+function isUnderstood({ items, subject, left, right }: Clause): boolean {
+  if (subject.kind === "pronoun" || subject.kind === "drug-noun" || isCompanyNoun(items, subject.at)) return true;
+  for (let i = left.from; i < right.to; i++) {
+    const item = items[i];
+    const named = item?.kind === "submission" || DRUG_NOUNS.has(item?.lower ?? "");
+    if (named && items.slice(Math.max(left.from, i - 3), i).some(({ lower }) => DEFINITE.test(lower))) return true;
+  }
+  return false;
+}
+
+const DEFINITE = /^(?:the|its|this|that|our|their|'s|’s|s)$/;
+
 export function objectDrugs(clause: Clause): Frame["drugs"] {
   const { items, right, left, subject } = clause;
   const after = drugsAfter(items, right);
   if (after.length > 0) return after;
   const from = subject.kind === "submission" ? subject.at : left.from;
   const before = drugsBefore(items, { from, to: clause.at });
-  return before.length > 0 ? before : "salient";
+  if (before.length > 0) return before;
+  return isUnderstood(clause) ? "salient" : [];
 }
 
 export function subjectDrugs({ items, subject, left }: Clause): Frame["drugs"] {

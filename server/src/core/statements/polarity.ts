@@ -34,6 +34,8 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
     if (item === undefined || CLAUSE_ENDS.has(item.lower)) break;
     if (item.depth > (items[at]?.depth ?? 0)) continue;
     steps++;
+    // An opinion is adopted before the decision; a recommendation is adopted by it.
+    if (item.lower === "opinion" || item.lower === "opinions") return { negated: false, planned: true };
     if (/^(?:adopt|endorse|follow)(?:s|ed|ing)?$/.test(item.lower)) return { negated: false, planned: false };
     if (NEGATIONS.has(item.lower) || item.lower.endsWith("n't") || item.lower.endsWith("n’t")) negated = true;
     if (isPlan(items, i, at)) planned = true;

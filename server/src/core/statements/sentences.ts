@@ -3,18 +3,31 @@ import type { Span } from "../text/span";
 
 /** Lines of text that was wrapped by hand are no longer than this; longer ones are paragraphs. */
 const LONGEST_WRAPPED_LINE = 160;
-const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
 const OPENS_RECORD = /^\s*(?:\d{4}-\d{2}-\d{2}\b|[•*‣▪-]\s)/;
+const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
 
 /**
- * The sentences of a block, with each title, record and bullet as one of its own: a line break ends a sentence where
- * lines are paragraphs, and before a line that opens with a date or a bullet.
+ * The sentences of a block, with each title, headline, record and bullet as one of its own: a line break ends a
+ * sentence where lines are paragraphs or headlines, and before a line that opens with a date or a bullet.
  */
 export function statingSentences(prose: string, mentions: readonly Span[]): readonly Span[] {
   const whole = sentences(prose);
   if (!prose.includes("\n")) return whole;
-  const wrapped = prose.split("\n").every((line) => line.length <= LONGEST_WRAPPED_LINE);
+  const wrapped = isWrapped(prose);
   return whole.flatMap((sentence) => cutAtLines(prose, sentence, wrapped, mentions));
+}
+
+/** Wrapped lines end where the next word would no longer have fitted; headlines and paragraphs end anywhere. */
+function isWrapped(prose: string): boolean {
+  const lines = prose.trimEnd().split("\n");
+  const width = Math.max(...lines.map((line) => line.length));
+  if (width > LONGEST_WRAPPED_LINE) return false;
+  const early = lines.slice(0, -1).filter((line, i) => {
+    const next = lines[i + 1] ?? "";
+    const word = next.search(/\s|$/);
+    return !CONTINUES.test(next) && line.length + 1 + word <= width;
+  }).length;
+  return early * 2 < lines.length - 1;
 }
 
 function cutAtLines(prose: string, sentence: Span, wrapped: boolean, mentions: readonly Span[]): readonly Span[] {
