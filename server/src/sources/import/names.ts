@@ -104,6 +104,7 @@ export function slug(name: string): string {
     .toLowerCase()
     .replace(/[αβγδεω]/g, (letter) => GREEK[letter] ?? "")
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST_SLUG)
     .replace(/^-|-$/g, "");
