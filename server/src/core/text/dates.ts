@@ -1,6 +1,6 @@
 import type { AsOf } from "../analysis";
 import type { PartialDate } from "../knowledge/entity";
-import { MONTH_PATTERN, monthNumbers } from "./dateNames";
+import { MONTH_PATTERN, monthNumbers, WORD_RANGES } from "./dateNames";
 import { findRelativeDates, resolveRelative } from "./relativeDates";
 import type { RelativeDate } from "./relativeDates";
 import type { Span } from "./span";
@@ -29,17 +29,17 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\w.,/-])(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?![\\w/-])`, "giu"),
   // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![${WORD_RANGES}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![${WORD_RANGES}])`,
     "giu",
   ),
   // 5 March 2024; 5-8 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![${WORD_RANGES}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`,
     "giu",
   ),
   // March 2024; March of 2024; marzo de 2024; Mar-2024; scraped text loses the space after "in"
   new RegExp(
-    `(?<=(?:^|[^\\p{L}\\p{N}])(?:in|on|since)?)(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<=(?:^|[^${WORD_RANGES}])(?:in|on|since)?)(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`,
     "giu",
   ),
   // 2023年6月30日, 2023년 6월 30일
@@ -51,12 +51,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\w.,/-])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>${YEAR})(?![\\w/-])`, "giu"),
   // Q1 2024, 1Q 2024, H2 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:[QH][1-4]|[1-4][QH]),?${GAP}(?:of${GAP})?(?:FY)?(?<y>${YEAR})(?![\\p{L}\\p{N}])`,
+    `(?<![${WORD_RANGES}])(?:[QH][1-4]|[1-4][QH]),?${GAP}(?:of${GAP})?(?:FY)?(?<y>${YEAR})(?![${WORD_RANGES}])`,
     "giu",
   ),
   // 2024
   new RegExp(
-    `(?<![\\p{L}\\p{N}.,$€£¥#/:_=+-])(?<y>${YEAR})(?![\\p{L}\\p{N}_%]|[-–/.,:]\\d|${GAP}(?:mg|mcg|ml|kg|patients|participants|subjects|people|units|IU)(?!\\p{L}))`,
+    `(?<![${WORD_RANGES}.,$€£¥#/:_=+-])(?<y>${YEAR})(?![${WORD_RANGES}_%]|[-–/.,:]\\d|${GAP}(?:mg|mcg|ml|kg|patients|participants|subjects|people|units|IU)(?![${WORD_RANGES}]))`,
     "giu",
   ),
 ];

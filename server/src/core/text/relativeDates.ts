@@ -1,5 +1,5 @@
 import type { PartialDate } from "../knowledge/entity";
-import { MONTH_PATTERN, monthNumbers } from "./dateNames";
+import { MONTH_PATTERN, monthNumbers, WORD_RANGES } from "./dateNames";
 import type { Span } from "./span";
 import { windowsAround } from "./windows";
 
@@ -18,8 +18,8 @@ export type RelativeDate =
 type Reader = (groups: Readonly<Record<string, string | undefined>>) => RelativeDate | undefined;
 
 const GAP = "[\\s\\u2060]{1,4}";
-const LEFT = "(?<![\\p{L}\\p{N}])";
-const RIGHT = "(?![\\p{L}\\p{N}])";
+const LEFT = `(?<![${WORD_RANGES}])`;
+const RIGHT = `(?![${WORD_RANGES}])`;
 /** With the full stop of an abbreviation, but not the sentence's. */
 const MONTH = `(?<n>${MONTH_PATTERN})(?:\\.(?=[\\s\\u2060]{0,4}(?:[\\d,]|of|last|past|this|next|previous|prior)))?`;
 const DAY = "(?<d>0?[1-9]|[12]\\d|3[01])";
