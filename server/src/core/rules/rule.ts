@@ -58,6 +58,8 @@ export interface Authority {
   readonly title: string;
   readonly url?: string;
   readonly seen: "primary" | "secondary";
+  /** What could not be found or has to be known about it; shown on the rule's page. */
+  readonly note?: string;
 }
 
 /** A text with the reported passages marked `[[…]]`, or one on which the rule stays silent (no marks). */

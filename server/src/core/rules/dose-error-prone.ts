@@ -1,0 +1,100 @@
+import { defineRule } from "./rule";
+import type { Finding } from "./rule";
+
+const UNIT = "(?:mg|mcg|µg|μg|g|mL|ml|units?)";
+
+/** A repair where one reading is possible; `write` gets the match. */
+interface Form {
+  readonly message: string;
+  readonly pattern: RegExp;
+  readonly write?: (found: string) => string;
+}
+
+const FORMS: readonly Form[] = [
+  {
+    message: "trailing",
+    pattern: new RegExp(`(?<![\\d.,–-])\\d{1,5}\\.0+(?=[ \\u00a0-]?${UNIT}\\b(?!\\s?/\\s?(?:d?L|l|mL|ml|day|h)))`, "g"),
+    write: (found) => found.replace(/\.0+$/, ""),
+  },
+  {
+    message: "naked",
+    pattern: new RegExp(`(?<![\\w.,)\\]…])\\.\\d{1,3}(?=[ \\u00a0-]?${UNIT}\\b)`, "g"),
+    write: (found) => `0${found}`,
+  },
+  {
+    message: "daily",
+    pattern: /(?<=\d[ \u00a0]?(?:mg|mcg|µg|μg|g|mL|IU|units?)(?:\/kg|\/m²|\/m2)?[ \u00a0])(?:QD|qd|q\.d\.)(?!\w)/g,
+    write: () => "daily",
+  },
+  {
+    message: "alternate",
+    pattern: /(?<=\d[ \u00a0]?(?:mg|mcg|µg|μg|g|mL|IU|units?)(?:\/kg|\/m²|\/m2)?[ \u00a0])(?:QOD|qod|q\.o\.d\.)(?!\w)/g,
+    write: () => "every other day",
+  },
+  { message: "units", pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-])/g },
+];
+
+export const doseErrorProne = defineRule({
+  id: "dose-error-prone",
+  severity: { default: "off", "press-release": "hint", regulatory: "information", patient: "warning" },
+  summary: "A dose written in a way that has led to wrong doses: trailing zero, naked point, QD, QOD, IU, U.",
+  why: "5.0 mg is read as 50 mg, .5 mg as 5 mg, QD as QID, U as a zero.",
+  authority: {
+    title: "ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations (2021)",
+    url: "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
+    seen: "primary",
+  },
+  languages: ["en"],
+  messages: {
+    trailing: "“{found}”: a zero after the point has been read as ten times the dose.",
+    naked: "“{found}”: without a zero before the point the dose has been read as ten times as much.",
+    daily: "“{found}” has been read as four times a day. Write “daily”.",
+    alternate: "“{found}” has been read as daily or four times a day. Write “every other day”.",
+    units: "“{found}” has been read as IV, 10 or a zero. Write “units”.",
+    write: "Change to “{written}”",
+  },
+  examples: {
+    reported: [
+      {
+        text: "Take imatinib [[5.0]] mg or [[.5]] mg, then 10 mg [[QD]].",
+        profile: "patient",
+        fixed: "Take imatinib 5 mg or 0.5 mg, then 10 mg daily.",
+      },
+      {
+        text: "Methotrexate 10 mg [[QOD]] was replaced.",
+        profile: "patient",
+        fixed: "Methotrexate 10 mg every other day was replaced.",
+      },
+      { text: "Insulin glargine 10 [[IU]] was injected.", profile: "patient" },
+    ],
+    silent: [
+      { text: "Take imatinib 5 mg or 0.5 mg daily.", profile: "patient" },
+      { text: "Glucose fell by 1.0 mg/dL with metformin; version 2.0 g of the plan followed.", profile: "journal" },
+      { text: "The QD study of imatinib enrolled 10 patients.", profile: "patient" },
+      { text: "Imatinib levels were 5.0–7.5 mg in both groups.", profile: "patient" },
+      { text: "Methotrexate activity was 10 U/L.", profile: "patient" },
+    ],
+  },
+  check: function* ({ block, mentions }) {
+    if (!/\d/.test(block.prose) || block.kind === "reference-entry") return;
+    if (!mentions.some(({ type }) => type === "drug")) return;
+    for (const form of FORMS) yield* findings(block.prose, form);
+  },
+});
+
+function* findings(prose: string, { message, pattern, write }: Form): Generator<Finding> {
+  for (const { index, 0: found } of prose.matchAll(pattern)) {
+    const span = { start: index, end: index + found.length };
+    if (message === "trailing" && isMeasured(prose, index)) continue;
+    const written = write?.(found) ?? "";
+    const fix = { title: "write", arguments: { written }, edits: [{ ...span, newText: written }], certain: true };
+    yield { ...span, message, arguments: { found }, fixes: write === undefined ? [] : [fix] };
+  }
+}
+
+/** A result shows its precision with the zero; only a dose is misread. */
+function isMeasured(prose: string, at: number): boolean {
+  return /(?:\b(?:mean|median|average|level|concentration|volume|loss|weight|version|by|of|from|±|SD|to|than|and|was|were)\s|[=<>≤≥±~]\s?)$/i.test(
+    prose.slice(Math.max(0, at - 16), at),
+  );
+}

@@ -1,0 +1,120 @@
+import type { NameEntry } from "../knowledge/knowledge";
+import { stemIndexOf } from "../recognition/stems";
+import { overlaps } from "../text/span";
+import type { Span } from "../text/span";
+import { defineDocumentRule } from "./rule";
+import type { BlockView, DocumentView, Finding } from "./rule";
+import { nearNamesOf, SHORTEST_NAME } from "./support/nearNames";
+
+type Item =
+  | (Span & { readonly kind: "word"; readonly text: string; readonly name: string })
+  | { readonly kind: "drug"; readonly entity: string };
+
+const WORD = /[A-Za-z][a-z]{6,30}/g;
+/** A word written this often without the known name beside it is somebody's name for something else. */
+const OFTEN = 3;
+
+export const drugMisspelled = defineDocumentRule<Item>({
+  id: "drug-misspelled",
+  severity: { default: "warning" },
+  summary: "A word that is one letter away from a drug's name, and no word itself.",
+  why: "A misspelled name is found by no search, and by the wrong drug's alert at worst.",
+  authority: { title: "The knowledge base's preferred drug names", seen: "primary" },
+  languages: ["en"],
+  messages: {
+    near: "“{word}” is not a known name. Is it {name}?",
+    change: "Change to “{name}”",
+  },
+  examples: {
+    reported: [
+      { text: "Patients received [[pembrolizumb]] every three weeks." },
+      {
+        text: "Nivolumab was given first. Response to [[nivolumba]] was durable.",
+        fixed: "Nivolumab was given first. Response to nivolumab was durable.",
+      },
+      { text: "[[Imatanib]] is taken by mouth." },
+      { text: "Treatment with [[cyclophophamide]] or [[methyphenidate]] was allowed." },
+    ],
+    silent: [
+      { text: "Patients received pembrolizumab every three weeks." },
+      { text: "Hearing and herding are words; aluminum is spelled so in the United States, whatever imatinib is." },
+      { text: "The French label of ibuprofène, the Spanish one of omeprazol and the Latin imatinibum were kept." },
+      { text: "Growth was assessed as Hadlock described, with nivolumab stopped." },
+      { text: "Imatinibs of several makers, and kinesin or chloride levels, were compared." },
+      { text: "Order at imatanib.example.com or write to imatanib@example.com about imatinib." },
+    ],
+  },
+  collect: (view) => [...misspelled(view), ...drugs(view)],
+  conclude: function* (items, { knowledge }) {
+    const mentioned = new Set(items.flatMap(({ item }) => (item.kind === "drug" ? [item.entity] : [])));
+    const counts = new Map<string, number>();
+    for (const { item } of items) {
+      if (item.kind === "word") counts.set(item.text, (counts.get(item.text) ?? 0) + 1);
+    }
+    for (const { item, blockStart } of items) {
+      if (item.kind === "drug") continue;
+      const entries = knowledge.lookup(item.name);
+      const isNamed = entries.some(({ entity }) => mentioned.has(entity));
+      if (entries.length === 0 || (!isNamed && (counts.get(item.text) ?? 0) >= OFTEN)) continue;
+      yield findingOf(item, blockStart, entries, isNamed);
+    }
+  },
+});
+
+function* misspelled({ block, mentions, document }: BlockView): Generator<Item> {
+  if (block.kind === "reference-entry" || block.kind === "quotation" || !/[a-z]{6}/.test(block.prose)) return;
+  const names = nearNamesOf(document.knowledge);
+  for (const match of block.prose.matchAll(WORD)) {
+    const [text] = match;
+    const start = match.index;
+    const end = start + text.length;
+    if (!standsAlone(block.prose, start, end)) continue;
+    const [name, ...others] = names.find(text.toLowerCase());
+    // Between two drugs a reader has to choose; here nobody could say which was meant.
+    if (name === undefined || others.length > 0 || document.knowledge.lookup(text).length > 0) continue;
+    if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
+    if (/^[A-Z]/.test(text) && !hasStem(name, document)) continue;
+    yield { kind: "word", start, end, text, name };
+  }
+}
+
+function* drugs({ mentions }: BlockView): Generator<Item> {
+  const seen = new Set<string>();
+  for (const { type, entity } of mentions) {
+    if (type !== "drug" || entity === undefined || seen.has(entity)) continue;
+    seen.add(entity);
+    yield { kind: "drug", entity };
+  }
+}
+
+/** Not part of a longer token, an address or a path. */
+function standsAlone(prose: string, start: number, end: number): boolean {
+  if (end - start < SHORTEST_NAME) return false;
+  const before = prose.charAt(start - 1);
+  const after = prose.slice(end, end + 2);
+  return !/[\p{L}\p{M}\p{N}_@/.\\#&\u2010-\u2012-]/u.test(before) && !/^(?:[\p{L}\p{M}\p{N}_@/\\]|\.\w)/u.test(after);
+}
+
+/** A capital may begin a person's or a place's name; what is near a name with a stem is neither. */
+function hasStem(name: string, { knowledge }: DocumentView): boolean {
+  return stemIndexOf(knowledge).suffix(name, 0, name.length) !== undefined;
+}
+
+function findingOf(
+  { start, end, text, name }: Item & { kind: "word" },
+  blockStart: number,
+  entries: readonly NameEntry[],
+  isNamed: boolean,
+): Finding {
+  const written = /^[A-Z]/.test(text) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  const span = { start: blockStart + start, end: blockStart + end };
+  const values = { word: text, name: written };
+  const entity = entries[0]?.entity;
+  return {
+    ...span,
+    message: "near",
+    arguments: values,
+    ...(entity !== undefined && { entity }),
+    fixes: [{ title: "change", arguments: values, edits: [{ ...span, newText: written }], certain: isNamed }],
+  };
+}

@@ -1,0 +1,67 @@
+import { defineRule } from "./rule";
+import { sentenceAt } from "./support/sentences";
+
+const PRIORITY = /\bpriority review\b/i;
+const STANDARD = /\bstandard[- ]review\b/i;
+const TEN_MONTHS =
+  /\b(?:ten|10)[- \u00a0]months?(?:[- ](?:long|target|goal|action|FDA|PDUFA|agency)){0,2}[- ](?:review|clock|timeline|timeframe|period)\b/gi;
+const SIX_MONTHS =
+  /\b(?:six|6)[- \u00a0]months?(?:[- ](?:long|target|goal|action|FDA|PDUFA|agency)){0,2}[- ](?:review|clock|timeline|timeframe|period)\b/gi;
+/** The sentence sets the two clocks side by side, or speaks of another authority's or of the time before filing. */
+const COMPARES =
+  /\b(?:standard|instead|rather|compared|versus|vs|than|shorten\w*|reduc\w*|down|from|normal\w*|typical\w*|usual\w*|regular|conventional|otherwise|would|twelve|12|filing)\b/i;
+
+export const reviewClock = defineRule({
+  id: "review-clock",
+  severity: { default: "information", "press-release": "warning", regulatory: "warning" },
+  summary: "A priority review of ten months, or a standard review of six.",
+  why: "Investors reckon the decision's date from it: the FDA's goal is six months for a priority and ten for a standard review.",
+  authority: {
+    title:
+      "FDA, PDUFA performance goals: ten months (standard) and six months (priority), from the 60-day filing date for new molecular entities",
+    url: "https://www.fda.gov/downloads/ForIndustry/UserFees/PrescriptionDrugUserFee/UCM270412.pdf",
+    seen: "secondary",
+    note: "The letter itself could not be opened; its goals were read as quoted at length by others. Goals for earlier years differ (standard: twelve months until 1998).",
+  },
+  validFrom: "2002-10-01",
+  languages: ["en"],
+  messages: {
+    priority: "A priority review has a goal of six months; ten months is the goal of a standard review.",
+    standard: "A standard review has a goal of ten months; six months is the goal of a priority review.",
+  },
+  examples: {
+    reported: [
+      { text: "The FDA granted pembrolizumab priority review, with a [[10-month review]] of the application." },
+      { text: "The FDA accepted the application for pembrolizumab for standard review, a [[six-month review]]." },
+    ],
+    silent: [
+      { text: "The FDA granted pembrolizumab priority review, with a six-month review of the application." },
+      {
+        text: "Priority review of pembrolizumab shortens the FDA's review to six months, from the 10-month review of others.",
+      },
+      { text: "Patients on pembrolizumab had a 10-month review of their scans." },
+      { text: "In Japan, priority review of pembrolizumab means a 10-month review." },
+    ],
+  },
+  check: function* ({ block, mentions, document }) {
+    const { prose } = block;
+    if (!/months?\b/.test(prose) || !/\breview/i.test(prose)) return;
+    for (const [pattern, scheme, message] of [
+      [TEN_MONTHS, PRIORITY, "priority"],
+      [SIX_MONTHS, STANDARD, "standard"],
+    ] as const) {
+      for (const { index, 0: found } of prose.matchAll(pattern)) {
+        const sentence = sentenceAt(prose, index);
+        const text = prose.slice(sentence.start, sentence.end);
+        const rest = text.replace(STANDARD, "").replace(found, "");
+        if (!scheme.test(text) || COMPARES.test(rest)) continue;
+        const authorities = mentions.filter(({ type, start }) => type === "regulator" && start < sentence.end);
+        const isAmerican = authorities.some(({ entity, start }) => {
+          const regulator = entity === undefined ? undefined : document.knowledge.entity(entity);
+          return start >= sentence.start && regulator?.type === "regulator" && regulator.jurisdiction === "US";
+        });
+        if (isAmerican) yield { start: index, end: index + found.length, message };
+      }
+    }
+  },
+});

@@ -1,0 +1,121 @@
+import { damerau } from "../../knowledge/editDistance";
+import type { Knowledge } from "../../knowledge/knowledge";
+import { stemIndexOf } from "../../recognition/stems";
+import { ordinaryWords } from "./ordinaryWords";
+
+/** Shorter names have too many neighbours among words. */
+export const SHORTEST_NAME = 7;
+/** The same for a name without a stem of the naming schemes, which may be that of a food or a chemical. */
+const SHORTEST_WITHOUT_STEM = 9;
+const BASE = 0x01000193;
+
+const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
+
+/**
+ * Finds the preferred drug names that a word misses by one letter too many, too few, another, or two swapped: such a
+ * pair agrees after one letter is left out of either or both. The first letter has to be right.
+ */
+export class NearNames {
+  readonly #names: readonly string[];
+  /** Open addressing: hash of a name with a letter left out, and the name's index plus one. */
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor(labels: Iterable<string>) {
+    this.#names = [...labels].map((label) => label.toLowerCase()).filter(isOneWord);
+    const letters = this.#names.reduce((sum, { length }) => sum + length, 0);
+    this.#mask = 2 ** Math.ceil(Math.log2(letters * 2 + 2)) - 1;
+    this.#slots = new Int32Array((this.#mask + 1) * 2);
+    this.#names.forEach((name, index) => {
+      forEachLeavingOneOut(name, (hash) => {
+        this.#add(hash, index);
+      });
+    });
+  }
+
+  /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
+  find(word: string): readonly string[] {
+    const found = new Set<string>();
+    forEachLeavingOneOut(word, (hash) => {
+      for (let slot = (hash & this.#mask) * 2; this.#slots[slot + 1] !== 0; slot = this.#next(slot)) {
+        const name = this.#slots[slot] === hash ? this.#names[(this.#slots[slot + 1] ?? 0) - 1] : undefined;
+        if (name !== undefined && isSlip(word, name)) found.add(name);
+      }
+    });
+    return found.size === 0 || found.has(word) || ordinary.has(word) ? [] : [...found];
+  }
+
+  #add(hash: number, index: number): void {
+    let slot = (hash & this.#mask) * 2;
+    while (this.#slots[slot + 1] !== 0) slot = this.#next(slot);
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = index + 1;
+  }
+
+  #next(slot: number): number {
+    return (slot + 2) & (this.#slots.length - 1);
+  }
+}
+
+const indexes = new WeakMap<Knowledge, NearNames>();
+
+/** The index of a knowledge base's preferred drug names, made once. */
+export function nearNamesOf(knowledge: Knowledge): NearNames {
+  let index = indexes.get(knowledge);
+  if (index === undefined) {
+    const stems = stemIndexOf(knowledge);
+    const isTelling = (label: string): boolean =>
+      label.length >= SHORTEST_WITHOUT_STEM || stems.suffix(label, 0, label.length) !== undefined;
+    index = new NearNames([...knowledge.labels("drug")].filter(isTelling));
+    indexes.set(knowledge, index);
+  }
+  return index;
+}
+
+function isOneWord(name: string): boolean {
+  return name.length >= SHORTEST_NAME && /^[a-z]+$/.test(name);
+}
+
+/** Hashes of the word, and of the word without each letter but the first. */
+function forEachLeavingOneOut(word: string, use: (hash: number) => void): void {
+  const { length } = word;
+  // A polynomial in BASE: what stands before the gap moves down by one power, what stands behind it stays.
+  let whole = 0;
+  for (let at = 0; at < length; at++) whole = (Math.imul(whole, BASE) + word.charCodeAt(at)) | 0;
+  use(mixed(whole));
+  let power = 1;
+  let behind = 0;
+  let before = whole;
+  for (let at = length - 1; at > 0; at--) {
+    const code = word.charCodeAt(at);
+    before = Math.imul((before - code) | 0, INVERSE);
+    if (code !== word.charCodeAt(at - 1)) use(mixed((Math.imul(before, power) + behind) | 0));
+    behind = (behind + Math.imul(code, power)) | 0;
+    power = Math.imul(power, BASE);
+  }
+}
+
+/** BASE times this is 1 modulo two to the 32: it takes one letter off the hash. */
+const INVERSE = inverseOf(BASE);
+
+function inverseOf(odd: number): number {
+  let inverse = odd;
+  for (let round = 0; round < 5; round++) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse));
+  return inverse;
+}
+
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return once ^ (once >>> 13);
+}
+
+/** One edit apart, and not at the end only, where inflections and other languages differ ("ketamina", "omeprazol"). */
+function isSlip(word: string, name: string): boolean {
+  if (word.charCodeAt(0) !== name.charCodeAt(0) || damerau(word, name, 1) !== 1) return false;
+  if (word.length !== name.length) {
+    const [short, long] = word.length < name.length ? [word, name] : [name, word];
+    return !(long.startsWith(short) && /[aeiosynd]$/.test(long));
+  }
+  const differsLast = word.slice(0, -1) === name.slice(0, -1);
+  return !(differsLast && /[aeioyncglm]$/.test(word));
+}
