@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderWith, formulary } from "./run";
+
+const WRONG = "# News\n\nIn 2021 the European Medicines Agency granted RMAT designation to pembrolizumab.\n";
+const RIGHT = "# News\n\nIn 2014 the FDA approved pembrolizumab.\n";
+const FIXABLE = "# News\n\nPembrolizumab was approved by the CFDA in July 2021, and patients on keytruda did well.\n";
+
+describe("formulary check", () => {
+  it("tells people file, line, column, message, rule and the passage; exit 1 on errors", async () => {
+    const folder = await folderWith({ "wrong.md": WRONG, "right.md": RIGHT });
+    const { code, stdout } = formulary(folder, ["check", "wrong.md", "right.md"]);
+    const column = WRONG.split("\n")[2]?.indexOf("RMAT") ?? -1;
+    expect(stdout).toContain(`wrong.md:3:${column + 1} error `);
+    expect(stdout).toContain("designation-wrong-regulator");
+    expect(stdout).toContain("^".repeat("RMAT designation".length));
+    expect(code).toBe(1);
+    expect(formulary(folder, ["check", "right.md"])).toMatchObject({ code: 0 });
+  });
+
+  it("takes globs, folders and an ignore file", async () => {
+    const folder = await folderWith({
+      "in/a.md": WRONG,
+      "in/b.txt": RIGHT,
+      "in/skip/c.md": WRONG,
+      ".formularyignore": "in/skip/\n",
+    });
+    const files = (args: string[]): string[] => {
+      const { stdout } = formulary(folder, ["check", "--format", "json", ...args]);
+      return (JSON.parse(stdout) as { files: { file: string }[] }).files.map(({ file }) => file.replaceAll("\\", "/"));
+    };
+    expect(files(["in"])).toEqual(["in/a.md", "in/b.txt"]);
+    expect(files(["in/**/*.md"])).toEqual(["in/a.md"]);
+  });
+
+  it("exits 2 on bad usage with one line", async () => {
+    const folder = await folderWith({ "a.md": RIGHT });
+    for (const args of [["check"], ["check", "--format", "xml", "a.md"], ["check", "--nope", "a.md"], ["check", "*.none"], ["nonsense"]]) {
+      const { code, stderr } = formulary(folder, args);
+      expect(code).toBe(2);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+    }
+  });
+
+  it("repairs what is certain with --fix, once and for all", async () => {
+    const folder = await folderWith({ "a.md": FIXABLE });
+    expect(formulary(folder, ["check", "--fix", "a.md"]).stdout).toContain("2 fixed");
+    const fixed = readFileSync(path.join(folder, "a.md"), "utf8");
+    expect(fixed).toBe("# News\n\nPembrolizumab was approved by the NMPA in July 2021, and patients on Keytruda did well.\n");
+    expect(formulary(folder, ["check", "--fix", "a.md"]).stdout).not.toContain("fixed");
+  });
+
+  it("leaves out what a baseline knows, and reports what is new", async () => {
+    const folder = await folderWith({ "a.md": WRONG });
+    expect(formulary(folder, ["check", "--write-baseline", "known.json", "a.md"]).code).toBe(0);
+    expect(formulary(folder, ["check", "--baseline", "known.json", "a.md"]).code).toBe(0);
+    const more = await folderWith({ "a.md": `${WRONG}\nThe FDA granted PRIME designation to nivolumab.\n` });
+    const known = path.join(folder, "known.json");
+    const { code, stdout } = formulary(more, ["check", "--baseline", known, "a.md"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("PRIME");
+    expect(stdout).not.toContain("a.md:3:");
+  });
+
+  it("counts warnings against --max-warnings and judges as of a date", async () => {
+    const text = "Equecabtagene autoleucel was approved by the NMPA on June 30, 2022.\n";
+    const folder = await folderWith({ "a.md": text });
+    expect(formulary(folder, ["check", "a.md"]).code).toBe(0);
+    expect(formulary(folder, ["check", "--max-warnings", "0", "a.md"]).code).toBe(1);
+    expect(formulary(folder, ["check", "--max-warnings", "0", "--as-of", "2022-12-31", "a.md"]).code).toBe(0);
+  });
+
+  it("gives the same reports in the same order on several threads", async () => {
+    const files = Object.fromEntries(Array.from({ length: 130 }, (_, i) => [`f${String(i).padStart(3, "0")}.md`, i % 2 ? WRONG : RIGHT]));
+    const folder = await folderWith(files);
+    const run = (threads: string): unknown => JSON.parse(formulary(folder, ["check", "--format", "json", "--threads", threads, "*.md"]).stdout);
+    expect(run("3")).toEqual(run("1"));
+  });
+
+  it("speaks SARIF, GitHub annotations and JUnit", async () => {
+    const folder = await folderWith({ "a.md": WRONG });
+    const sarif = JSON.parse(formulary(folder, ["check", "--format", "sarif", "a.md"]).stdout) as {
+      version: string;
+      runs: { results: { ruleId: string; locations: { physicalLocation: { region: { startLine: number } } }[] }[] }[];
+    };
+    expect(sarif.version).toBe("2.1.0");
+    const results = sarif.runs[0]?.results ?? [];
+    expect(results.map(({ ruleId }) => ruleId)).toContain("designation-wrong-regulator");
+    expect(results[0]?.locations[0]?.physicalLocation.region.startLine).toBe(3);
+    expect(formulary(folder, ["check", "--format", "github", "a.md"]).stdout).toMatch(/^::error file=a\.md,line=3,/m);
+    expect(formulary(folder, ["check", "--format", "junit", "a.md"]).stdout).toContain('<testsuite name="a.md"');
+  });
+
+  it("leaves a software README alone", async () => {
+    const readme = "# left-pad\n\nRun `npm install left-pad`. The EMA of the load is shown; PRIME numbers are cached.\n";
+    const folder = await folderWith({ "README.md": readme });
+    expect(formulary(folder, ["check", "README.md"])).toMatchObject({ code: 0, stdout: "no problems in 1 file\n" });
+  });
+});
+
+describe("formulary report", () => {
+  it("writes one page that loads nothing", async () => {
+    const folder = await folderWith({ "a.md": WRONG });
+    const { code, stdout } = formulary(folder, ["report", "a.md", "-o", "-"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!DOCTYPE html>/);
+    expect(stdout).not.toMatch(/<script|src=|@import|url\(/);
+    expect(stdout).toContain("designation-wrong-regulator");
+    expect(stdout).toContain('<svg class="timeline"');
+  });
+});
