@@ -1,6 +1,6 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
-import { COMPANY, GRANT, REGULATORY } from "./lexicon";
+import { ARTICLE, COMPANY, GRANT, LINK, REGULATORY } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { PhraseIndex, PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
@@ -28,6 +28,7 @@ const INITIALS = sign("dictionary", "an authority's initials", 1.6);
 const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
 const COUNTRY = sign("context", "its country stands beside it", 1.2);
 const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
+const ACTS_DIRECTLY = sign("context", "grants, approves, or is the one granted or asked by", 1.2);
 const COMMITTEE = sign("context", "an advisory committee on medicines", 2.5);
 const NUMBERED = sign("against", "followed by a number or unit", -1.5);
 const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
@@ -140,7 +141,10 @@ function evidenceFor(
   if (glued(reading, match)) evidence.push(PART);
   if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
     evidence.push(LEGAL_ACT);
-  if (match.first === match.last && acts(reading, match)) evidence.push(ACTS);
+  if (match.first === match.last) {
+    if (actsDirectly(reading, match)) evidence.push(ACTS_DIRECTLY);
+    else if (acts(reading, match)) evidence.push(ACTS);
+  }
   if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
     evidence.push(NUMBERED);
   return evidence;
@@ -157,6 +161,18 @@ function glued(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boole
   return (
     hyphenated(reading, first - 1) && first === last && !/^(?:non|pre|post|ex|us|eu)$/i.test(wordAt(reading, first - 1))
   );
+}
+
+/** "granted by the X", "submitted to X", "X accepted". */
+function actsDirectly(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  const next = classesAt(reading, last + 1);
+  if (spaced(reading, last) && next & GRANT && next & REGULATORY) return true;
+  const link = classesAt(reading, first - 1) & ARTICLE ? first - 2 : first - 1;
+  if (!(classesAt(reading, link) & LINK) || !spaced(reading, link)) return false;
+  for (let at = link - 1; at >= link - 3 && !sentenceEnds(reading, at); at--) {
+    if (classesAt(reading, at) & GRANT && classesAt(reading, at) & REGULATORY) return true;
+  }
+  return false;
 }
 
 /** A verb or noun of regulation within four words, in the same sentence. */

@@ -50,14 +50,14 @@ export class StemIndex {
   }
 
   /** The longest stem that ends `text` before `end`, in a word that begins at `start`. */
-  suffix(text: string, start: number, end: number): Stem | undefined {
+  suffix(text: string, start: number, end: number, shortestRest = SHORTEST_REST): Stem | undefined {
     const key = endingOf(text, end);
     if (((this.#filter[key >> 3] ?? 0) & (1 << (key & 7))) === 0) return undefined;
     const list = this.#byEnding.get(key);
     if (list === undefined) return undefined;
     const word = text.slice(start, end).toLowerCase();
     for (const stem of list) {
-      if (word.length < stem.stem.length + SHORTEST_REST || !word.endsWith(stem.stem)) continue;
+      if (word.length < stem.stem.length + shortestRest || !word.endsWith(stem.stem)) continue;
       return stem.stem === "ment" && !FRAGMENT.test(word) ? undefined : stem;
     }
     return undefined;
@@ -136,5 +136,5 @@ function secondWord(reading: Reading, index: StemIndex, token: number): Stem | u
     return undefined;
   const first = reading.text.slice(startOf(reading, token), endOf(reading, token)).toLowerCase();
   if (!/(?:gene|mab|vec|tug|bart|mig|ment|cel)$/.test(first)) return undefined;
-  return index.suffix(reading.text, start, end);
+  return index.suffix(reading.text, start, end, 0);
 }

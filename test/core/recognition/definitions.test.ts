@@ -1,0 +1,46 @@
+import { describe, test } from "vitest";
+import { checkDefinitions, checkMentions, checkSilent } from "./check";
+
+describe("abbreviations", () => {
+  test.each([
+    ["Patients with rheumatoid arthritis (RA) were seen.", "RA = rheumatoid arthritis"],
+    ["The overall response rate [ORR] was high.", "ORR = overall response rate"],
+    ["The ORR (overall response rate) was high.", "ORR = overall response rate"],
+    ["Proton pump inhibitors (PPIs) were stopped.", "PPIs = Proton pump inhibitors"],
+    [
+      "The International Index of Erectile Function (IIEF) was used.",
+      "IIEF = International Index of Erectile Function",
+    ],
+    ["Mice had non-small cell lung cancer (NSCLC).", "NSCLC = non-small cell lung cancer"],
+    [
+      "We measured 4,4'-di-isothiocyanate (DIDS) and others.".replace("isothiocyanate", "isothiocyanato-disulfonate"),
+      "DIDS = 4,4'-di-isothiocyanato-disulfonate",
+    ],
+    ["Blood progesterone (P) was low.", "P = progesterone"],
+  ])("%s", (text, definition) => {
+    checkDefinitions(text, definition);
+  });
+
+  test.each([
+    "Seen in 5 (10%) of them.",
+    "It fell (see Figure 2).",
+    "The drug (n = 5) and (e.g. this) one.",
+    "In 2019 (IQR 3-5) it rose.",
+  ])("no definition: %s", (text) => {
+    checkDefinitions(text);
+  });
+});
+
+describe("other names", () => {
+  test.each([
+    "[AB123|drug:firstcabtagene-autoleucel] ([firstcabtagene autoleucel|drug:firstcabtagene-autoleucel]; [first-cel|drug:firstcabtagene-autoleucel]) is a cell therapy.\n\n[AB123|drug:firstcabtagene-autoleucel] is under review.",
+    "[Imatinib|drug:imatinib] (trade name: [ZOLVEX|drug:imatinib]) was approved.\n\nThen [ZOLVEX|drug:imatinib] was sold.",
+    "[imatinib|drug:imatinib], marketed as [Zolvexa|drug:imatinib], is a tablet. In that year [Zolvexa|drug:imatinib] was sold.",
+    "[ZOLVEXA|drug:imatinib]® ([imatinib|drug:imatinib]) is for adults.",
+    "They took [methotrexate|drug:methotrexate] ([MTX|drug:methotrexate]).\n\n[MTX|drug:methotrexate] was stopped.",
+  ])("%s", checkMentions);
+
+  test("a definition holds for its own sense", () => {
+    checkSilent("The mean transit time (MTX) was long. MTX fell.");
+  });
+});

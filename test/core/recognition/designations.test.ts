@@ -1,0 +1,26 @@
+import { test } from "vitest";
+import { checkMentions, checkSilent } from "./check";
+
+test.each([
+  "The [FDA|regulator:fda] granted [RMAT|designation:us-rmat] and [Orphan Drug designations|designation:us-orphan] to the therapy.",
+  "It received [orphan|designation:us-orphan] and [fast track status|designation:us-fast-track] from the [FDA|regulator:fda].",
+  "Both [orphan drug|designation:us-orphan] and [rare pediatric disease designations|designation:us-rare-pediatric-disease] were granted by the [FDA|regulator:fda].",
+  "The [FDA|regulator:fda] granted [Fast Track Designation|designation:us-fast-track] ([FTD|designation:us-fast-track]).\n\nThe [FTD|designation:us-fast-track] speeds the review.",
+  "[NMPA|regulator:nmpa] granted [Breakthrough Therapy designation|designation:cn-breakthrough-therapy].",
+  "It was approved under the [FDA|regulator:fda]'s [Accelerated Approval pathway|designation:us-accelerated-approval].",
+  "The sponsor sold its [rare pediatric disease priority review voucher|designation:us-rare-pediatric-disease] last year.",
+  "Access to the [PRIME|designation:eu-prime] scheme was granted by the [EMA|regulator:ema].",
+  "The [European Commission|regulator:european-commission] granted [conditional marketing authorization|designation:eu-conditional].",
+  "The [European Commission|regulator:european-commission] granted [orphan medicinal product designation|designation:eu-orphan].",
+  "[BREAKTHROUGH THERAPY DESIGNATION|designation:us-breakthrough-therapy] GRANTED BY [FDA|regulator:fda]",
+])("a scheme with its head, in rows, of the authority beside it: %s", checkMentions);
+
+test.each([
+  "A breakthrough therapy for tired engines, says the garage.",
+  "Fintech Fast Track, our flagship program, helps new partners.",
+  "Fast-track surgery shortened the stay.",
+  "Amazon Prime includes shipping.",
+  "The Orphan Drug Act of 1983 was amended.",
+  "Patients with frontotemporal dementia (FTD) were enrolled. FTD is rare.",
+  "The orphan disease has no treatment.",
+])("the words in another sense: %s", checkSilent);

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { analysisOf, checkMentions, checkSilent } from "./check";
+
+test.each([
+  "She takes [imatinib mesylate|drug:imatinib] daily.",
+  "A biosimilar, [adalimumab-zzyx|drug:adalimumab], was launched beside [Humira|drug:adalimumab]®.",
+  "[adalimumab|drug:adalimumab]-like molecules are no medicine of that name, [warfarin|drug:warfarin]-treated people are.".replace(
+    "[adalimumab|drug:adalimumab]-like",
+    "Adalimumab-like",
+  ),
+  "[Gemcitabine|x] ".replace("[Gemcitabine|x] ", "") + "[nab-paclitaxel|drug:paclitaxel] was added.",
+  "Patients on [insulin 30/70|drug:insulin] twice daily.",
+  "Doses of [insulin|drug:insulin] were adjusted in [insulin|drug:insulin]-naive patients.",
+  "[Heparin|drug:heparin]-induced thrombocytopenia is treated without [heparin|drug:heparin].",
+  "[Vitamin D|drug:vitamin-d] supplementation was given.",
+  "He was administered [oxygen|drug:oxygen] via a mask.",
+])("a listed medicine, its salt and suffix inside: %s", checkMentions);
+
+test.each([
+  "Insulin resistance and insulin secretion were measured.",
+  "Vitamin D deficiency is common; vitamin D receptor variants were typed.",
+  "Oxygen saturation fell.",
+  "Today the board met.",
+  "The insulin receptor gene is expressed.",
+  "Heparin-binding growth factors were found.",
+])("a substance of the body, or an ordinary word: %s", checkSilent);
+
+test.each([
+  "Patients received [nolvotinib|drug] or placebo.",
+  "[zetacabtagene autoleucel|drug] is a cell therapy.",
+  "Treatment with [marovubart|drug] was safe.",
+  "[Dosimab vedotin|drug] was given.",
+])("an unlisted name by its stem: %s", checkMentions);
+
+test.each([
+  "The department saw an improvement.",
+  "An important parliament document.",
+  "Statins and peptides were studied.",
+])("an ordinary word that ends like a stem: %s", checkSilent);
+
+test("the stem's meaning is the evidence", () => {
+  const [mention] = analysisOf("Patients received nolvotinib.").mentions;
+  expect(mention?.evidence[0]).toMatchObject({
+    kind: "stem",
+    detail: "-tinib: tyrosine kinase inhibitor; not in the knowledge base",
+  });
+});
+
+test.each([
+  "The company is developing [QRX-201|drug], an oral kinase inhibitor.",
+  "The [FDA|regulator:fda] cleared the application for CAR-T [QQC-301|drug] (formerly [HQI0107|drug]).",
+  "Efficacy of [ZZ4567|drug] in patients.\n\n[ZZ4567|drug] binds its target.",
+  "A trial of [QNT324|drug]/[DQ-1311|drug] in adults.".replace("/[DQ-1311|drug]", ""),
+  "The [FDA|regulator:fda] approved [Zolvexa|drug] for the treatment of gout.",
+])("an unlisted code or brand with signs beside it: %s", checkMentions);
+
+test.each([
+  "Expression of CD19, PD-1, IL-6 and HER2 was measured, and HbA1c fell.",
+  "The T790M mutation and the COVID-19 pandemic.",
+  "The KEYSTONE-522 trial enrolled patients in the ABC-LUN-202 registrational trial.",
+  "Supported by grant CA123456 and registered as NCT01234567.",
+  "HEK293 and MCF-7 cells were cultured; AAV9 was the vector.",
+  "Windows 10 and ISO 9001 and model X200.",
+  "Figure 2 shows Table S12.",
+])("a gene, trial, grant, cell line or standard: %s", checkSilent);

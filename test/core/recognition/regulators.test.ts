@@ -1,0 +1,26 @@
+import { test } from "vitest";
+import { checkMentions, checkSilent } from "./check";
+
+test.each([
+  "The [U.S. Food and Drug Administration|regulator:fda] ([FDA|regulator:fda]) accepted the application.",
+  "The [US FDA|regulator:fda]-recommended dose of [imatinib|drug:imatinib] is lower.",
+  "It was cleared by the [U.S. Food & Drug Administration|regulator:fda] in May.",
+  "Approved by [China's National Medical Products Administration|regulator:nmpa] ([NMPA|regulator:nmpa]) for adults.",
+  "[Japan’s Ministry of Health, Labor, and Welfare|regulator:mhlw] approved the tablets.",
+  "The [Japanese Ministry of Health, Labour and Welfare|regulator:mhlw] approved the tablets.",
+  "The [Singapore Health Sciences Authority|regulator:hsa-singapore] ([HSA|regulator:hsa-singapore]) accepted it.\n\nThe [HSA|regulator:hsa-singapore] will review it.",
+  "The [European Medicines Agency|regulator:ema]’s [CHMP|regulator:chmp] adopted an opinion.",
+  "A rapporteur of the [Committee for Advanced Therapies|regulator:cat], or [CAT|regulator:cat], is appointed.",
+  "The [Oncologic Drugs Advisory Committee|regulator] voted on the application of the [FDA|regulator:fda].",
+])("an authority with its country and its initials: %s", checkMentions);
+
+test.each([
+  "The exponential moving averages (EMA) of the stock gave a trading signal; the EMA crossed the price.",
+  "Thermogravimetric analysis (TGA) showed that the complexes lose water; TGA curves were recorded.",
+  "Money in a health savings account (HSA) is not taxed. The HSA grows.",
+  "Bovine serum and human HSA bind the ligand.",
+  "The cat sat on the mat, and CAT scans were normal.",
+  "The EC50 was 12 nM.",
+  "Regulation (EC) No 141/2000 sets the rules.",
+  "The Health Advisory Committee of the school met.",
+])("the same letters in another sense: %s", checkSilent);
