@@ -65,7 +65,7 @@ export function analyzeInSteps(
  * analysing it: then {@link analyzeInSteps} is the better choice.
  */
 export function reanalyze(previous: Analysis, changes: readonly TextChange[]): Analysis {
-  if (previous instanceof DocumentAnalysis) return reanalyzed(previous.parts, changes);
+  if (previous instanceof DocumentAnalysis) return changes.length === 0 ? previous : reanalyzed(previous, changes);
   const { text } = applyChanges(previous.document.text, changes);
   return analyze({ ...previous.document, text }, previous.knowledge, previous.settings);
 }

@@ -9,6 +9,7 @@ import type { AnalysisSettings, Profile } from "../settings";
 import type { Statement } from "../statements/statement";
 import type { Block } from "../text/block";
 import { blockIndexAt } from "../text/blocks";
+import type { Splitting } from "../text/blocks";
 import type { TextDocument } from "../text/document";
 import { overlaps } from "../text/span";
 import type { Span } from "../text/span";
@@ -23,8 +24,11 @@ export interface AnalysisParts {
   readonly knowledge: Knowledge;
   readonly settings: AnalysisSettings;
   readonly records: readonly BlockRecord[];
-  /** Start of each record's block, and the text's length. */
-  readonly starts: Uint32Array;
+  readonly splitting: Splitting;
+  /** The records for which the rules found something, in order. */
+  readonly reported: readonly BlockRecord[];
+  /** What document rules concluded, when an edit left everything as it was that they conclude from. */
+  readonly concluded: readonly Problem[] | undefined;
   readonly index: DocumentIndex;
   readonly head: Head;
   readonly biomedical: boolean;
@@ -38,6 +42,7 @@ export class DocumentAnalysis implements Analysis {
   #definitions: readonly LocalDefinition[] | undefined;
   #statements: readonly Statement[] | undefined;
   #problems: readonly Problem[] | undefined;
+  #concluded: readonly Problem[] | undefined;
 
   constructor(parts: AnalysisParts) {
     this.parts = parts;
@@ -72,9 +77,9 @@ export class DocumentAnalysis implements Analysis {
   }
 
   get blocks(): readonly (Block & Span)[] {
-    const { records, starts } = this.parts;
+    const { records, splitting } = this.parts;
     this.#blocks ??= records.map(({ block }, index) => {
-      const start = starts[index] ?? 0;
+      const start = splitting.starts[index] ?? 0;
       return { ...block, start, end: start + block.source.length };
     });
     return this.#blocks;
@@ -101,10 +106,10 @@ export class DocumentAnalysis implements Analysis {
   }
 
   mentionsIn(span: Span): readonly Mention[] {
-    const { records, starts } = this.parts;
+    const { records, splitting } = this.parts;
     const found: Mention[] = [];
-    for (let index = blockIndexAt(starts, span.start); index < records.length; index++) {
-      const start = starts[index] ?? 0;
+    for (let index = blockIndexAt(splitting.starts, span.start); index < records.length; index++) {
+      const start = splitting.starts[index] ?? 0;
       if (start >= span.end) break;
       for (const mention of records[index]?.resolution.mentions ?? []) {
         const shifted = shiftMention(mention, start);
@@ -118,28 +123,57 @@ export class DocumentAnalysis implements Analysis {
     itemsOf: (record: BlockRecord) => readonly T[] | undefined,
     move: (item: T, by: number) => T,
   ): readonly T[] {
-    const { records, starts } = this.parts;
+    const { records, splitting } = this.parts;
     const all: T[] = [];
     records.forEach((record, index) => {
-      for (const item of itemsOf(record) ?? []) all.push(move(item, starts[index] ?? 0));
+      for (const item of itemsOf(record) ?? []) all.push(move(item, splitting.starts[index] ?? 0));
     });
     return all;
   }
 
   #findProblems(): readonly Problem[] {
     if (!this.parts.biomedical) return [];
-    const ofBlocks = this.#assemble(({ findings }) => findings?.problems, shiftProblem);
-    const ofDocument = checkDocument(this.#collected(), documentView(this.parts));
-    return [...ofBlocks, ...ofDocument].sort((a, b) => a.start - b.start || a.end - b.end);
+    this.#concluded = this.concluded ?? checkDocument(this.#collected(), documentView(this.parts));
+    const problems = [...this.#concluded];
+    for (const { start, record } of this.#reported()) {
+      for (const problem of record.findings?.problems ?? []) problems.push(shiftProblem(problem, start));
+    }
+    return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** What the rules about the whole document concluded; `undefined` as long as nobody asked for problems. */
+  get concluded(): readonly Problem[] | undefined {
+    return this.#concluded ?? this.parts.concluded;
   }
 
   *#collected(): Generator<{ start: number; findings: BlockFindings }> {
-    const { records, starts } = this.parts;
-    for (let index = 0; index < records.length; index++) {
-      const findings = records[index]?.findings;
-      if (findings !== undefined && findings.collected.size > 0) yield { start: starts[index] ?? 0, findings };
+    for (const { start, record } of this.#reported()) {
+      if (record.findings !== undefined && record.findings.collected.size > 0)
+        yield { start, findings: record.findings };
     }
   }
+
+  *#reported(): Generator<{ start: number; record: BlockRecord }> {
+    const { records, reported, splitting } = this.parts;
+    for (const record of reported) yield { start: splitting.starts[indexOf(records, record)] ?? 0, record };
+  }
+}
+
+/** Index of a record among all of them, by its order. */
+function indexOf(records: readonly BlockRecord[], { order }: BlockRecord): number {
+  let low = 0;
+  let high = records.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((records[middle]?.order ?? 0) < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True for a record that belongs to {@link AnalysisParts.reported}. */
+export function isReported({ findings }: BlockRecord): boolean {
+  return findings !== undefined && (findings.problems.length > 0 || findings.collected.size > 0);
 }
 
 /** What the rules are told of the document. */

@@ -5,7 +5,7 @@ import { readBlocks, splittingOf } from "../text/blocks";
 import type { SplitBlock } from "../text/blocks";
 import type { TextDocument } from "../text/document";
 import { isBiomedical } from "./gate";
-import { DocumentAnalysis, documentView } from "./documentAnalysis";
+import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";
 import { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
 import { readHead } from "./head";
@@ -45,9 +45,9 @@ export function* analyzeInSteps(
     if (pace.due(each.block)) yield;
   }
   const biomedical = isBiomedical(index, head, settings);
-  const base = { document, knowledge, settings, starts: splitting.starts, index, head, biomedical };
+  const base = { document, knowledge, settings, splitting, index, head, biomedical };
   const records = biomedical ? yield* readAll(resolved, base, pace) : resolved;
-  return new DocumentAnalysis({ ...base, records });
+  return new DocumentAnalysis({ ...base, records, reported: records.filter(isReported), concluded: undefined });
 }
 
 /** Statements and rules, block by block. */

@@ -3,12 +3,15 @@ import { resplit } from "../text/blocks";
 import type { EditedRange, Resplit } from "../text/blocks";
 import { EMPTY_DISCOURSE, sameDiscourse } from "../statements/discourse";
 import { isBiomedical } from "./gate";
-import { DocumentAnalysis, documentView } from "./documentAnalysis";
+import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";
 import type { AnalysisParts } from "./documentAnalysis";
 import { HEAD_BLOCKS, readHead, sameDate, sameHead } from "./head";
 import type { Head } from "./head";
 import type { DocumentIndex } from "./documentIndex";
 import type { DocumentView } from "../rules/rule";
+import type { Problem } from "../rules/problem";
+import type { Span } from "../text/span";
+import { moveProblem } from "./shift";
 import * as passes from "./passes";
 import { analyzeInSteps, ORDER_STEP } from "./pipeline";
 import type { BlockRecord, ScannedBlock } from "./records";
@@ -17,19 +20,15 @@ import type { BlockRecord, ScannedBlock } from "./records";
 const LEAST_STEP = 2 ** -16;
 
 /** The analysis of the changed text; the same as from scratch, at the cost of what changed. */
-export function reanalyzed(old: AnalysisParts, changes: readonly TextChange[]): DocumentAnalysis {
-  if (changes.length === 0) return new DocumentAnalysis(old);
+export function reanalyzed(previous: DocumentAnalysis, changes: readonly TextChange[]): DocumentAnalysis {
+  const old = previous.parts;
   const { text, edit } = applyChanges(old.document.text, changes);
   const document: TextDocument = { ...old.document, text };
-  const split = resplit({ blocks: blocksOf(old), starts: old.starts }, document.format, text, edit);
+  const split = resplit(old.splitting, document.format, text, edit);
   const head = split.from < HEAD_BLOCKS ? readHead(split.splitting, document.format, old.settings) : old.head;
   const orders = ordersFor(old.records, split);
   if (head.language !== old.head.language || orders === undefined) return fromScratch(document, old);
-  return new Update(old, document, split, head, orders).run();
-}
-
-function blocksOf({ records }: AnalysisParts): readonly BlockRecord["block"][] {
-  return records.map(({ block }) => block);
+  return new Update(previous, { document, edit, split, head, orders }).run();
 }
 
 function fromScratch(document: TextDocument, { knowledge, settings }: AnalysisParts): DocumentAnalysis {
@@ -64,49 +63,53 @@ function ordersFor(old: readonly BlockRecord[], { from, removed, added }: Respli
   return step < LEAST_STEP ? undefined : Array.from({ length: added }, (_, index) => low + (index + 1) * step);
 }
 
+/** The new text, what of it is new, and what its head says. */
+interface Changed {
+  readonly document: TextDocument;
+  readonly edit: EditedRange;
+  readonly split: Resplit;
+  readonly head: Head;
+  readonly orders: readonly number[];
+}
+
 /** One pass over what an edit touched. */
 class Update {
+  readonly #previous: DocumentAnalysis;
   readonly #old: AnalysisParts;
-  readonly #document: TextDocument;
-  readonly #split: Resplit;
-  readonly #head: Head;
-  readonly #orders: readonly number[];
+  readonly #new: Changed;
   #records: BlockRecord[] = [];
   /** Indices of the blocks whose mentions are new. */
   readonly #touched = new Set<number>();
+  /** Records that are no more, and those that came for them, for which the rules found something. */
+  readonly #unreported = new Set<BlockRecord>();
+  readonly #reported: BlockRecord[] = [];
 
-  constructor(old: AnalysisParts, document: TextDocument, split: Resplit, head: Head, orders: readonly number[]) {
-    this.#old = old;
-    this.#document = document;
-    this.#split = split;
-    this.#head = head;
-    this.#orders = orders;
+  constructor(previous: DocumentAnalysis, changed: Changed) {
+    this.#previous = previous;
+    this.#old = previous.parts;
+    this.#new = changed;
   }
 
   run(): DocumentAnalysis {
     const { knowledge, settings, records } = this.#old;
-    const { from, removed, splitting } = this.#split;
+    const { document, head, orders, split } = this.#new;
+    const { from, removed, splitting } = split;
+    const gone = records.slice(from, from + removed);
     const added = splitting.blocks
-      .slice(from, from + this.#orders.length)
-      .map((block, offset) => passes.scan(block, this.#orders[offset] ?? 0, knowledge, this.#head.language));
-    const { index, changed } = this.#old.index.replace(records.slice(from, from + removed), added);
+      .slice(from, from + orders.length)
+      .map((block, offset) => passes.scan(block, orders[offset] ?? 0, knowledge, head.language));
+    const { index, changed } = this.#old.index.replace(gone, added);
     const fresh = added.map((each) => this.#resolve(each, index));
     this.#records = records.slice(0, from).concat(fresh, records.slice(from + removed));
     added.forEach((_, offset) => this.#touched.add(from + offset));
+    gone.filter(isReported).forEach((record) => this.#unreported.add(record));
     if (changed.size > 0) this.#resolveReaders(changed, index);
-    const biomedical = isBiomedical(index, this.#head, settings);
-    const base = {
-      document: this.#document,
-      knowledge,
-      settings,
-      starts: splitting.starts,
-      index,
-      head: this.#head,
-      biomedical,
-    };
+    const biomedical = isBiomedical(index, head, settings);
+    const base = { document, knowledge, settings, splitting, index, head, biomedical };
     if (biomedical) this.#read(documentView(base));
     else if (this.#old.biomedical) this.#records = this.#records.map(unread);
-    return new DocumentAnalysis({ ...base, records: this.#records });
+    const reported = biomedical ? this.#mergeReported() : [];
+    return new DocumentAnalysis({ ...base, records: this.#records, reported, concluded: this.#carryOver(biomedical) });
   }
 
   #resolve(scanned: ScannedBlock, index: DocumentIndex): BlockRecord {
@@ -118,6 +121,7 @@ class Update {
   #resolveReaders(changed: ReadonlySet<string>, index: DocumentIndex): void {
     this.#records.forEach((record, at) => {
       if (this.#touched.has(at) || !record.resolution.reads.some((key) => changed.has(key))) return;
+      if (isReported(record)) this.#unreported.add(record);
       this.#records[at] = this.#resolve(record, index);
       this.#touched.add(at);
     });
@@ -125,13 +129,12 @@ class Update {
 
   /** Statements and rules where something changed, and from there on as far as what is handed on changes. */
   #read(view: DocumentView): void {
-    const sameDay = sameDate(this.#old.head.asOf, this.#head.asOf);
-    const recheck = !this.#old.biomedical || !sameHead(this.#old.head, this.#head);
+    const recheck = !this.#old.biomedical || !sameHead(this.#old.head, this.#new.head);
     let next = 0;
     for (const index of this.#toRead(recheck)) {
       for (let at = Math.max(next, index); at < this.#records.length; at++) {
         next = at + 1;
-        if (!this.#readBlock(at, view, recheck, sameDay)) break;
+        if (!this.#readBlock(at, view, recheck)) break;
       }
     }
   }
@@ -139,20 +142,41 @@ class Update {
   /** Where reading has to begin: everywhere, or at each touched block and after what was taken out. */
   #toRead(recheck: boolean): readonly number[] {
     if (recheck) return [0];
-    return [...this.#touched, this.#split.from].sort((a, b) => a - b);
+    return [...this.#touched, this.#new.split.from].sort((a, b) => a - b);
   }
 
   /** False when the block after this one is not concerned. */
-  #readBlock(at: number, view: DocumentView, recheck: boolean, sameDay: boolean): boolean {
+  #readBlock(at: number, view: DocumentView, recheck: boolean): boolean {
     const record = this.#records[at];
     if (record === undefined) return false;
     const incoming = this.#records[at - 1]?.stated?.outgoing ?? EMPTY_DISCOURSE;
     const old = record.stated;
-    const isStale = old === undefined || (old.dated && !sameDay) || !sameDiscourse(old.incoming, incoming);
+    const isDated = old?.dated === true && !sameDate(this.#old.head.asOf, this.#new.head.asOf);
+    const isStale = old === undefined || isDated || !sameDiscourse(old.incoming, incoming);
     if (!isStale && !recheck) return false;
-    const stated = isStale ? passes.state(record, incoming, this.#old.knowledge, this.#head) : old;
-    this.#records[at] = { ...record, stated, findings: passes.check({ ...record, stated }, view) };
+    const stated = isStale ? passes.state(record, incoming, this.#old.knowledge, this.#new.head) : old;
+    const read = { ...record, stated, findings: passes.check({ ...record, stated }, view) };
+    if (isReported(record)) this.#unreported.add(record);
+    if (isReported(read)) this.#reported.push(read);
+    this.#records[at] = read;
     return true;
+  }
+
+  /** The old list without what is no more, and with what is new in its place. */
+  #mergeReported(): readonly BlockRecord[] {
+    if (this.#unreported.size === 0 && this.#reported.length === 0) return this.#old.reported;
+    const kept = this.#old.reported.filter((record) => !this.#unreported.has(record));
+    return kept.concat(this.#reported).sort((a, b) => a.order - b.order);
+  }
+
+  /** The old conclusions about the document, moved, when nothing changed that they rest on. */
+  #carryOver(biomedical: boolean): readonly Problem[] | undefined {
+    const same = biomedical && this.#old.biomedical && sameHead(this.#old.head, this.#new.head);
+    const collects = (record: BlockRecord): boolean => (record.findings?.collected.size ?? 0) > 0;
+    if (!same || this.#reported.some(collects) || [...this.#unreported].some(collects)) return undefined;
+    const { oldEnd, newEnd } = this.#new.edit;
+    const distance = ({ start }: Span): number => (start >= oldEnd ? newEnd - oldEnd : 0);
+    return this.#previous.concluded?.map((problem) => moveProblem(problem, distance));
   }
 }
 

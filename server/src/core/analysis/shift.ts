@@ -33,9 +33,15 @@ export function shiftStatement(statement: Statement, by: number): Statement {
 }
 
 export function shiftProblem(problem: Problem, by: number): Problem {
+  return moveProblem(problem, () => by);
+}
+
+/** Moves each part of a problem by what `distance` says of it. */
+export function moveProblem(problem: Problem, distance: (span: Span) => number): Problem {
+  const move = <T extends Span>(item: T): T => shift(item, distance(item));
   return {
-    ...shift(problem, by),
-    fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shift(edit, by)) })),
-    ...(problem.related && { related: problem.related.map((other) => shift(other, by)) }),
+    ...move(problem),
+    fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })),
+    ...(problem.related && { related: problem.related.map(move) }),
   };
 }

@@ -123,7 +123,7 @@ function replaced(old: Splitting, from: number, to: number, added: readonly Spli
   const [kept, fresh] = trimmed(old.blocks, from, to, added);
   const removed = to - from - kept.before - kept.after;
   const first = from + kept.before;
-  const blocks = [...old.blocks.slice(0, first), ...fresh, ...old.blocks.slice(first + removed)];
+  const blocks = old.blocks.slice(0, first).concat(fresh, old.blocks.slice(first + removed));
   const starts = new Uint32Array(blocks.length + 1);
   starts.set(old.starts.subarray(0, first + 1));
   let start = old.starts[first] ?? 0;
