@@ -3,7 +3,7 @@ import type { KnowledgeInput } from "../../../server/src/core/knowledge/compile"
 import type { Designation, Drug, Entity, Name, NameKind, Regulator } from "../../../server/src/core/knowledge/entity";
 import type { Knowledge, Layer } from "../../../server/src/core/knowledge/knowledge";
 import { openKnowledge } from "../../../server/src/core/knowledge/open";
-import type { MatcherHost } from "../../../server/src/core/knowledge/open";
+import type { KnowledgeHost } from "../../../server/src/core/knowledge/open";
 
 const source = { source: "test", retrieved: "2026-11-22" };
 
@@ -147,7 +147,7 @@ export function openSample(...layers: readonly SampleLayer[]): Knowledge {
 }
 
 /** The same on a host of one's own. */
-export function openSampleWith(host: MatcherHost, ...layers: readonly SampleLayer[]): Knowledge {
+export function openSampleWith(host: KnowledgeHost, ...layers: readonly SampleLayer[]): Knowledge {
   return openKnowledge(
     layers.map(({ layer, input }) => ({
       layer,

@@ -27,6 +27,10 @@ export class Artifact {
   readonly entityCount: number;
   readonly wordFilter: Int32Array;
   readonly pairFilter: Int32Array;
+  readonly searchOrder: Int32Array;
+  readonly lengthOrder: Int32Array;
+  readonly lengthStarts: Int32Array;
+  readonly signatures: Int32Array;
   readonly longFilter: Int32Array;
   readonly #strings: Uint8Array;
   readonly #names: Int32Array;
@@ -63,6 +67,10 @@ export class Artifact {
     this.#details = sections.details;
     this.#metaBytes = sections.meta;
     this.wordFilter = words(sections.wordFilter);
+    this.searchOrder = words(sections.searchOrder);
+    this.lengthOrder = words(sections.lengthOrder);
+    this.lengthStarts = words(sections.lengthStarts);
+    this.signatures = words(sections.signatures);
     this.longFilter = words(sections.longFilter);
     this.pairFilter = words(sections.pairFilter);
     this.nameCount = this.#infos.length;
@@ -99,16 +107,30 @@ export class Artifact {
   }
 
   /** The names of one folding, in the order of the source. */
-  *namesOf(slot: number): Iterable<number> {
-    let next = slot >>> SLOT_POLICY_BITS;
-    while (next !== 0) {
-      yield next - 1;
-      next = this.#names[(next - 1) * NAME_WORDS + 2] ?? 0;
-    }
+  namesOf(slot: number): Iterable<number> {
+    return slot === 0 ? [] : this.namesLike((slot >>> SLOT_POLICY_BITS) - 1);
+  }
+
+  /** The names with the same folding as this one, which comes first of them. */
+  *namesLike(name: number): Iterable<number> {
+    for (let next = name + 1; next !== 0; next = this.#names[(next - 1) * NAME_WORDS + 2] ?? 0) yield next - 1;
   }
 
   nameText(name: number): string {
     return this.#string(this.#names[name * NAME_WORDS] ?? 0);
+  }
+
+  /** Writes the squashed text of a name to `target`; its length, or -1 for a name that is not plain ASCII or too long. */
+  squashInto(name: number, target: Uint8Array): number {
+    const strings = this.#strings;
+    let length = 0;
+    for (let at = this.#names[name * NAME_WORDS] ?? 0; ; at++) {
+      const byte = strings[at] ?? 0;
+      if (byte === 0) return length;
+      if (byte >= 0x80 || length === target.length) return -1;
+      const lower = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte;
+      if ((lower >= 0x61 && lower <= 0x7a) || (lower >= 0x30 && lower <= 0x39)) target[length++] = lower;
+    }
   }
 
   nameEntity(name: number): number {

@@ -1,10 +1,12 @@
 import { Column, StringPool } from "./column";
 import type { Entity, EntityId, Name, Source } from "./entity";
+import { foldName } from "./fold";
 import { NONE, writeArtifact } from "./format";
 import { hashText } from "./hash";
 import { AS_WRITTEN, casePolicy } from "./letterCase";
 import { AMBIGUOUS, derivedId, ENTITY_TYPES, HAS_FIELDS, NAME_KINDS, POLICY_SHIFT, UNMATCHED } from "./nameInfo";
 import { firstSlot, nameKey, NameTable, powerOfTwo, slotShift } from "./nameTable";
+import { buildSearchIndex } from "./searchIndex";
 import type { Stem } from "./stem";
 import { encodeUtf8 } from "./utf8";
 
@@ -66,6 +68,7 @@ class Builder {
   readonly #sharedDetails = new Map<string, number>();
   readonly #names = new Column();
   readonly #infos: number[] = [];
+  readonly #folded: string[] = [];
   readonly #entities = new Column();
   readonly #ids = new Map<EntityId, number>();
   readonly #table = new NameTable();
@@ -105,6 +108,7 @@ class Builder {
         (unmatched ? UNMATCHED : 0),
     );
     const key = nameKey(text);
+    this.#folded.push(foldName(text));
     if (key !== undefined) this.#table.add(index, key, unmatched ? AS_WRITTEN : policy);
     return offset;
   }
@@ -119,7 +123,7 @@ class Builder {
 
   finish(meta: KnowledgeMeta): Uint8Array {
     for (const word of [NONE, 0, this.#infos.length, 0]) this.#entities.push(word);
-    const slots = this.#table.slots(this.#names);
+    const { slots, heads } = this.#table.slots(this.#names);
     const { pairs, filter } = this.#table.pairs();
     const sections = {
       meta: encodeUtf8(JSON.stringify(meta)),
@@ -134,8 +138,7 @@ class Builder {
       entities: this.#entities.bytes(),
       ids: this.#idTable(),
       details: this.#details.bytes(),
-      searchOrder: new Uint8Array(0),
-      signatures: new Uint8Array(0),
+      ...buildSearchIndex(heads, this.#folded),
     };
     return writeArtifact(sections, this.#table.maxTokens);
   }

@@ -45,8 +45,11 @@ export const SECTIONS = [
   "ids",
   /** JSON of each entity without id, type, label and names, each with a zero behind it. */
   "details",
-  /** For search: see signatures.ts. */
+  /** Names by squashed text, for prefixes; of names with one folding, the first. */
   "searchOrder",
+  /** The same names by length, one-word names first; where each length starts; and their signatures (signature.ts). */
+  "lengthOrder",
+  "lengthStarts",
   "signatures",
 ] as const;
 

@@ -62,8 +62,9 @@ export class NameTable {
     this.maxTokens = Math.max(this.maxTokens, key.tokens);
   }
 
-  /** The slots, with the names of one folding chained in `names`, first come first. */
-  slots(names: Column): Uint8Array {
+  /** The slots, with the names of one folding chained in `names`, first come first; `heads` are those. */
+  slots(names: Column): { readonly slots: Uint8Array; readonly heads: readonly number[] } {
+    const heads: number[] = [];
     const capacity = powerOfTwo(this.#hashes.length * 1.4);
     const table = new Int32Array(capacity * SLOT_WORDS);
     const last = new Int32Array(capacity);
@@ -72,18 +73,17 @@ export class NameTable {
       const slot = this.#slotOf(table, capacity, row);
       const held = table[slot * SLOT_WORDS + 2] ?? 0;
       const policy = this.#policies.at(row);
-      if (held === 0)
-        table.set(
-          [this.#hashes.at(row), this.#checks.at(row), ((name + 1) << SLOT_POLICY_BITS) | policy],
-          slot * SLOT_WORDS,
-        );
-      else {
+      if (held === 0) {
+        const word = ((name + 1) << SLOT_POLICY_BITS) | policy;
+        table.set([this.#hashes.at(row), this.#checks.at(row), word], slot * SLOT_WORDS);
+        heads.push(name);
+      } else {
         names.set((last[slot] ?? 0) * NAME_WORDS + 2, name + 1);
         table[slot * SLOT_WORDS + 2] = joinPolicies(held, policy);
       }
       last[slot] = name;
     }
-    return new Uint8Array(table.buffer);
+    return { slots: new Uint8Array(table.buffer), heads };
   }
 
   #slotOf(table: Int32Array, capacity: number, row: number): number {

@@ -7,10 +7,18 @@ import type { MatcherHost } from "./matcher";
 import { mergeEntities } from "./merge";
 import { nameKey } from "./nameTable";
 import { NameSearch } from "./search";
+import type { RankHits } from "./search";
 import { Silence } from "./silence";
 import type { Stem } from "./stem";
 
-export type { CopyUnits, MatcherHost } from "./matcher";
+export type { RankHits } from "./search";
+export type { CopyUnits } from "./matcher";
+
+/** What the host lends to an opened knowledge. */
+export interface KnowledgeHost extends MatcherHost {
+  /** Orders the hits of a search. */
+  readonly rank?: RankHits;
+}
 
 /**
  * Opens compiled layers, lowest first, as one knowledge. Nothing is parsed before it is asked for, so that opening
@@ -19,7 +27,7 @@ export type { CopyUnits, MatcherHost } from "./matcher";
  */
 export function openKnowledge(
   layers: readonly { readonly layer: Layer; readonly bytes: Uint8Array }[],
-  host: MatcherHost = {},
+  host: KnowledgeHost = {},
 ): Knowledge {
   return new OpenedKnowledge(
     layers.map(({ layer, bytes }) => new Artifact(layer, bytes)),
@@ -42,12 +50,12 @@ class OpenedKnowledge implements Knowledge {
   #sources: ReadonlyMap<string, Source> | undefined;
   #prose = "";
 
-  constructor(artifacts: readonly Artifact[], host: MatcherHost) {
+  constructor(artifacts: readonly Artifact[], host: KnowledgeHost) {
     this.#artifacts = artifacts;
     this.#silences = artifacts.map((_, index) => new Silence(artifacts.slice(index + 1)));
     const silenced = this.#silences.some((silence) => !silence.isEmpty);
     this.#matcher = new NameMatcher(artifacts, this.#acceptSlot.bind(this), silenced, host);
-    this.#search = new NameSearch(artifacts, (artifact, name) => this.#entryOf(artifact, name));
+    this.#search = new NameSearch(artifacts, this.#entriesLike.bind(this), host.rank);
   }
 
   get version(): string {
@@ -161,6 +169,14 @@ class OpenedKnowledge implements Knowledge {
       if (this.#isShown(artifact, layer, name, hash, check, surface)) return true;
     }
     return false;
+  }
+
+  #entriesLike(artifact: Artifact, first: number): readonly NameEntry[] {
+    const layer = this.#artifacts.indexOf(artifact);
+    const key = this.#silences[layer]?.isEmpty === false ? nameKey(artifact.nameText(first)) : undefined;
+    return Array.from(artifact.namesLike(first))
+      .filter((name) => this.#isShown(artifact, layer, name, key?.hash ?? 0, key?.check ?? 0))
+      .map((name) => this.#entryOf(artifact, name));
   }
 
   #entryOf(artifact: Artifact, name: number): NameEntry {

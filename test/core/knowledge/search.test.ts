@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { damerau } from "../../../server/src/core/knowledge/editDistance";
+import { openSampleWith, sampleDrug, sampleEntities, sampleKnowledge } from "./sample";
+
+const knowledge = sampleKnowledge([
+  ...sampleEntities,
+  sampleDrug("pembrolizumab-injection", { synonym: ["pembrolizumab injection"] }),
+  sampleDrug("thin", { inn: ["zevoracel"] }),
+]);
+
+describe("search", () => {
+  const best = {
+    "the same name": {
+      imatinib: "drug:imatinib",
+      CT053: "drug:zevorcabtagene-autoleucel",
+      福可苏: "drug:equecabtagene-autoleucel",
+    },
+    "a prefix": { pembro: "drug:pembrolizumab", zevo: "drug:zevorcabtagene-autoleucel", ke: "drug:pembrolizumab" },
+    "missing and other hyphens": {
+      zevorcel: "drug:zevorcabtagene-autoleucel",
+      "ct-053": "drug:zevorcabtagene-autoleucel",
+      mk3475: "drug:pembrolizumab",
+    },
+    "a word within": {
+      autoleucel: "drug:equecabtagene-autoleucel",
+      mesylate: "drug:imatinib",
+      injection: "drug:pembrolizumab-injection",
+    },
+    "misspelled names": {
+      pembrolizumb: "drug:pembrolizumab",
+      imatnib: "drug:imatinib",
+      ketyruda: "drug:pembrolizumab",
+    },
+    "accents and width": { Ｋｅｙｔｒúda: "drug:pembrolizumab" },
+  };
+  for (const [topic, queries] of Object.entries(best)) {
+    for (const [query, entity] of Object.entries(queries)) {
+      it(`finds ${topic}: ${query}`, () => {
+        expect(knowledge.search(query)[0]?.entity).toBe(entity);
+      });
+    }
+  }
+
+  it("finds nothing for nothing", () => {
+    for (const query of ["", " ", "?!", "qqqqqqqq"]) expect(knowledge.search(query)).toEqual([]);
+  });
+
+  it("keeps to a type and a limit, one hit an entity", () => {
+    expect(knowledge.search("p", { limit: 1 })).toHaveLength(1);
+    expect(knowledge.search("national", { type: "drug" })).toEqual([]);
+    const entities = knowledge.search("pembrolizumab").map(({ entity }) => entity);
+    expect(new Set(entities).size).toBe(entities.length);
+  });
+
+  it("leaves the order to the host's ranking", () => {
+    const layer = { layer: "embedded", input: { entities: sampleEntities } } as const;
+    const reversed = openSampleWith({ rank: (_, hits) => [...hits].reverse() }, layer);
+    expect(reversed.search("autoleucel").map(({ entity }) => entity)).toEqual(
+      sampleKnowledge()
+        .search("autoleucel")
+        .map(({ entity }) => entity)
+        .reverse(),
+    );
+  });
+});
+
+describe("suggestions", () => {
+  it("are the names within so many edits, nearest first", () => {
+    expect(knowledge.suggest("pembrolizumb", 2).map(({ name, edits }) => [name, edits])).toEqual([
+      ["pembrolizumab", 1],
+    ]);
+    expect(knowledge.suggest("imaitnib", 1).map(({ name }) => name)).toEqual(["imatinib"]);
+    expect(knowledge.suggest("imatxxb", 1)).toEqual([]);
+  });
+
+  it("are none for a name, a short word and several words", () => {
+    for (const word of ["imatinib", "IMATINIB", "imat", "zevor cell", ""])
+      expect(knowledge.suggest(word, 2)).toEqual([]);
+  });
+
+  it("miss no name within the edits", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "n", "i", "z"), minLength: 5, maxLength: 9 });
+    const property = fc.property(
+      fc.uniqueArray(letters, { minLength: 1, maxLength: 12 }),
+      letters,
+      fc.constantFrom(1, 2),
+      (names, word, edits) => {
+        fc.pre(!names.includes(word));
+        const opened = sampleKnowledge([sampleDrug("x", { inn: names })]);
+        const expected = names.filter((name) => damerau(word, name, edits) <= edits);
+        expect(
+          opened
+            .suggest(word, edits)
+            .map(({ name }) => name)
+            .sort(),
+        ).toEqual(expected.sort());
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
+  });
+});
+
+describe("the edit distance", () => {
+  it("is that of its definition", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
+    fc.assert(
+      fc.property(word, word, fc.nat(3), (a, b, limit) => {
+        expect(damerau(a, b, limit)).toBe(Math.min(plainDistance(a, b), limit + 1));
+      }),
+    );
+  });
+});
+
+function plainDistance(a: string, b: string): number {
+  if (a === "" || b === "") return a.length + b.length;
+  const swap = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  return Math.min(
+    plainDistance(a.slice(0, -1), b) + 1,
+    plainDistance(a, b.slice(0, -1)) + 1,
+    plainDistance(a.slice(0, -1), b.slice(0, -1)) + (a.at(-1) === b.at(-1) ? 0 : 1),
+    swap ? plainDistance(a.slice(0, -2), b.slice(0, -2)) + 1 : Infinity,
+  );
+}
