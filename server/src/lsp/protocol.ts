@@ -60,6 +60,26 @@ export interface CardResult {
   readonly entity: string;
   readonly title: string;
   readonly markdown: string;
+  /** A drug's dated events as a picture, with the style sheet it needs; absent where nothing is dated. */
+  readonly timeline?: { readonly svg: string; readonly css: string };
+}
+
+/** `formulary/report`: an open document's statements, verdicts and problems as one HTML page; null when it is not open. */
+export const REPORT = "formulary/report";
+export interface ReportParams {
+  readonly uri: string;
+}
+
+/** `formulary/compare`: two to six drugs side by side as one HTML page. */
+export const COMPARE = "formulary/compare";
+export interface CompareParams {
+  readonly entities: readonly string[];
+}
+
+/** A page of its own: no script, nothing loaded. */
+export interface PageResult {
+  readonly title: string;
+  readonly html: string;
 }
 
 /** `formulary/explain`: why the mention at a position was recognized, as Markdown; null when there is none. */

@@ -4,15 +4,22 @@ import type { Mention } from "../core/recognition/mention";
 import { renderCard } from "../features/card/card";
 import type { CardOptions } from "../features/card/card";
 import type { OpenDocument, Registrar, Workspace } from "../features/feature";
+import { COMPARE_LIMITS, renderComparison } from "../features/compare/compare";
+import { renderReport } from "../features/report/report";
+import { drugEvents } from "../features/timeline/events";
+import { timelineSvg, TIMELINE_STYLE } from "../features/timeline/timeline";
 import { explanation } from "../features/explanation";
 import { mentionAt } from "../features/mentions";
-import { CARD, EXPLAIN, MENTIONS, SEARCH } from "./protocol";
+import { CARD, COMPARE, EXPLAIN, MENTIONS, REPORT, SEARCH } from "./protocol";
 import type {
   CardParams,
   CardResult,
+  CompareParams,
   ExplainParams,
   ExplainResult,
   MentionsParams,
+  PageResult,
+  ReportParams,
   SearchParams,
   SearchResult,
   WireMention,
@@ -25,6 +32,8 @@ export function registerRequests(registrar: Registrar): void {
   registrar.onWorkspace(request<SearchParams, SearchResult[]>(SEARCH), [], search);
   registrar.onWorkspace(request<CardParams, CardResult | null>(CARD), null, card);
   registrar.onWorkspace(request<ExplainParams, ExplainResult | null>(EXPLAIN), null, explain);
+  registrar.onWorkspace(request<CompareParams, PageResult | null>(COMPARE), null, compare);
+  registrar.onWorkspace(request<ReportParams, PageResult | null>(REPORT), null, report);
   registrar.onWorkspace(request<MentionsParams, WireMention[]>(MENTIONS), [], ({ uri }, workspace) => {
     const document = workspace.document(uri);
     return document === undefined ? [] : document.analysis.mentions.map((mention) => wireMention(mention, document));
@@ -51,7 +60,27 @@ function card(params: CardParams, { knowledge, client, document }: Workspace): C
   const entity = id === undefined ? undefined : knowledge.entity(id);
   if (entity === undefined) return null;
   const options: CardOptions = { detail: "full", locale: client.locale };
-  return { entity: entity.id, title: entity.label, markdown: renderCard(entity, knowledge, options) };
+  const events = entity.type === "drug" ? drugEvents(entity, knowledge, client.locale) : [];
+  return {
+    entity: entity.id,
+    title: entity.label,
+    markdown: renderCard(entity, knowledge, options),
+    ...(events.length > 0 && { timeline: { svg: timelineSvg(events, { title: entity.label }), css: TIMELINE_STYLE } }),
+  };
+}
+
+function compare({ entities }: CompareParams, { knowledge, client }: Workspace): PageResult | null {
+  const labels = entities.slice(0, COMPARE_LIMITS.most).flatMap((id) => knowledge.entity(id)?.label ?? []);
+  if (labels.length < COMPARE_LIMITS.least) return null;
+  const html = renderComparison(entities.slice(0, COMPARE_LIMITS.most), knowledge, client.locale);
+  return { title: labels.join(" · "), html };
+}
+
+function report({ uri }: ReportParams, { document, client }: Workspace): PageResult | null {
+  const open = document(uri);
+  if (open === undefined) return null;
+  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  return { title: name, html: renderReport(open.analysis, { name, locale: client.locale }) };
 }
 
 function explain({ uri, position }: ExplainParams, workspace: Workspace): ExplainResult | null {

@@ -13,8 +13,6 @@ import { REPORT_STYLE } from "./style";
 export interface ReportOptions {
   /** The document's name as it stands in the title. */
   readonly name: string;
-  /** Version of the program, for the foot. */
-  readonly version: string;
   /** BCP 47, for the names of countries. */
   readonly locale: string;
 }
@@ -33,7 +31,7 @@ export function renderReport(analysis: Analysis, options: ReportOptions): string
     section("Statements", statementTable(analysis, statements)),
     section("Problems", problemTable(analysis)),
     section("Names", entityTable(analysis)),
-    foot(analysis, options),
+    foot(analysis),
     `</main></body></html>\n`,
   ].join("\n");
 }
@@ -135,6 +133,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return `<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-function foot({ knowledge }: Analysis, { version }: ReportOptions): string {
-  return `<footer>Formulary ${escapeXml(version)}, knowledge ${escapeXml(knowledge.version)} (${escapeXml(knowledge.hash.slice(0, 12))}). For writing and checking documents, not for clinical decisions.</footer>`;
+function foot({ knowledge }: Analysis): string {
+  return `<footer>Formulary, knowledge ${escapeXml(knowledge.version)} (${escapeXml(knowledge.hash.slice(0, 12))}). For writing and checking documents, not for clinical decisions.</footer>`;
 }

@@ -8,7 +8,7 @@ h2 { font-size: 1.1rem; margin: 2rem 0 0.5rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
-th { font-weight: 600; white-space: nowrap; }
+th { font-weight: 600; }
 a { color: var(--vscode-textLink-foreground, LinkText); }
 .verdict, .severity { font-weight: 600; }
 .verdict.confirmed { color: var(--vscode-charts-green, #1f7a43); }

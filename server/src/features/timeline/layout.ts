@@ -41,7 +41,7 @@ export interface Layout {
   readonly height: number;
 }
 
-/** Rows in the order of their first event; marks and labels of a row go to as many lanes as keep them apart. */
+/** Rows in the order in which the events name them; marks and labels of a row go to as many lanes as keep them apart. */
 export function layOut(events: readonly TimelineEvent[]): Layout {
   const [from, to] = extent(events);
   const x = scaleTime()
@@ -51,7 +51,7 @@ export function layOut(events: readonly TimelineEvent[]): Layout {
   let top: number = SIZES.top;
   for (const [name, own] of byRow(events)) {
     const lanes: number[] = [];
-    const marks = own.map((event) => place(event, (date) => x(date), lanes, top));
+    const marks = own.sort(byDate).map((event) => place(event, (date) => x(date), lanes, top));
     const lines = name.includes(ROW_BREAK) ? 2 : 1;
     const height = Math.max(lines * 0.75, lanes.length) * SIZES.lane;
     rows.push({ name, top, height, marks });
@@ -63,9 +63,12 @@ export function layOut(events: readonly TimelineEvent[]): Layout {
 
 function byRow(events: readonly TimelineEvent[]): Map<string, TimelineEvent[]> {
   const rows = new Map<string, TimelineEvent[]>();
-  const ordered = [...events].sort((a, b) => isoDay(a.date, "first").localeCompare(isoDay(b.date, "first")));
-  for (const event of ordered) rows.set(event.row, [...(rows.get(event.row) ?? []), event]);
+  for (const event of events) rows.set(event.row, [...(rows.get(event.row) ?? []), event]);
   return rows;
+}
+
+function byDate(a: TimelineEvent, b: TimelineEvent): number {
+  return isoDay(a.date, "first").localeCompare(isoDay(b.date, "first"));
 }
 
 function place(event: TimelineEvent, x: (date: Date) => number, lanes: number[], top: number): PlacedEvent {

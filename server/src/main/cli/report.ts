@@ -9,7 +9,6 @@ import { EXIT, UsageError } from "./io";
 import type { CommandIo } from "./io";
 import { openInstalledKnowledge } from "./knowledgeFile";
 import { today } from "./today";
-import { VERSION } from "./version";
 
 /** `formulary report FILE -o OUT.html`: a document's statements, verdicts and problems on one page; `-` writes to standard output. */
 export async function report(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -30,7 +29,7 @@ export async function report(argv: readonly string[], io: CommandIo): Promise<nu
     const knowledge = await openInstalledKnowledge(values.knowledge);
     const settings = { ...defaultSettings(today()), enable: "on" as const, asOf: values["as-of"] };
     const analysis = analyze(document, knowledge, settings);
-    const html = renderReport(analysis, { name: path.basename(file), version: VERSION, locale: "en" });
+    const html = renderReport(analysis, { name: path.basename(file), locale: "en" });
     if (values.output === "-") io.stdout(html);
     else await writeFile(path.resolve(io.cwd, values.output), html);
     return EXIT.ok;

@@ -1,0 +1,75 @@
+import type { Drug, EntityId, Fact } from "../../core/knowledge/entity";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+import { jurisdictionName, shortNameOf } from "../card/names";
+import { designations, jurisdictionOf, statuses } from "../card/status";
+import { statusWord } from "../card/factText";
+import { REPORT_STYLE } from "../report/style";
+import { escapeXml } from "../timeline/escape";
+import type { TimelineEvent } from "../timeline/events";
+import { drugEvents } from "../timeline/events";
+import { ROW_BREAK } from "../timeline/rowBreak";
+import { timelineSvg, TIMELINE_STYLE } from "../timeline/timeline";
+
+/** How many drugs fit side by side. */
+export const COMPARE_LIMITS = { least: 2, most: 6 } as const;
+
+/** Drugs side by side as one page: what they are, then status and designations by jurisdiction, then a timeline. */
+export function renderComparison(ids: readonly EntityId[], knowledge: Knowledge, locale: string): string {
+  const drugs = ids.flatMap((id) => {
+    const entity = knowledge.entity(id);
+    return entity?.type === "drug" ? [entity] : [];
+  });
+  const title = drugs.map(({ label }) => label).join(" · ");
+  const timeline = timelineSvg(events(drugs, knowledge, locale), { title });
+  return [
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escapeXml(title)}</title><style>${REPORT_STYLE}${TIMELINE_STYLE}</style></head><body><main>`,
+    `<h1>${escapeXml(title)}</h1><div class="scroll">${table(drugs, knowledge, locale)}</div>`,
+    timeline === "" ? "" : `<h2>Timeline</h2><div class="scroll">${timeline}</div>`,
+    `</main></body></html>\n`,
+  ].join("\n");
+}
+
+function events(drugs: readonly Drug[], knowledge: Knowledge, locale: string): readonly TimelineEvent[] {
+  return drugs.flatMap((drug) =>
+    drugEvents(drug, knowledge, locale).map((event) => ({ ...event, row: `${drug.label}${ROW_BREAK}${event.row}` })),
+  );
+}
+
+function table(drugs: readonly Drug[], knowledge: Knowledge, locale: string): string {
+  const jurisdictions = [
+    ...new Set(drugs.flatMap(({ facts }) => facts.map((fact) => jurisdictionOf(fact, knowledge)))),
+  ];
+  const header = drugs.map(({ label }) => `<th scope="col">${escapeXml(label)}</th>`).join("");
+  const rows = [
+    row("Modality", drugs, ({ modality }) => [modality ?? ""]),
+    row("Targets", drugs, ({ targets }) => [(targets ?? []).join(", ")]),
+    row("Companies", drugs, ({ companies }) => (companies ?? []).map(({ name, role }) => `${name} (${role})`)),
+    ...jurisdictions
+      .map((code) => ({ code, name: code === "" ? "Elsewhere" : jurisdictionName(code, locale) }))
+      .sort((a, b) => a.name.localeCompare(b.name))
+      .map(({ code, name }) => row(name, drugs, (drug) => standing(drug, code, knowledge))),
+  ].filter((cells) => cells !== "");
+  return `<table><thead><tr><td></td>${header}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+/** Empty where nothing is known of any. */
+function row(name: string, drugs: readonly Drug[], lines: (drug: Drug) => readonly string[]): string {
+  const said = drugs.map((drug) => lines(drug).map(escapeXml).join("<br>"));
+  if (said.every((text) => text === "")) return "";
+  const cells = said.map((text) => `<td>${text}</td>`).join("");
+  return `<tr><th scope="row">${escapeXml(name)}</th>${cells}</tr>`;
+}
+
+/** The latest status in a jurisdiction, and its designations. */
+function standing(drug: Drug, jurisdiction: string, knowledge: Knowledge): readonly string[] {
+  const status = statuses(drug, knowledge).find((other) => other.jurisdiction === jurisdiction);
+  const granted = designations(drug).filter((fact) => jurisdictionOf(fact, knowledge) === jurisdiction);
+  return [...(status === undefined ? [] : [statusWord(status.fact)]), ...granted.map((fact) => grant(fact, knowledge))];
+}
+
+function grant({ designation, date }: Fact, knowledge: Knowledge): string {
+  const name = designation === undefined ? "" : shortNameOf(designation, knowledge);
+  return date === undefined ? name : `${name} ${date}`;
+}

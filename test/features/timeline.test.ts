@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { TimelineEvent } from "../../server/src/features/timeline/events";
+import { layOut, SIZES } from "../../server/src/features/timeline/layout";
+import { timelineSvg } from "../../server/src/features/timeline/timeline";
+
+const event = (row: string, date: string, label = "approved"): TimelineEvent => {
+  return { row, date, kind: "approval", label, detail: `${label} ${date}` };
+};
+
+const anyEvent = fc.record({
+  row: fc.constantFrom("Japan", "China", "United States"),
+  date: fc
+    .tuple(
+      fc.integer({ min: 1990, max: 2030 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 1, max: 3 }),
+    )
+    .map(([y, m, d, parts]) =>
+      [String(y), String(m).padStart(2, "0"), String(d).padStart(2, "0")].slice(0, parts).join("-"),
+    ),
+  kind: fc.constantFrom("approval" as const, "designation" as const, "submission" as const, "withdrawal" as const),
+  label: fc.string({ maxLength: 30 }),
+  detail: fc.string({ maxLength: 60 }),
+});
+
+describe("timelines", () => {
+  it("draws nothing where nothing is dated", () => {
+    expect(timelineSvg([], { title: "none" })).toBe("");
+  });
+
+  it("names every mark for keyboards and screen readers, and escapes what texts hold", () => {
+    const svg = timelineSvg([event("Japan", "2020-05", 'a <b> & "c"')], { title: "T&T" });
+    expect(svg).toContain('aria-label="T&amp;T"');
+    expect(svg).toContain('tabindex="0" role="img" aria-label="a &lt;b&gt; &amp; &quot;c&quot; 2020-05"');
+    expect(svg).not.toContain("<script");
+  });
+
+  it("keeps rows in the order given and marks in the order of time", () => {
+    const { rows } = layOut([event("Japan", "2021"), event("China", "2019"), event("Japan", "2018-02-03")]);
+    expect(rows.map(({ name }) => name)).toEqual(["Japan", "China"]);
+    expect(rows[0]?.marks.map((mark) => mark.event.date)).toEqual(["2018-02-03", "2021"]);
+  });
+
+  it("keeps every mark inside the picture and no two labels of a lane on each other", () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 25 }), (events) => {
+        const { rows, height } = layOut(events);
+        for (const { marks } of rows) {
+          for (const { x, x2, y } of marks) {
+            expect(x).toBeGreaterThanOrEqual(SIZES.left);
+            expect(x2).toBeLessThanOrEqual(SIZES.width - SIZES.right);
+            expect(y).toBeLessThan(height);
+          }
+          for (const [i, a] of marks.entries()) {
+            for (const b of marks.slice(i + 1)) {
+              if (a.y !== b.y || a.flipped || b.flipped) continue;
+              expect(b.x - 8).toBeGreaterThan(a.x2);
+            }
+          }
+        }
+        expect(rows.flatMap(({ marks }) => marks)).toHaveLength(events.length);
+      }),
+    );
+  });
+});
