@@ -1,4 +1,4 @@
-import type { BlockScan } from "./blockScan";
+import type { BlockScan, Candidate, ScannedDefinition } from "./blockScan";
 import type { Contributions } from "./context";
 import { keysOf } from "./definitionLookup";
 
@@ -8,22 +8,45 @@ const SURE = 1.9;
 
 /** What a block gives to the rest of its document. A function of the scan alone, so that no resolution waits on another. */
 export function contributions(scan: BlockScan): Contributions {
-  const tallies = new Map<string, number>();
-  const count = (key: string, by: number): void => {
-    if (by > 0) tallies.set(key, (tallies.get(key) ?? 0) + by);
+  const tallies: { key: string; count: number }[] = [];
+  const add = (key: string, count: number): void => {
+    if (count > 0) tallies.push({ key, count });
   };
-  for (const { type, key, entries, evidence, score, jurisdiction } of scan.candidates) {
-    if (type === "drug") {
-      if (score >= CLEAR && (entries.length === 0 || (evidence[0]?.weight ?? 0) < SURE)) count(`name:${key}`, 1);
-    } else if (type === "regulator" && score >= SURE) {
-      count("authority", 1);
-      for (const { entity } of entries) count(`entity:${entity}`, 1);
-      if (jurisdiction !== undefined) count(`jurisdiction:${jurisdiction}`, 1);
+  for (const [key, count] of namesOf(scan.candidates)) add(key, count);
+  add("topic:medicine", scan.topics.medicine);
+  add("topic:regulatory", scan.topics.regulatory);
+  add("topic:other", scan.topics.other);
+  return { definitions: definitionsOf(scan.definitions), tallies };
+}
+
+const NO_DEFINITIONS: Contributions["definitions"] = [];
+const NO_NAMES: ReadonlyMap<string, number> = new Map();
+
+function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions["definitions"] {
+  if (definitions.length === 0) return NO_DEFINITIONS;
+  return definitions.flatMap((definition) => keysOf(definition).map((key) => ({ key, definition })));
+}
+
+/** What the block is sure of: unlisted and doubtful names with signs beside them, authorities and their places. */
+function namesOf(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  let counts: Map<string, number> | undefined;
+  for (const candidate of candidates) {
+    for (const key of keysOfCandidate(candidate)) {
+      counts ??= new Map();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  count("topic:medicine", scan.topics.medicine);
-  count("topic:regulatory", scan.topics.regulatory);
-  count("topic:other", scan.topics.other);
-  const definitions = scan.definitions.flatMap((definition) => keysOf(definition).map((key) => ({ key, definition })));
-  return { definitions, tallies: [...tallies].map(([key, sum]) => ({ key, count: sum })) };
+  return counts ?? NO_NAMES;
+}
+
+const NO_KEYS: readonly string[] = [];
+
+function keysOfCandidate({ type, key, entries, evidence, score, jurisdiction }: Candidate): readonly string[] {
+  if (type === "drug") {
+    const settled = entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
+    return settled || score < CLEAR ? NO_KEYS : [`name:${key}`];
+  }
+  if (type !== "regulator" || score < SURE) return NO_KEYS;
+  const keys = ["authority", ...entries.map(({ entity }) => `entity:${entity}`)];
+  return jurisdiction === undefined ? keys : [...keys, `jurisdiction:${jurisdiction}`];
 }

@@ -2,7 +2,7 @@ import type { Candidate } from "./blockScan";
 import { ARTICLE, BIOLOGY_AFTER, COMPANY, FUNCTION, GIVEN, GRANT, LINK, TREATMENT_AFTER, TRIAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, wordAt } from "./reading";
+import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf } from "./reading";
 import { opensSentence, roleEvidence } from "./roles";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 
@@ -19,24 +19,24 @@ const ENOUGH = 1.5;
 export function unlistedName(reading: Reading, token: number): Candidate | undefined {
   const shape = shapeOf(reading, token);
   const start = startOf(reading, token);
-  if (!(shape & CAPITAL) || shape & DIGITS || endOf(reading, token) - start < 5 || classesAt(reading, token) !== 0)
+  if (!(shape & CAPITAL) || shape & DIGITS || endOf(reading, token) - start < 5 || classesAt(reading, token) !== 0) {
     return undefined;
-  if (hyphenated(reading, token - 1)) return undefined;
-  const last = hyphenated(reading, token) && isTail(reading, token + 1) ? token + 1 : token;
-  if (last === token && hyphenated(reading, token)) return undefined;
-  if (!promising(reading, token, last)) return undefined;
+  }
+  const hyphen = hyphenated(reading, token);
+  const last = hyphen && isTail(reading, token + 1) ? token + 1 : token;
+  if ((hyphen && last === token) || hyphenated(reading, token - 1)) return undefined;
   const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token;
-  if (!distinct && (opensSentence(reading, token) || beginsName(reading, token, last))) return undefined;
+  if (!distinct && (partOfName(reading, token, last) || opensSentence(reading, token))) return undefined;
+  if (!promising(reading, token, last)) return undefined;
   const signs = roleEvidence(reading, token, last);
   if (signs.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH) return undefined;
   const evidence = [distinct ? DISTINCT : CAPITALISED, ...signs];
   const end = endOf(reading, last);
-  const key = nameKey(reading.text.slice(start, end));
   return {
     type: "drug",
     start,
     end,
-    key,
+    key: nameKey(reading.text.slice(start, end)),
     entries: [],
     evidence,
     score: evidence.reduce((sum, { weight }) => sum + weight, 0),
@@ -62,7 +62,8 @@ function promising(reading: Reading, first: number, last: number): boolean {
   return ((before & (LINK | GIVEN | GRANT)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0;
 }
 
-/** "Phase", "University of": a capitalised neighbour makes a longer name of something else. */
-function beginsName(reading: Reading, first: number, last: number): boolean {
-  return /^[A-Z][a-z]/.test(wordAt(reading, first - 1)) || /^[A-Z]/.test(wordAt(reading, last + 1));
+/** "University Hospital": a capitalised neighbour makes a longer name of something else. */
+function partOfName(reading: Reading, first: number, last: number): boolean {
+  const before = shapeOf(reading, first - 1);
+  return (before & (CAPITAL | LOWER)) === (CAPITAL | LOWER) || (shapeOf(reading, last + 1) & CAPITAL) !== 0;
 }
