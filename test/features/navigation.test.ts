@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { definitionAt } from "../../server/src/features/definition";
 import { highlightsAt } from "../../server/src/features/documentHighlight";
+import { indexDocument } from "../../server/src/features/entityIndex";
 import { outline } from "../../server/src/features/documentSymbol";
 import { referencesAt } from "../../server/src/features/references";
 import { symbolsMatching } from "../../server/src/features/workspaceSymbol";
 import { readMarkers } from "./markers";
 import { open } from "./open";
+import { sampleKnowledge } from "./sample";
 
 const spans = (items: readonly { readonly start: number; readonly end: number }[]) =>
   items.map(({ start, end }) => ({ start, end }));
@@ -54,7 +56,7 @@ describe("highlights and references", () => {
     const document = open(text);
     const other = { ...open("The code is VLT-1024."), uri: "file:///other.md" };
     const uris = (declaration: boolean) =>
-      referencesAt(document, cursor, [document, other], declaration).map(({ uri }) => uri);
+      referencesAt(document, cursor, [document, other].map(indexDocument), declaration).map(({ uri }) => uri);
     expect(uris(true)).toEqual([document.uri, document.uri, other.uri]);
     expect(uris(false)).toEqual([document.uri, other.uri]);
   });
@@ -71,8 +73,8 @@ describe("symbols", () => {
   });
 
   it("are found in the workspace by any name, also one that the text does not use", () => {
-    const documents = [open("VLT-1024 works.")];
-    const found = (query: string) => symbolsMatching(query, documents).map(({ name }) => name);
+    const documents = [indexDocument(open("VLT-1024 works."))];
+    const found = (query: string) => symbolsMatching(query, documents, sampleKnowledge).map(({ name }) => name);
     expect(found("veltor")).toEqual(["veltinib"]);
     expect(found("vnb")).toEqual(["veltinib"]);
     expect(found("")).toEqual(["veltinib"]);

@@ -48,6 +48,8 @@ export class TestClient {
   readonly initialized: InitializeResult;
   readonly log: string[] = [];
   readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }>();
+  /** How many long works of the server have come to their end. */
+  finished = 0;
   readonly #listeners = new Set<() => void>();
   readonly #summaries = new Map<string, DocumentSummary>();
 
@@ -71,6 +73,7 @@ export class TestClient {
       );
     }
     connection.onRequest("client/registerCapability", () => null);
+    connection.onRequest("window/workDoneProgress/create", () => null);
     for (const [method, answer] of Object.entries(setup.requests ?? {})) connection.onRequest(method, answer);
     connection.listen();
     const initialize = connection.sendRequest(InitializeRequest.type, {
@@ -152,6 +155,10 @@ export class TestClient {
     });
     this.connection.onNotification(LogMessageNotification.type, ({ message }) => {
       this.log.push(message);
+      heard();
+    });
+    this.connection.onNotification("$/progress", ({ value }: { value: { kind?: string } }) => {
+      if (value.kind === "end") this.finished++;
       heard();
     });
     this.connection.onNotification(SUMMARY, (summary: DocumentSummary) => {

@@ -10,8 +10,10 @@ import {
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  ReferencesRequest,
   RenameRequest,
   WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
 } from "vscode-languageserver-protocol/node";
 import type { WorkspaceDiagnosticReport } from "vscode-languageserver-protocol/node";
 import { LIST_FILES, READ_FILE } from "../../server/src/lsp/protocol";
@@ -140,7 +142,7 @@ describe("the workspace on disk", () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     if (stdio === undefined) throw new Error("no transport");
     client = await TestClient.start(stdio, {
-      capabilities: RICH,
+      capabilities: { ...RICH, window: { workDoneProgress: true } },
       folders: [pathToFileURL(folder).href],
       options: { ...ON, workspaceDiagnosticsByCommand: true },
     });
@@ -179,6 +181,23 @@ describe("the workspace on disk", () => {
     );
     source.cancel();
     await expect(check).rejects.toThrow(/cancel/i);
+  });
+
+  it("is searched for references and symbols, also where it is closed, once somebody writes about medicines", async () => {
+    const running = await start({ "a.md": "VLT-1024 works.", "b.md": "Nothing of ours.", "c.md": "Give ostamab." });
+    const open = "file:///elsewhere/a.md";
+    await running.open(open, "Veltora works.");
+    const symbols = async () => {
+      const found = await running.connection.sendRequest(WorkspaceSymbolRequest.type, { query: "" });
+      return (found ?? []).map(({ name, location }) => `${name} ${path.basename(location.uri)}`);
+    };
+    // The index is read in the background; its end is told as the end of its progress.
+    await running.until(() => running.finished > 0);
+    expect(await symbols()).toEqual(["veltinib a.md", "veltinib a.md", "ostamab c.md"]);
+
+    const at = { textDocument: { uri: open }, position: { line: 0, character: 2 } };
+    const references = { ...at, context: { includeDeclaration: true } };
+    expect(await running.connection.sendRequest(ReferencesRequest.type, references)).toHaveLength(2);
   });
 
   it("tells a person why a rename is refused", async () => {

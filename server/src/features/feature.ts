@@ -8,6 +8,7 @@ import type {
 import type { Analysis } from "../core/analysis";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
+import type { IndexedDocument } from "./entityIndex";
 import type { ClientFeatures, FeatureSettings } from "./settings";
 
 /** An open document with its analysis. It alone turns offsets into the editor's positions and back. */
@@ -26,8 +27,8 @@ export interface Workspace {
   readonly client: ClientFeatures;
   readonly settings: FeatureSettings;
   readonly knowledge: Knowledge;
-  /** The open documents, analysed; then the closed ones of the workspace that the index knows. */
-  documents(): Iterable<OpenDocument>;
+  /** Where entities are mentioned: in the open documents, then in the workspace's other files. */
+  indexed(): Iterable<IndexedDocument>;
   /** The open document of this URI, or `undefined`. */
   document(uri: string): OpenDocument | undefined;
 }

@@ -1,26 +1,28 @@
 import { ReferencesRequest } from "vscode-languageserver-protocol";
 import type { Location } from "vscode-languageserver-protocol";
-import type { Feature, OpenDocument } from "./feature";
 import { definitionAt } from "./definition";
+import type { IndexedDocument } from "./entityIndex";
+import type { Feature, OpenDocument } from "./feature";
 import { entityKey, mentionAt } from "./mentions";
 
-/** Every mention, in all documents, of the entity at `offset` of `document`, under whatever name. */
+/** Every mention, in all of `documents`, of the entity at `offset` of `document`, under whatever name. */
 export function referencesAt(
   document: OpenDocument,
   offset: number,
-  documents: Iterable<OpenDocument>,
+  documents: Iterable<IndexedDocument>,
   includeDeclaration: boolean,
 ): Location[] {
   const mention = mentionAt(document.analysis, offset);
   if (mention === undefined) return [];
   const key = entityKey(mention);
-  const declaration = includeDeclaration ? undefined : definitionAt(document.analysis, offset);
+  const declaration = definitionAt(document.analysis, offset);
+  const declared = declaration === undefined ? undefined : document.range(declaration).start;
   const locations: Location[] = [];
-  for (const other of documents) {
-    for (const found of other.analysis.mentions) {
-      if (entityKey(found) !== key) continue;
-      if (other.uri === document.uri && found.start === declaration?.start) continue;
-      locations.push({ uri: other.uri, range: other.range(found) });
+  for (const { uri, entities } of documents) {
+    for (const range of entities.find((sites) => sites.key === key)?.ranges ?? []) {
+      const { line, character } = range.start;
+      const isDeclaration = uri === document.uri && line === declared?.line && character === declared.character;
+      if (includeDeclaration || !isDeclaration) locations.push({ uri, range });
     }
   }
   return locations;
@@ -31,7 +33,7 @@ export const references: Feature = {
   capability: () => ({ referencesProvider: true }),
   register: (registrar) => {
     registrar.onDocument(ReferencesRequest.type, "complete", null, (document, { position, context }, workspace) =>
-      referencesAt(document, document.offset(position), workspace.documents(), context.includeDeclaration),
+      referencesAt(document, document.offset(position), workspace.indexed(), context.includeDeclaration),
     );
   },
 };

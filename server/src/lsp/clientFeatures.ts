@@ -8,6 +8,7 @@ export interface ClientWiring {
   readonly options: ClientOptions;
   readonly configuration: boolean;
   readonly workspaceFolders: boolean;
+  readonly showsProgress: boolean;
   readonly watchesFiles: boolean;
   readonly refreshes: {
     readonly diagnostics: boolean;
@@ -60,6 +61,7 @@ export function clientWiring(params: InitializeParams): ClientWiring {
     options: clientOptions(params.initializationOptions),
     configuration: workspace?.configuration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    showsProgress: params.capabilities.window?.workDoneProgress === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshes: {
       diagnostics: workspace?.diagnostics?.refreshSupport === true,

@@ -36,6 +36,10 @@ export class Documents {
     this.#host = host;
   }
 
+  has(uri: string): boolean {
+    return this.#entries.has(uri);
+  }
+
   get size(): number {
     return this.#entries.size;
   }

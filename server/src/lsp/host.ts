@@ -7,6 +7,8 @@ export interface ServerHost {
   readonly loadKnowledge: (location: string | undefined) => Promise<Uint8Array>;
   /** Folder URI of the installed rule pages, for clients that name none. */
   readonly rulePages: string | undefined;
+  /** How many files of a workspace are read in the background. */
+  readonly indexLimit: number;
   /** The workspace's files, where the host can read them itself. */
   readonly files: FileAccess | undefined;
   /** The local calendar day, as ISO. */

@@ -2,13 +2,15 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  TextDocumentSyncKind,
 } from "vscode-languageserver";
-import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
+import type { Connection, InitializeParams } from "vscode-languageserver";
 import { diagnosticsOf } from "../features/diagnostic";
+import { indexDocument } from "../features/entityIndex";
+import type { IndexedDocument } from "../features/entityIndex";
 import type { Feature, OpenDocument, Workspace } from "../features/feature";
 import { features as allFeatures } from "../features/registry";
 import type { ClientFeatures } from "../features/settings";
+import { initializeResult } from "./capabilities";
 import { clientFeatures, clientWiring } from "./clientFeatures";
 import type { ClientWiring } from "./clientFeatures";
 import { Configuration } from "./configuration";
@@ -23,7 +25,8 @@ import { summarize } from "./summary";
 import { OVERLAY_FILES } from "./overlays";
 import { IGNORE_FILE, IgnoreFiles, isExcludedPath } from "./exclusion";
 import { serveWorkspaceCheck } from "./workspaceCheck";
-import { workspaceFiles } from "./workspaceFiles";
+import { DOCUMENTS, workspaceFiles } from "./workspaceFiles";
+import { WorkspaceIndex } from "./workspaceIndex";
 import { WorkspaceKnowledge } from "./workspaceKnowledge";
 
 /**
@@ -39,27 +42,9 @@ export function startServer(
     const client = clientFeatures(params, host.rulePages);
     const server = new Server(connection, host, params, client);
     server.serve(features);
-    return initializeResult(params, client, host, features);
+    return initializeResult(params, client, host.version, features);
   });
   connection.listen();
-}
-
-function initializeResult(
-  params: InitializeParams,
-  client: ClientFeatures,
-  host: ServerHost,
-  features: readonly Feature[],
-): InitializeResult {
-  const capabilities = Object.assign({}, ...features.map((feature) => feature.capability(client)));
-  return {
-    serverInfo: { name: "formulary", version: host.version },
-    capabilities: {
-      ...capabilities,
-      ...(params.capabilities.general?.positionEncodings !== undefined && { positionEncoding: "utf-16" }),
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    },
-  };
 }
 
 /** One client's server: what it knows of the client, the documents and the knowledge, and who is told what. */
@@ -73,6 +58,7 @@ class Server {
   readonly #documents: Documents;
   readonly #files: FileAccess;
   readonly #ignored: IgnoreFiles;
+  readonly #index: WorkspaceIndex;
 
   constructor(connection: Connection, host: ServerHost, params: InitializeParams, client: ClientFeatures) {
     this.#connection = connection;
@@ -99,6 +85,21 @@ class Server {
         (await this.#reads(uri, languageId)) ? this.#surroundings(uri) : undefined,
       analyzed: (session, document) => void this.#analyzed(session, document),
     });
+    this.#index = new WorkspaceIndex(connection, {
+      files: this.#files,
+      limit: host.indexLimit,
+      showsProgress: this.#wiring.showsProgress,
+      ...this.#scope,
+    });
+  }
+
+  /** Which files of the workspace are read, and with what. */
+  get #scope() {
+    return {
+      folders: () => this.#configuration.folders,
+      exclude: async (folder: string) => (await this.#configuration.settingsFor(folder)).exclude,
+      surroundings: (uri: string) => this.#surroundings(uri),
+    };
   }
 
   serve(features: readonly Feature[]): void {
@@ -123,11 +124,9 @@ class Server {
       client: this.#client,
       files: this.#files,
       documents: this.#documents,
-      folders: () => this.#configuration.folders,
-      exclude: async (folder) => (await this.#configuration.settingsFor(folder)).exclude,
-      surroundings: (uri) => this.#surroundings(uri),
+      ...this.#scope,
     });
-    connection.onDidChangeWatchedFiles(() => this.#filesChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
     connection.onInitialized(() => void this.#initialized());
   }
 
@@ -138,14 +137,16 @@ class Server {
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const left = this.#configuration.folders.filter((folder) => removed.every(({ uri }) => uri !== folder));
         this.#configuration.setFolders([...left, ...added.map(({ uri }) => uri)]);
-        this.#filesChanged();
+        this.#knowledgeChanged();
       });
     }
     if (this.#wiring.configuration) {
       await client.register(DidChangeConfigurationNotification.type, { section: "formulary" });
     }
     if (this.#wiring.watchesFiles) {
-      const watchers = [OVERLAY_FILES, IGNORE_FILE].map((glob) => ({ globPattern: `**/${glob}` }));
+      const watchers = [OVERLAY_FILES, IGNORE_FILE, DOCUMENTS.replace("**/", "")].map((glob) => ({
+        globPattern: `**/${glob}`,
+      }));
       await client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }
@@ -172,14 +173,21 @@ class Server {
       client: this.#client,
       settings: settings.features,
       knowledge,
-      documents: () => this.#documents.opened(),
+      indexed: () => this.#indexed(),
       document: (wanted) => this.#documents.now(wanted),
     };
+  }
+
+  *#indexed(): Iterable<IndexedDocument> {
+    for (const document of this.#documents.opened()) yield indexDocument(document);
+    for (const closed of this.#index.documents()) if (!this.#documents.has(closed.uri)) yield closed;
   }
 
   #analyzed(session: DocumentSession, document: OpenDocument | undefined): void {
     const { uri, version, declined } = session;
     if (declined !== undefined) this.#connection.console.warn(`${uri}: ${declined.text}`);
+    // Somebody who writes about medicines will look for them elsewhere, too; anybody else is spared the reading.
+    if (document?.analysis.biomedical === true) this.#index.begin();
     if (!this.#client.pullDiagnostics) {
       const diagnostics = document === undefined ? [] : diagnosticsOf(document, this.#client);
       void this.#connection.sendDiagnostics({ uri, version, diagnostics });
@@ -189,8 +197,13 @@ class Server {
     }
   }
 
-  /** The workspace's own knowledge or its ignore files changed. */
-  #filesChanged(): void {
+  #filesChanged(uris: readonly string[]): void {
+    if (uris.some((uri) => uri.includes("/.formulary"))) this.#knowledgeChanged();
+    else for (const uri of uris) void this.#index.update(uri);
+  }
+
+  /** The workspace's own knowledge, its ignore files or its folders changed. */
+  #knowledgeChanged(): void {
     this.#knowledge.reload();
     this.#ignored.forget();
     this.#refresh();
@@ -198,12 +211,14 @@ class Server {
 
   #closed(uri: string): void {
     this.#documents.close(uri);
+    void this.#index.update(uri);
     if (!this.#client.pullDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Knowledge or settings changed: all is analysed anew, and the client is told to ask again. */
   #refresh(): void {
     this.#documents.refresh();
+    this.#index.rebuild();
     const { refreshes } = this.#wiring;
     const { languages } = this.#connection;
     if (refreshes.diagnostics && this.#client.pullDiagnostics) languages.diagnostics.refresh();

@@ -6,17 +6,13 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyzeInSteps } from "../core/analysis";
-import { formatOfPath } from "../core/text/format";
 import { diagnosticsOf } from "../features/diagnostic";
 import type { ClientFeatures } from "../features/settings";
+import { analyzeClosed } from "./closedFiles";
 import type { Documents } from "./documents";
 import { guarded } from "./guard";
 import type { FileAccess } from "./host";
-import { declineReason } from "./limits";
-import { pause, runInSlices } from "./pacing";
-import { openDocument } from "./positions";
+import { pause } from "./pacing";
 import type { Surroundings } from "./session";
 import { DOCUMENTS } from "./workspaceFiles";
 
@@ -101,16 +97,15 @@ class WorkspaceCheck {
       return { kind: DocumentDiagnosticReportKind.Full, uri, version: open.version, items };
     }
     const surroundings = await this.#host.surroundings(uri);
-    if (text === undefined || surroundings === undefined || declineReason(text) !== undefined) return undefined;
+    if (text === undefined || surroundings === undefined) return undefined;
     const resultId = fingerprint(text, surroundings);
     if (this.#previous.get(uri) === resultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
     }
-    const format = formatOfPath(uri);
-    const steps = analyzeInSteps({ uri, format, text }, surroundings.knowledge, surroundings.settings);
-    const analysis = await runInSlices(steps, () => !this.#token.isCancellationRequested);
-    if (analysis === undefined) return undefined;
-    const items = diagnosticsOf(openDocument(TextDocument.create(uri, format, 0, text), analysis), client);
+    const wanted = () => !this.#token.isCancellationRequested;
+    const document = await analyzeClosed(uri, text, surroundings, wanted);
+    if (document === undefined) return undefined;
+    const items = diagnosticsOf(document, client);
     return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
   }
 }

@@ -17,5 +17,6 @@ startServer(connection, {
   },
   rulePages: undefined,
   files: undefined,
+  indexLimit: 2_000,
   today,
 });

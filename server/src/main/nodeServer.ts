@@ -21,6 +21,7 @@ export function startNodeServer(dist: string): Connection {
     loadKnowledge: (location) => readFile(location === undefined ? path.join(dist, "knowledge.kb") : asPath(location)),
     rulePages: pathToFileURL(path.join(dist, "../docs/rules/")).href,
     files: nodeFiles,
+    indexLimit: 20_000,
     today,
   });
   return connection;
