@@ -18,10 +18,10 @@ export function renderCard(card: CardResult, language: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(card.title)}</title>
-<style nonce="${nonce}">${CARD_STYLE}</style>
+<style nonce="${nonce}">${CARD_STYLE}${card.timeline?.css ?? ""}</style>
 </head>
 <body>
-<main>${markdown().render(card.markdown)}</main>
+<main>${markdown().render(card.markdown)}${card.timeline?.svg ?? ""}</main>
 <script nonce="${nonce}">acquireVsCodeApi().setState(${state});</script>
 </body>
 </html>`;

@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, window } from "vscode";
 import { COMMANDS } from "../../../server/src/lsp/protocol";
 import { addToKnowledge } from "./addToKnowledge";
 import { checkWorkspace } from "./checkWorkspace";
+import { compareDrugs } from "./compareDrugs";
 import type { Command, CommandContext } from "./command";
 import { explainMention } from "./explainMention";
 import { findEntity } from "./findEntity";
@@ -11,6 +12,7 @@ import { reportWrongFact } from "./reportWrongFact";
 import { restartServer } from "./restartServer";
 import { showCard } from "./showCard";
 import { showOutput } from "./showOutput";
+import { exportReport, showReport } from "./showReport";
 import { toggleInlineAnnotations } from "./toggleInlineAnnotations";
 
 /** Every command by its id in the manifest. */
@@ -21,11 +23,14 @@ const COMMAND_TABLE: Readonly<Record<string, Command>> = {
   [COMMANDS.reportWrongFact]: reportWrongFact,
   [COMMANDS.showCard]: showCard,
   "formulary.checkWorkspace": checkWorkspace,
+  "formulary.compareDrugs": compareDrugs,
+  "formulary.exportReport": exportReport,
   "formulary.findEntity": findEntity,
   "formulary.nextEntity": nextEntity,
   "formulary.previousEntity": previousEntity,
   "formulary.restartServer": restartServer,
   "formulary.showOutput": showOutput,
+  "formulary.showReport": showReport,
   "formulary.toggleInlineAnnotations": toggleInlineAnnotations,
 };
 
