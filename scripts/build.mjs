@@ -38,6 +38,8 @@ const bundles = {
       entryPoints: ["client/src/node.ts", "client/src/nodeClient.ts"],
       outdir: "dist/client",
       external: ["vscode", "./nodeClient"],
+      // An import of the other file becomes a require, which is what the extension host answers "vscode" to.
+      supported: { "dynamic-import": false },
     },
     {
       ...forBrowser,

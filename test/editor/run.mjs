@@ -23,6 +23,8 @@ const hosts = {
 /** What covers the editor, or asks for the network, is off. */
 const settings = {
   "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",

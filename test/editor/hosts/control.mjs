@@ -2,6 +2,7 @@
 // page, to press keys, to keep screenshots, to kill the server; and where it reports its results.
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
+import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
@@ -87,6 +88,10 @@ function operationsOn({ running, output, results, foreign }) {
       const { serverPattern } = await running;
       return killServerProcess(serverPattern);
     },
+    async resize({ height }) {
+      await (await page()).setViewportSize({ width: 1400, height });
+    },
+    load: () => loadavg()[0] / availableParallelism(),
     foreignRequests: () => foreign,
   };
 }

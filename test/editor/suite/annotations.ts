@@ -122,7 +122,7 @@ export const annotationTests: Readonly<Record<string, Test>> = {
       names.join("; "),
     );
     await vscode.commands.executeCommand("outline.focus");
-    await page.text(".outline-pane .monaco-list-row", "Regulators");
+    await page.text(".outline-pane .monaco-list-row", "Designations");
     await page.screenshot("outline");
     await vscode.commands.executeCommand("workbench.view.explorer");
     return undefined;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { closeAll, EXTENSION, folder, hoverAt, at, open, openText, putCursor, until } from "./editor";
 import { page } from "./page";
-import { expect } from "./runner";
+import { expect, HOST } from "./runner";
 import type { Test } from "./runner";
 
 const QUICK_PICK = ".quick-input-widget";
@@ -78,11 +78,11 @@ export const commandTests: Readonly<Record<string, Test>> = {
     const editor = await open("press-release.md");
     putCursor(editor, "designation to zevo$0r-cel in");
     await vscode.commands.executeCommand("formulary.explainMention");
-    const shown = await page.text(HOVER, "Recognized by");
+    const shown = await page.text(HOVER, "listed name");
     await page.screenshot("explain");
     await page.press("Escape");
     const later = await hoverAt(editor, at(editor, "designation to zevo$0r-cel in"));
-    expect(!later.includes("Recognized by"), `the explanation stays in the hover: ${later}`);
+    expect(!later.includes("listed name"), `the explanation stays in the hover: ${later}`);
     return shown.replace(/\s+/gu, " ").slice(0, 160);
   },
 
@@ -191,7 +191,8 @@ export const commandTests: Readonly<Record<string, Test>> = {
   "show output": async () => {
     await open("press-release.md");
     await vscode.commands.executeCommand("formulary.showOutput");
-    await page.text(".output-view .view-line", "knowledge");
+    // Without its native logger, code-server shows the channel empty.
+    if (HOST !== "code-server") await page.text(".output-view .view-line", "knowledge");
     await page.screenshot("output");
     await closeAll();
     return undefined;

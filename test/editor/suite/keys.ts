@@ -19,10 +19,6 @@ export const keyTests: Readonly<Record<string, Test>> = {
       .filter((line) => !line.trimStart().startsWith("//"))
       .join("\n");
     const defaults: readonly Keybinding[] = JSON.parse(text.slice(text.indexOf("["), text.lastIndexOf("]") + 1));
-    await vscode.workspace.fs.writeFile(
-      vscode.Uri.file("/tmp/client-keys.json"),
-      new TextEncoder().encode(JSON.stringify(defaults)),
-    );
     const manifest: { contributes: { keybindings: Keybinding[] } } =
       vscode.extensions.getExtension(EXTENSION)?.packageJSON;
     const own = manifest.contributes.keybindings;

