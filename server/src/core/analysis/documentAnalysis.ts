@@ -3,7 +3,9 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { LocalDefinition, Mention } from "../recognition/mention";
 import type { Problem } from "../rules/problem";
 import type { DocumentView } from "../rules/rule";
-import { checkDocument } from "../rules/run";
+import { moveDirective } from "../rules/directives";
+import type { Directive } from "../rules/directives";
+import { checkDocument, withoutSuppressed } from "../rules/run";
 import type { BlockFindings } from "../rules/run";
 import type { AnalysisSettings, Profile } from "../settings";
 import type { Statement } from "../statements/statement";
@@ -14,6 +16,7 @@ import type { TextDocument } from "../text/document";
 import { overlaps } from "../text/span";
 import type { Span } from "../text/span";
 import type { DocumentIndex } from "./documentIndex";
+import type { MentionCounts } from "./gate";
 import type { Head } from "./head";
 import type { BlockRecord } from "./records";
 import { shiftDefinition, shiftMention, shiftProblem, shiftStatement } from "./shift";
@@ -30,6 +33,7 @@ export interface AnalysisParts {
   /** What document rules concluded, when an edit left everything as it was that they conclude from. */
   readonly concluded: readonly Problem[] | undefined;
   readonly index: DocumentIndex;
+  readonly counts: MentionCounts;
   readonly head: Head;
   readonly biomedical: boolean;
 }
@@ -135,10 +139,13 @@ export class DocumentAnalysis implements Analysis {
     if (!this.parts.biomedical) return [];
     this.#concluded = this.concluded ?? checkDocument(this.#collected(), documentView(this.parts));
     const problems = [...this.#concluded];
+    const directives: Directive[] = [];
     for (const { start, record } of this.#reported()) {
       for (const problem of record.findings?.problems ?? []) problems.push(shiftProblem(problem, start));
+      for (const directive of record.findings?.directives ?? []) directives.push(moveDirective(directive, start));
     }
-    return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+    const left = withoutSuppressed(problems, directives, documentView(this.parts), this.parts.document.text);
+    return [...left].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   /** What the rules about the whole document concluded; `undefined` as long as nobody asked for problems. */
@@ -173,7 +180,8 @@ function indexOf(records: readonly BlockRecord[], { order }: BlockRecord): numbe
 
 /** True for a record that belongs to {@link AnalysisParts.reported}. */
 export function isReported({ findings }: BlockRecord): boolean {
-  return findings !== undefined && (findings.problems.length > 0 || findings.collected.size > 0);
+  if (findings === undefined) return false;
+  return findings.problems.length > 0 || findings.collected.size > 0 || findings.directives.length > 0;
 }
 
 /** What the rules are told of the document. */
@@ -186,5 +194,6 @@ export function documentView(parts: Pick<AnalysisParts, "document" | "knowledge"
     language: head.language,
     profile: head.profile,
     format: document.format,
+    disabled: head.disabled,
   };
 }

@@ -38,15 +38,15 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
   },
   examples: {
     reported: [
-      { text: "[[BTD]] was granted to pembrolizumab by the FDA in 2014.", profile: "journal" },
+      { text: "Pembrolizumab was approved by the [[PMDA]] in 2016.", profile: "journal" },
       {
-        text: "The FDA granted pembrolizumab [[BTD]] in 2014. Breakthrough therapy designation (BTD) speeds development.",
+        text: "The [[PMDA]] approved pembrolizumab in 2016. The Pharmaceuticals and Medical Devices Agency (PMDA) reviews drugs in Japan.",
         profile: "journal",
       },
     ],
     silent: [
       {
-        text: "The FDA granted pembrolizumab Breakthrough Therapy designation (BTD). BTD speeds development.",
+        text: "The Pharmaceuticals and Medical Devices Agency (PMDA) approved pembrolizumab. The PMDA reviews drugs in Japan.",
         profile: "journal",
       },
       { text: "The FDA approved pembrolizumab.", profile: "journal" },

@@ -1,4 +1,3 @@
-import type { NameEntry } from "../knowledge/knowledge";
 import { stemIndexOf } from "../recognition/stems";
 import { overlaps } from "../text/span";
 import type { Span } from "../text/span";
@@ -6,9 +5,12 @@ import { defineDocumentRule } from "./rule";
 import type { BlockView, DocumentView, Finding } from "./rule";
 import { nearNamesOf, SHORTEST_NAME } from "./support/nearNames";
 
-type Item =
-  | (Span & { readonly kind: "word"; readonly text: string; readonly name: string })
-  | { readonly kind: "drug"; readonly entity: string };
+interface Item extends Span {
+  readonly text: string;
+  readonly name: string;
+  /** The drug is named rightly in the same block. */
+  readonly isNamed: boolean;
+}
 
 const WORD = /[A-Za-z][a-z]{6,30}/g;
 /** A word written this often without the known name beside it is somebody's name for something else. */
@@ -44,46 +46,34 @@ export const drugMisspelled = defineDocumentRule<Item>({
       { text: "Order at imatanib.example.com or write to imatanib@example.com about imatinib." },
     ],
   },
-  collect: (view) => [...misspelled(view), ...drugs(view)],
+  collect: (view) => [...misspelled(view)],
   conclude: function* (items, { knowledge }) {
-    const mentioned = new Set(items.flatMap(({ item }) => (item.kind === "drug" ? [item.entity] : [])));
     const counts = new Map<string, number>();
-    for (const { item } of items) {
-      if (item.kind === "word") counts.set(item.text, (counts.get(item.text) ?? 0) + 1);
-    }
+    for (const { item } of items) counts.set(item.text, (counts.get(item.text) ?? 0) + 1);
     for (const { item, blockStart } of items) {
-      if (item.kind === "drug") continue;
-      const entries = knowledge.lookup(item.name);
-      const isNamed = entries.some(({ entity }) => mentioned.has(entity));
-      if (entries.length === 0 || (!isNamed && (counts.get(item.text) ?? 0) >= OFTEN)) continue;
-      yield findingOf(item, blockStart, entries, isNamed);
+      const isSomethingElse = (counts.get(item.text) ?? 0) >= OFTEN && !items.some(({ item: { isNamed } }) => isNamed);
+      if (!isSomethingElse) yield findingOf(item, blockStart, knowledge.lookup(item.name)[0]?.entity);
     }
   },
 });
 
 function* misspelled({ block, mentions, document }: BlockView): Generator<Item> {
   if (block.kind === "reference-entry" || block.kind === "quotation" || !/[a-z]{6}/.test(block.prose)) return;
-  const names = nearNamesOf(document.knowledge);
+  const { knowledge } = document;
+  const names = nearNamesOf(knowledge);
   for (const match of block.prose.matchAll(WORD)) {
     const [text] = match;
     const start = match.index;
     const end = start + text.length;
     if (!standsAlone(block.prose, start, end)) continue;
     const [name, ...others] = names.find(text.toLowerCase());
-    // Between two drugs a reader has to choose; here nobody could say which was meant.
-    if (name === undefined || others.length > 0 || document.knowledge.lookup(text).length > 0) continue;
+    // Of a word between two names nobody could say which was meant.
+    if (name === undefined || others.length > 0 || knowledge.lookup(text).length > 0) continue;
     if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
     if (/^[A-Z]/.test(text) && !hasStem(name, document)) continue;
-    yield { kind: "word", start, end, text, name };
-  }
-}
-
-function* drugs({ mentions }: BlockView): Generator<Item> {
-  const seen = new Set<string>();
-  for (const { type, entity } of mentions) {
-    if (type !== "drug" || entity === undefined || seen.has(entity)) continue;
-    seen.add(entity);
-    yield { kind: "drug", entity };
+    const drugs = knowledge.lookup(name).map(({ entity }) => entity);
+    const isNamed = mentions.some(({ entity }) => entity !== undefined && drugs.includes(entity));
+    yield { start, end, text, name, isNamed };
   }
 }
 
@@ -100,16 +90,10 @@ function hasStem(name: string, { knowledge }: DocumentView): boolean {
   return stemIndexOf(knowledge).suffix(name, 0, name.length) !== undefined;
 }
 
-function findingOf(
-  { start, end, text, name }: Item & { kind: "word" },
-  blockStart: number,
-  entries: readonly NameEntry[],
-  isNamed: boolean,
-): Finding {
+function findingOf({ start, end, text, name, isNamed }: Item, blockStart: number, entity: string | undefined): Finding {
   const written = /^[A-Z]/.test(text) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
   const span = { start: blockStart + start, end: blockStart + end };
   const values = { word: text, name: written };
-  const entity = entries[0]?.entity;
   return {
     ...span,
     message: "near",

@@ -37,6 +37,8 @@ import { statementContradictsFact } from "./statement-contradicts-fact";
 import { statementUnsupported } from "./statement-unsupported";
 import { statusStale } from "./status-stale";
 import { stemModality } from "./stem-modality";
+import { suppressionUnknown } from "./suppression-unknown";
+import { suppressionUnused } from "./suppression-unused";
 import { trademarkSymbol } from "./trademark-symbol";
 import { trialUnregistered } from "./trial-unregistered";
 import { ukOrphanPreauth } from "./uk-orphan-preauth";
@@ -86,4 +88,6 @@ export const rules: readonly Rule[] = [
   biologicSuffix,
   investigationalClaim,
   trialUnregistered,
+  suppressionUnused,
+  suppressionUnknown,
 ];

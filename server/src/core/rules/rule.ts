@@ -8,6 +8,7 @@ import type { Block } from "../text/block";
 import type { Format } from "../text/document";
 import type { Span } from "../text/span";
 import type { Edit, Severity } from "./problem";
+import type { DirectiveUse } from "./suppression";
 
 /** What all blocks of a document share when rules run. */
 export interface DocumentView {
@@ -18,6 +19,8 @@ export interface DocumentView {
   readonly language: string;
   readonly profile: Profile | undefined;
   readonly format: Format;
+  /** Rules that the document's front matter turns off. */
+  readonly disabled: ReadonlySet<string>;
 }
 
 /** One block with all that recognition found in it; offsets are relative to the block. */
@@ -113,10 +116,21 @@ export interface DocumentRule<T = unknown> extends RuleBase {
   readonly conclude: (items: readonly Located<T>[], document: DocumentView) => Iterable<Finding>;
 }
 
-export type Rule = BlockRule | DocumentRule;
+/** Judges the comments that suppress problems, after they did so. Reports in document offsets. */
+export interface SuppressionRule extends RuleBase {
+  readonly scope: "suppression";
+  /** `isActive` tells whether a rule runs in this document; `undefined` when there is no such rule. */
+  readonly judge: (uses: readonly DirectiveUse[], isActive: (id: string) => boolean | undefined) => Iterable<Finding>;
+}
+
+export type Rule = BlockRule | DocumentRule | SuppressionRule;
 
 export function defineRule(rule: Omit<BlockRule, "scope">): BlockRule {
   return { ...rule, scope: "block" };
+}
+
+export function defineSuppressionRule(rule: Omit<SuppressionRule, "scope">): SuppressionRule {
+  return { ...rule, scope: "suppression" };
 }
 
 export function defineDocumentRule<T>(rule: Omit<DocumentRule<T>, "scope">): DocumentRule {

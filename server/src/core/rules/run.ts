@@ -1,13 +1,20 @@
 import { isoDay } from "../knowledge/partialDate";
 import type { PartialDate } from "../knowledge/entity";
+import { readDirectives } from "./directives";
+import type { Directive } from "./directives";
 import type { Fix, Message, Problem } from "./problem";
 import { rules } from "./registry";
 import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
+import { suppress } from "./suppression";
 
-/** What the rules made of one block: its own problems (block-relative), and what document rules collected. */
+/**
+ * What the rules made of one block: its own problems (block-relative), what document rules collected, and the block's
+ * comments that suppress problems.
+ */
 export interface BlockFindings {
   readonly problems: readonly Problem[];
   readonly collected: ReadonlyMap<string, readonly unknown[]>;
+  readonly directives: readonly Directive[];
 }
 
 /** Runs every rule that applies over one block. */
@@ -19,12 +26,12 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
     if (level === "off") continue;
     if (rule.scope === "block") {
       for (const finding of rule.check(view)) problems.push(toProblem(rule, level, finding));
-    } else {
+    } else if (rule.scope === "document") {
       const items = rule.collect(view);
       if (items.length > 0) collected.set(rule.id, items);
     }
   }
-  return { problems, collected };
+  return { problems, collected, directives: readDirectives(view.block, view.document.format) };
 }
 
 /** Concludes the document rules over what their blocks collected; problems are in document offsets. */
@@ -52,10 +59,36 @@ export function checkDocument(
   return problems;
 }
 
+/**
+ * The problems that the document's comments leave, and those of the comments themselves. All in document offsets;
+ * `directives` ascending.
+ */
+export function withoutSuppressed(
+  problems: readonly Problem[],
+  directives: readonly Directive[],
+  document: DocumentView,
+  text: string,
+  among: readonly Rule[] = rules,
+): readonly Problem[] {
+  const { problems: left, uses } = suppress(problems, directives, text);
+  if (uses.length === 0) return left;
+  const isActive = (id: string): boolean | undefined => {
+    const rule = among.find((other) => other.id === id);
+    return rule && levelOf(rule, document) !== "off";
+  };
+  const own: Problem[] = [];
+  for (const rule of among) {
+    const level = rule.scope === "suppression" ? levelOf(rule, document) : "off";
+    if (rule.scope !== "suppression" || level === "off") continue;
+    for (const finding of rule.judge(uses, isActive)) own.push(toProblem(rule, level, finding));
+  }
+  return own.length === 0 ? left : [...left, ...own];
+}
+
 /** The level at which a rule reports in this document; `off` where it does not apply. */
 export function levelOf(rule: Rule, document: DocumentView): Level {
   if (rule.languages !== "any" && !rule.languages.includes(document.language)) return "off";
-  if (!validAt(rule, document.asOf.date)) return "off";
+  if (!validAt(rule, document.asOf.date) || document.disabled.has(rule.id)) return "off";
   const set = document.settings.rules[rule.id];
   if (set !== undefined) return set;
   const byProfile = document.profile === undefined ? undefined : rule.severity[document.profile];
