@@ -4,7 +4,7 @@ import { EMPTY_DISCOURSE } from "../statements/discourse";
 import { readBlocks, splittingOf } from "../text/blocks";
 import type { SplitBlock } from "../text/blocks";
 import type { TextDocument } from "../text/document";
-import { isBiomedical } from "./gate";
+import { countMentions, isBiomedical, NO_MENTIONS } from "./gate";
 import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";
 import { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
@@ -44,8 +44,13 @@ export function* analyzeInSteps(
     resolved.push({ ...each, resolution, stated: undefined, findings: undefined });
     if (pace.due(each.block)) yield;
   }
-  const biomedical = isBiomedical(index, head, settings);
-  const base = { document, knowledge, settings, splitting, index, head, biomedical };
+  const counts = countMentions(
+    NO_MENTIONS,
+    resolved.map(({ resolution }) => resolution),
+    1,
+  );
+  const biomedical = isBiomedical(counts, index, document.text.length, head, settings);
+  const base = { document, knowledge, settings, splitting, index, counts, head, biomedical };
   const records = biomedical ? yield* readAll(resolved, base, pace) : resolved;
   return new DocumentAnalysis({ ...base, records, reported: records.filter(isReported), concluded: undefined });
 }

@@ -2,7 +2,8 @@ import type { TextChange, TextDocument } from "../text/document";
 import { resplit } from "../text/blocks";
 import type { EditedRange, Resplit } from "../text/blocks";
 import { EMPTY_DISCOURSE, sameDiscourse } from "../statements/discourse";
-import { isBiomedical } from "./gate";
+import { countMentions, isBiomedical } from "./gate";
+import type { MentionCounts } from "./gate";
 import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";
 import type { AnalysisParts } from "./documentAnalysis";
 import { HEAD_BLOCKS, readHead, sameDate, sameHead } from "./head";
@@ -14,7 +15,7 @@ import type { Span } from "../text/span";
 import { moveProblem } from "./shift";
 import * as passes from "./passes";
 import { analyzeInSteps, ORDER_STEP } from "./pipeline";
-import type { BlockRecord, ScannedBlock } from "./records";
+import type { BlockRecord, Resolution, ScannedBlock } from "./records";
 
 /** Orders closer than this leave no room between them; the document is then numbered anew. */
 const LEAST_STEP = 2 ** -16;
@@ -80,6 +81,8 @@ class Update {
   #records: BlockRecord[] = [];
   /** Indices of the blocks whose mentions are new. */
   readonly #touched = new Set<number>();
+  /** What was made of blocks whose text is the same, and no longer holds. */
+  readonly #stale: Resolution[] = [];
   /** Records that are no more, and those that came for them, for which the rules found something. */
   readonly #unreported = new Set<BlockRecord>();
   readonly #reported: BlockRecord[] = [];
@@ -104,8 +107,9 @@ class Update {
     added.forEach((_, offset) => this.#touched.add(from + offset));
     gone.filter(isReported).forEach((record) => this.#unreported.add(record));
     if (changed.size > 0) this.#resolveReaders(changed, index);
-    const biomedical = isBiomedical(index, head, settings);
-    const base = { document, knowledge, settings, splitting, index, head, biomedical };
+    const counts = this.#count(gone);
+    const biomedical = isBiomedical(counts, index, document.text.length, head, settings);
+    const base = { document, knowledge, settings, splitting, index, counts, head, biomedical };
     if (biomedical) this.#read(documentView(base));
     else if (this.#old.biomedical) this.#records = this.#records.map(unread);
     const reported = biomedical ? this.#mergeReported() : [];
@@ -122,9 +126,16 @@ class Update {
     this.#records.forEach((record, at) => {
       if (this.#touched.has(at) || !record.resolution.reads.some((key) => changed.has(key))) return;
       if (isReported(record)) this.#unreported.add(record);
+      this.#stale.push(record.resolution);
       this.#records[at] = this.#resolve(record, index);
       this.#touched.add(at);
     });
+  }
+
+  #count(gone: readonly BlockRecord[]): MentionCounts {
+    const before = gone.map(({ resolution }) => resolution).concat(this.#stale);
+    const after = [...this.#touched].flatMap((at) => this.#records[at]?.resolution ?? []);
+    return countMentions(countMentions(this.#old.counts, before, -1), after, 1);
   }
 
   /** Statements and rules where something changed, and from there on as far as what is handed on changes. */
