@@ -50,6 +50,35 @@ describe("code actions on names", () => {
   });
 });
 
+describe("code actions on problems", () => {
+  it("ignore a rule here or in the file", () => {
+    const comment = "formulary-disable";
+    checkAction(
+      "Veltora (CAS 50-0$00-1) works.",
+      "Ignore “id-cas” here",
+      `<!-- ${comment}-next-line id-cas -->\nVeltora (CAS 50-00-1) works.`,
+    );
+    checkAction(
+      "Veltora (CAS 50-0$00-1) works.",
+      "Ignore “id-cas” in this file",
+      `<!-- ${comment}-file id-cas -->\nVeltora (CAS 50-00-1) works.`,
+    );
+  });
+
+  it("make the problem go away without adding another", () => {
+    const texts = ["Veltora (CAS 50-00-1) works.", "The FDA saw RMB 1,025 billion (USD 151.4 million) for Veltora."];
+    for (const text of texts) {
+      const before = analyzeSample(text);
+      for (const problem of before.problems) {
+        for (const action of actionsAt(before, problem, (kind) => kind === "quickfix")) {
+          const after = analyzeSample(applyEdits(text, action.edits)).problems;
+          expect(after.length).toBeLessThan(before.problems.length);
+        }
+      }
+    }
+  });
+});
+
 describe("citation", () => {
   const statement = "The FDA appro$0ved veltinib on June 30, 2023.";
 

@@ -86,6 +86,20 @@ describe("hover", () => {
     expect(hoverAt(open(text), cursor, plainClient)?.markdown).not.toContain("command:");
   });
 
+  it("explains the rule of a problem, and of a suppression", () => {
+    checkHover(
+      `Veltora (CAS 50-0$00-1) was approved.
+             ^^^^^^^`,
+      [/check digit/i, /`id-cas`/],
+    );
+    checkHover(
+      `<!-- formulary-disable-next-line id-$0cas -->
+                                 ^^^^^^
+Veltora (CAS 50-00-1) was approved.`,
+      [/check digit/i],
+    );
+  });
+
   it("keeps a card short", () => {
     const { text, cursor } = readMarkers("Give velt$0inib daily.");
     expect(hoverAt(open(text), cursor, richClient)?.markdown.length).toBeLessThan(1500);

@@ -7,10 +7,13 @@ import { renderCard } from "./card/card";
 import { eventPhrase } from "./card/factText";
 import { commandUri, escapeMarkdown, markdownLink } from "./card/markdown";
 import { candidateLabels } from "./card/names";
+import { ruleCard } from "./card/ruleCard";
+import { rulePage } from "./diagnostic";
 import type { Feature, OpenDocument } from "./feature";
 import { evidenceLine } from "./explanation";
 import { mentionAt, statementAt } from "./mentions";
 import { say } from "./messages";
+import { rulesAt } from "./rulesAt";
 import type { ClientFeatures } from "./settings";
 
 export interface HoverCard {
@@ -18,16 +21,18 @@ export interface HoverCard {
   readonly markdown: string;
 }
 
-/** The card of what stands at an offset: a statement's verdict above the card of the mention. */
+/** The card of what stands at an offset: a statement's verdict, the mention, the rules that report it. */
 export function hoverAt(document: OpenDocument, offset: number, client: ClientFeatures): HoverCard | undefined {
   const { analysis } = document;
   const mention = mentionAt(analysis, offset);
   const statement = statementAt(analysis, offset);
+  const rules = rulesAt(analysis, offset);
   const parts = [
     ...(statement === undefined ? [] : [verdictText(statement, analysis)]),
     ...(mention === undefined ? [] : [mentionCard(mention, analysis, client), ...footer(mention, document, client)]),
+    ...rules.map(({ rule }) => ruleCard(rule, rulePage(rule.id, client))),
   ];
-  const span = mention ?? statement?.trigger;
+  const span = mention ?? statement?.trigger ?? rules[0];
   return span === undefined ? undefined : { span, markdown: parts.join("\n\n---\n\n") };
 }
 

@@ -1,14 +1,23 @@
 import type { Analysis } from "../../core/analysis";
 import { certainEdits } from "../../core/rules/fixAll";
 import type { Problem } from "../../core/rules/problem";
+import { fileSuppressionEdit, suppressionEdit } from "../../core/rules/suppressionEdit";
 import { overlaps } from "../../core/text/span";
 import type { Span } from "../../core/text/span";
 import { say } from "../messages";
 import type { Action } from "./action";
 
-/** The repairs of the problems that touch `span`, and "fix all of this kind" where there are several. */
+/** The repairs of the problems that touch `span`; then, once a rule, "fix all of this kind" and "ignore". */
 export function fixesAt(analysis: Analysis, span: Span): readonly Action[] {
-  return problemsAt(analysis, span).flatMap((problem) => [...repairs(problem), ...sameKind(analysis, problem)]);
+  const problems = problemsAt(analysis, span);
+  const firstOfRule = problems.filter(
+    ({ rule }, index) => problems.findIndex((other) => other.rule === rule) === index,
+  );
+  return [
+    ...problems.flatMap(repairs),
+    ...firstOfRule.flatMap((problem) => sameKind(analysis, problem)),
+    ...firstOfRule.flatMap((problem) => suppressions(analysis, problem)),
+  ];
 }
 
 /** All certain fixes of the document at once. */
@@ -38,4 +47,22 @@ function sameKind(analysis: Analysis, { rule }: Problem): readonly Action[] {
   const alike = analysis.problems.filter((other) => other.rule === rule && other.fixes.some(({ certain }) => certain));
   if (alike.length < 2) return [];
   return [{ title: say("action/fixRule", { rule }), kind: "quickfix", edits: certainEdits(alike) }];
+}
+
+function suppressions({ document }: Analysis, problem: Problem): readonly Action[] {
+  const { rule } = problem;
+  return [
+    {
+      title: say("action/ignoreHere", { rule }),
+      kind: "quickfix",
+      edits: [suppressionEdit(document, problem)],
+      problem,
+    },
+    {
+      title: say("action/ignoreInFile", { rule }),
+      kind: "quickfix",
+      edits: [fileSuppressionEdit(document, rule)],
+      problem,
+    },
+  ];
 }
