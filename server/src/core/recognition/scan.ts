@@ -6,7 +6,7 @@ import { countryIndex } from "./countries";
 import { findDefinitions } from "./definitions/find";
 import { designationCandidates } from "./designations";
 import { drugCandidate } from "./dictionary";
-import { ALIAS_CUE, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
+import { ALIAS_CUE, CONJUNCTION, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
 import type { PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
 import { isHyphen } from "./reading";
@@ -18,6 +18,7 @@ import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
 import { CAPITAL, DIGITS, tokenize, UPPER } from "./tokens";
+import { hashWord } from "./wordHash";
 import { unlistedName } from "./unlistedNames";
 
 /**
@@ -53,9 +54,12 @@ function byPosition(a: Candidate, b: Candidate): number {
 interface Found {
   readonly shortForms: readonly number[];
   readonly topics: Topics;
-  /** Tokens that announce another name: "formerly", "known". */
+  /** Tokens that announce another name: "formerly", "known", and "or" after a comma. */
   readonly cues: readonly number[];
 }
+
+const OR = hashWord("or");
+const COMMA = 0x2c;
 
 /** One walk over the tokens: what no dictionary of medicines has. */
 function readTokens(
@@ -85,6 +89,9 @@ function readTokens(
       if (roles & MEDICINE_TOPIC) topics.medicine++;
       if (roles & REGULATORY) topics.regulatory++;
       if (roles & OTHER_TOPIC) topics.other++;
+    }
+    if (roles & CONJUNCTION && hashes[token] === OR && reading.text.charCodeAt((starts[token] ?? 0) - 2) === COMMA) {
+      cues.push(token);
     }
     if (token > designationEnd && schemes.designations.mayBegin(hashes[token] ?? 0)) {
       const match = schemes.designations.at(reading.tokens, token);

@@ -37,6 +37,9 @@ export interface Tokens {
   shapes: Uint8Array;
   /** Bits of the lexicon's word classes. */
   classes: Int32Array;
+  /** Where round and square brackets open. */
+  opens: Int32Array;
+  openCount: number;
 }
 
 const buffers: Tokens = {
@@ -47,6 +50,8 @@ const buffers: Tokens = {
   hashes: new Int32Array(1024),
   shapes: new Uint8Array(1024),
   classes: new Int32Array(1024),
+  opens: new Int32Array(256),
+  openCount: 0,
 };
 
 function grown<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
@@ -80,16 +85,26 @@ function foreign(unit: number): number {
 
 const INSIDE = 1 << 7;
 
+const OPEN_ROUND = 0x28;
+const OPEN_SQUARE = 0x5b;
+
+function addOpen(at: number, index: number): void {
+  if (index === buffers.opens.length) buffers.opens = grown(buffers.opens, new Int32Array(index * 2));
+  buffers.opens[index] = at;
+}
+
 /** Splits prose into words. One pass; what it returns is valid until the next call. */
 export function tokenize(text: string): Tokens {
   const length = text.length;
   let { starts, ends, hashes, shapes, classes } = buffers;
   let count = 0;
+  let openCount = 0;
   let at = 0;
   while (at < length) {
     const first = text.charCodeAt(at);
     let packed = first < 128 ? (ascii[first] ?? 0) : foreign(first);
     if (packed === 0 || packed === INSIDE) {
+      if (first === OPEN_ROUND || first === OPEN_SQUARE) addOpen(at, openCount++);
       at++;
       continue;
     }
@@ -121,6 +136,7 @@ export function tokenize(text: string): Tokens {
     count++;
   }
   buffers.count = count;
+  buffers.openCount = openCount;
   buffers.text = text;
   return buffers;
 }

@@ -10,21 +10,25 @@ import type { CandidateMap } from "./find";
 import { formOf } from "./find";
 import { isNameLike } from "./names";
 
+/** Capitalised words after "known as" and "called" that name no medicine. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  `States Kingdom United January February March April June July August September October November December Phase`.split(
+    " ",
+  ),
+);
+
 /** Other names given without brackets, at the tokens that announce one: "X, formerly Y", "X, marketed as Y", "Committee on X, or CX,". */
 export function findAppositions(reading: Reading, cues: readonly number[], map: CandidateMap): ScannedDefinition[] {
   const found: ScannedDefinition[] = [];
   for (const token of cues) {
     if (classesAt(reading, token - 1) & ALIAS_CUE) continue;
-    const definition = announced(reading, token, map);
+    const definition =
+      classesAt(reading, token) & ALIAS_CUE
+        ? announced(reading, token, map)
+        : orShort(reading.text, startOf(reading, token), map);
     if (definition !== undefined) found.push(definition);
   }
-  orShort(reading.text, map, found);
   return found;
-}
-
-/** False when the text cannot hold ", or SHORT,". */
-export function mayAppose(text: string): boolean {
-  return text.includes(", or ");
 }
 
 /** A medicine shortly before the word that announces, and a name after it. */
@@ -61,26 +65,17 @@ function nameAt(text: string, part: Part, map: CandidateMap): DefinedForm | unde
   const listed = map.byStart.get(part.start);
   if (listed?.type === "drug") return formOf(text, listed);
   const name = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,3}/u.exec(part.text)?.[0];
-  if (
-    name === undefined ||
-    classesOf(hashWord(name)) !== 0 ||
-    /^(?:States|Kingdom|United|January|February|March|April|June|July|August|September|October|November|December|Phase)$/.test(
-      name,
-    )
-  )
-    return undefined;
+  if (name === undefined || classesOf(hashWord(name)) !== 0 || NO_NAMES.has(name)) return undefined;
   if (!isNameLike(name) || !/[\p{Lu}\p{N}]/u.test(name)) return undefined;
   return { start: part.start, end: part.start + name.length, text: name, key: nameKey(name), entries: [] };
 }
 
-/** "…, or CAT," after what it abbreviates. */
-function orShort(text: string, map: CandidateMap, found: ScannedDefinition[]): void {
-  for (let at = text.indexOf(", or "); at >= 0; at = text.indexOf(", or ", at + 1)) {
-    const short = /^(?:the )?["“‘]?(\p{Lu}[\p{L}\p{N}]{1,9})["”’]?[,.;)]/u.exec(text.slice(at + 5, at + 26))?.[1];
-    if (short === undefined || !/\p{Lu}[\p{L}\p{N}]*\p{Lu}/u.test(short)) continue;
-    const start = text.indexOf(short, at + 5);
-    const part: Part = { start, end: start + short.length, text: short, announced: true, marked: false };
-    const definition = abbreviationBefore(text, at, part, map);
-    if (definition !== undefined) found.push(definition);
-  }
+/** "…, or CAT," after what it abbreviates; `or` is where the conjunction begins. */
+function orShort(text: string, or: number, map: CandidateMap): ScannedDefinition | undefined {
+  const after = text.slice(or, or + 24);
+  const short = /^or (?:the )?["“‘]?(\p{Lu}[\p{L}\p{N}]{1,9})["”’]?[,.;)]/u.exec(after)?.[1];
+  if (short === undefined || !/\p{Lu}[\p{L}\p{N}]*\p{Lu}/u.test(short)) return undefined;
+  const start = or + after.indexOf(short, 3);
+  const part: Part = { start, end: start + short.length, text: short, announced: true, marked: false };
+  return abbreviationBefore(text, or - 2, part, map);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import type { Tokens } from "../tokens";
 
 /** What stands in a pair of brackets, and where the words before it end. */
 export interface Bracket {
@@ -11,22 +12,19 @@ export interface Bracket {
 }
 
 const LONGEST = 240;
-const PAIRS = [
-  ["(", ")"],
-  ["[", "]"],
-] as const;
+const ROUND = 0x28;
+const CLOSE_SQUARE = 0x5d;
 const CLOSE = 0x29;
 
-/** The text's round and square brackets, outermost of each group, that are closed within a sentence's length. Linear. */
-export function findBrackets(text: string): Bracket[] {
+/** The text's round and square brackets that are closed within a sentence's length. Linear. */
+export function findBrackets({ text, opens, openCount }: Tokens): Bracket[] {
   const found: Bracket[] = [];
-  for (const [opening, closer] of PAIRS) {
-    for (let open = text.indexOf(opening); open >= 0; open = text.indexOf(opening, open + 1)) {
-      if (isTrademark(text, open)) continue;
-      const close = closing(text, open, opening.charCodeAt(0), closer.charCodeAt(0));
-      if (close < 0) continue;
-      found.push({ ...headBefore(text, open), inner: { start: open + 1, end: close } });
-    }
+  for (let index = 0; index < openCount; index++) {
+    const open = opens[index] ?? 0;
+    if (isTrademark(text, open)) continue;
+    const opener = text.charCodeAt(open);
+    const close = closing(text, open, opener, opener === ROUND ? CLOSE : CLOSE_SQUARE);
+    if (close >= 0) found.push({ ...headBefore(text, open), inner: { start: open + 1, end: close } });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../reading";
 import { nameKey } from "../reading";
-import { findAppositions, mayAppose } from "./appositions";
+import { findAppositions } from "./appositions";
 import { findBrackets } from "./brackets";
 import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
@@ -23,8 +23,8 @@ export function findDefinitions(
   candidates: readonly Candidate[],
   cues: readonly number[],
 ): readonly ScannedDefinition[] {
-  const brackets = findBrackets(reading.text);
-  if (brackets.length === 0 && cues.length === 0 && !mayAppose(reading.text)) return NONE;
+  const brackets = findBrackets(reading.tokens);
+  if (brackets.length === 0 && cues.length === 0) return NONE;
   const map = candidateMap(candidates);
   const found: ScannedDefinition[] = [];
   for (const bracket of brackets) readBracket(reading.text, bracket, map, found);
