@@ -8,7 +8,14 @@ const WORD = readFileSync(path.resolve(import.meta.dirname, "../fixtures/word/re
 interface Answer {
   readonly file: string;
   readonly error?: string;
-  readonly mentions: readonly { start: number; end: number; text: string; type: string; entity: string | null; names: string[] }[];
+  readonly mentions: readonly {
+    start: number;
+    end: number;
+    text: string;
+    type: string;
+    entity: string | null;
+    names: string[];
+  }[];
   readonly statements: readonly { event: string; date: string | null; verdict: string }[];
   readonly problems: readonly { rule: string; start: number; end: number }[];
 }
@@ -67,7 +74,10 @@ describe("formulary annotate", () => {
     const latin = Buffer.from("Donner du pembrolizumab \u00e0 jeun.", "latin1");
     const folder = await folderWith({ "a.txt": utf16, "b.txt": latin });
     const answers = answersOf(formulary(folder, ["annotate", "a.txt", "b.txt"]).stdout);
-    expect(answers.map(({ mentions }) => mentions.map(({ text }) => text))).toEqual([["pembrolizumab"], ["pembrolizumab"]]);
+    expect(answers.map(({ mentions }) => mentions.map(({ text }) => text))).toEqual([
+      ["pembrolizumab"],
+      ["pembrolizumab"],
+    ]);
   });
 
   it("reads Word files: paragraphs and tables, no comments", async () => {

@@ -36,7 +36,13 @@ describe("formulary check", () => {
 
   it("exits 2 on bad usage with one line", async () => {
     const folder = await folderWith({ "a.md": RIGHT });
-    for (const args of [["check"], ["check", "--format", "xml", "a.md"], ["check", "--nope", "a.md"], ["check", "*.none"], ["nonsense"]]) {
+    for (const args of [
+      ["check"],
+      ["check", "--format", "xml", "a.md"],
+      ["check", "--nope", "a.md"],
+      ["check", "*.none"],
+      ["nonsense"],
+    ]) {
       const { code, stderr } = formulary(folder, args);
       expect(code).toBe(2);
       expect(stderr.trim().split("\n")).toHaveLength(1);
@@ -47,7 +53,9 @@ describe("formulary check", () => {
     const folder = await folderWith({ "a.md": FIXABLE });
     expect(formulary(folder, ["check", "--fix", "a.md"]).stdout).toContain("2 fixed");
     const fixed = readFileSync(path.join(folder, "a.md"), "utf8");
-    expect(fixed).toBe("# News\n\nPembrolizumab was approved by the NMPA in July 2021, and patients on Keytruda did well.\n");
+    expect(fixed).toBe(
+      "# News\n\nPembrolizumab was approved by the NMPA in July 2021, and patients on Keytruda did well.\n",
+    );
     expect(formulary(folder, ["check", "--fix", "a.md"]).stdout).not.toContain("fixed");
   });
 
@@ -72,9 +80,12 @@ describe("formulary check", () => {
   });
 
   it("gives the same reports in the same order on several threads", async () => {
-    const files = Object.fromEntries(Array.from({ length: 130 }, (_, i) => [`f${String(i).padStart(3, "0")}.md`, i % 2 ? WRONG : RIGHT]));
+    const files = Object.fromEntries(
+      Array.from({ length: 130 }, (_, i) => [`f${String(i).padStart(3, "0")}.md`, i % 2 ? WRONG : RIGHT]),
+    );
     const folder = await folderWith(files);
-    const run = (threads: string): unknown => JSON.parse(formulary(folder, ["check", "--format", "json", "--threads", threads, "*.md"]).stdout);
+    const run = (threads: string): unknown =>
+      JSON.parse(formulary(folder, ["check", "--format", "json", "--threads", threads, "*.md"]).stdout);
     expect(run("3")).toEqual(run("1"));
   });
 
@@ -92,8 +103,18 @@ describe("formulary check", () => {
     expect(formulary(folder, ["check", "--format", "junit", "a.md"]).stdout).toContain('<testsuite name="a.md"');
   });
 
+  it("takes the folder's own knowledge on top, and tells its faults with file and line", async () => {
+    const yaml =
+      "id: drug:zz-4711\nlabel: zz-4711\nnames: { code: [ZZ-4711] }\nsources: [{ source: nowhere, retrieved: 2026-01-01 }]\n";
+    const folder = await folderWith({ "a.txt": "Patients received ZZ-4711 daily.\n", ".formulary/own.yaml": yaml });
+    const { stdout, stderr } = formulary(folder, ["annotate", "a.txt"]);
+    expect(JSON.parse(stdout)).toMatchObject({ mentions: [{ text: "ZZ-4711", entity: "drug:zz-4711" }] });
+    expect(stderr).toMatch(/^\.formulary\/own\.yaml:\d+: /);
+  });
+
   it("leaves a software README alone", async () => {
-    const readme = "# left-pad\n\nRun `npm install left-pad`. The EMA of the load is shown; PRIME numbers are cached.\n";
+    const readme =
+      "# left-pad\n\nRun `npm install left-pad`. The EMA of the load is shown; PRIME numbers are cached.\n";
     const folder = await folderWith({ "README.md": readme });
     expect(formulary(folder, ["check", "README.md"])).toMatchObject({ code: 0, stdout: "no problems in 1 file\n" });
   });

@@ -2,14 +2,12 @@ import { DiagnosticSeverity } from "vscode-languageserver";
 import type { Diagnostic } from "vscode-languageserver";
 import type { PartialDate } from "../core/knowledge/entity";
 import type { Knowledge } from "../core/knowledge/knowledge";
+import { OVERLAY_FILES } from "../sources/overlay/files";
 import type { SourceProblem } from "../sources/problem";
 import type { SourceText } from "../sources/yaml";
 import { SOURCE } from "../features/diagnostic";
 import type { FileAccess } from "./host";
 import { lineRange, rangeIn } from "./positions";
-
-/** Where a workspace keeps knowledge of its own. */
-export const OVERLAY_FILES = ".formulary/*.{yaml,yml,csv,tsv}";
 
 /** More files than this are no hand-kept knowledge. */
 const MAX_FILES = 1000;
@@ -35,18 +33,8 @@ export async function readOverlay(
   const texts = await Promise.all(uris.map(async (uri) => ({ path: uri, text: (await access.read(uri)) ?? "" })));
   if (texts.length === 0) return { bytes: undefined, files: [], problems: [] };
   // The readers of YAML and tables are only loaded where a workspace has some.
-  const [{ loadOverlay }, { compileKnowledge }] = await Promise.all([
-    import("../sources/overlay/load"),
-    import("../core/knowledge/compile"),
-  ]);
-  const known = {
-    entity: (id: string) => below.entity(id),
-    hasSource: (id: string) => below.source(id) !== undefined,
-    drugNamed: (name: string) => below.lookup(name).find(({ type }) => type === "drug")?.entity,
-  };
-  const { entities, sources, stems, hidden, problems } = loadOverlay(texts, known, today);
-  const bytes = compileKnowledge({ entities, sources, stems, hidden, version: "workspace" });
-  return { bytes, files: texts, problems };
+  const { compileOverlay } = await import("../sources/overlay/compile");
+  return { ...compileOverlay(texts, below, today), files: texts };
 }
 
 /** The faults of the files as diagnostics, by URI. */

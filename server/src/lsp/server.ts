@@ -22,7 +22,7 @@ import { createRegistrar } from "./registrar";
 import { registerRequests } from "./requests";
 import type { DocumentSession, Surroundings } from "./session";
 import { summarize } from "./summary";
-import { OVERLAY_FILES } from "./overlays";
+import { OVERLAY_FILES } from "../sources/overlay/files";
 import { IGNORE_FILE, IgnoreFiles, isExcludedPath } from "./exclusion";
 import { serveWorkspaceCheck } from "./workspaceCheck";
 import { DOCUMENTS, workspaceFiles } from "./workspaceFiles";

@@ -8,7 +8,7 @@ import { defaultSettings } from "../../core/settings";
 import type { AnalysisSettings, Profile } from "../../core/settings";
 import { readDocument, UnreadableFile } from "./documents";
 import type { CommandIo } from "./io";
-import { openInstalledKnowledge } from "./knowledgeFile";
+import { openKnowledgeOf } from "./knowledgeFile";
 import { reportOf } from "./fileReport";
 import type { FileReport, RunInfo } from "./fileReport";
 import { VERSION } from "./version";
@@ -41,7 +41,7 @@ export class Checker {
   }
 
   static async open(options: CheckOptions, io: CommandIo): Promise<Checker> {
-    return new Checker(await openInstalledKnowledge(options.knowledge), options, io);
+    return new Checker(await openKnowledgeOf(io, options.knowledge), options, io);
   }
 
   get runInfo(): RunInfo {

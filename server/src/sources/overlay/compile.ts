@@ -1,0 +1,21 @@
+import { compileKnowledge } from "../../core/knowledge/compile";
+import type { PartialDate } from "../../core/knowledge/entity";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+import type { SourceProblem } from "../problem";
+import type { SourceText } from "../yaml";
+import { loadOverlay } from "./load";
+
+/** A workspace's files as a compiled layer to put on top of what is known `below`, and what is wrong with them. */
+export function compileOverlay(
+  files: readonly SourceText[],
+  below: Knowledge,
+  today: PartialDate,
+): { readonly bytes: Uint8Array; readonly problems: readonly SourceProblem[] } {
+  const known = {
+    entity: (id: string) => below.entity(id),
+    hasSource: (id: string) => below.source(id) !== undefined,
+    drugNamed: (name: string) => below.lookup(name).find(({ type }) => type === "drug")?.entity,
+  };
+  const { entities, sources, stems, hidden, problems } = loadOverlay(files, known, today);
+  return { bytes: compileKnowledge({ entities, sources, stems, hidden, version: "workspace" }), problems };
+}
