@@ -105,6 +105,24 @@ describe("Markdown", () => {
   test("quotation and setext heading", () => {
     check("markdown", "Title\n=====\n\n> a\n> b\n\nText\n", "heading: Title", "quotation: a b", "paragraph: Text");
   });
+  test("marks that open or underline lines, with and without other markup", () => {
+    for (const word of ["Zantavir", "*Zantavir*"]) {
+      check(
+        "markdown",
+        `# ${word}\n\n## ${word} ##\n\n${word}\n---\n\n- ${word} - a\n+ ${word}\n\n> ${word}\n> > b > c\n\n${word} # 1\n2) b\n`,
+        "heading: Zantavir",
+        "heading: Zantavir",
+        "heading: Zantavir",
+        "list-item: Zantavir - a",
+        "list-item: Zantavir",
+        "quotation: Zantavir b > c",
+        "paragraph: Zantavir # 1 2) b",
+      );
+    }
+  });
+  test("a long rule is no deep nesting", () => {
+    checkProse("markdown", `| Drug |\n|${"-".repeat(500)}|\n| Zantavir |\n`, "■ Drug ■ Zantavir ■");
+  });
   test("references", () => {
     check(
       "markdown",

@@ -5,20 +5,18 @@ import { hideAddresses, ProseBuilder } from "../prose";
 import type { SplitState } from "../splitter";
 import type { Span } from "../span";
 import { decodeEntity, writeHtml } from "./htmlProse";
+import { writeLineMarks } from "./markdownLines";
 import { scientific } from "./markdownExtensions";
 import type { Parsed } from "./registry";
 
 // Indented code is told by the splitter, which knows the list around a block; a block alone does not.
 const commonMark = parser.configure([GFM, Subscript, Superscript, scientific, { remove: ["IndentedCode"] }]);
 
-/** Any of these characters may be markup. A block without one is prose as it stands, and needs no parser. */
-const MARKUP = /[*_`[\]<>&\\~^$|#{}!=]|^[ \t]*(?:[-+]|\d+[.)])[ \t]|-{3}|:{3}|\n[ \t]*-/mu;
-
 /** A header that makes the rows of a cut table a table of their own. */
 const TABLE_HEAD = "|a|\n|-|\n";
 
 /** Nesting so deep is no text; a parser that goes into it would leave the stack. */
-const DEEP_NESTING = /(?:[>*+_[-][ \t]{0,3}){200}/u;
+const DEEP_NESTING = /(?:>[ \t]{0,3}|[*+-][ \t]{1,3}){100}/u;
 
 /** So many openers of inline markup in one block are no text either; the parser's work on them grows faster than they do. */
 const DENSE = 1000;
@@ -30,7 +28,7 @@ export function parseMarkdown(source: string, kind: BlockKind, before: SplitStat
   const rows: Span[][] = [];
   if (DEEP_NESTING.test(source)) prose.hide(0, source.length);
   else if (isDense(source)) readPieces(prose);
-  else if (MARKUP.test(source)) {
+  else if (!writeLineMarks(prose, kind)) {
     const head = kind === "table" && before.continues === "table" ? TABLE_HEAD : "";
     new MarkdownProse(prose, rows, -head.length).read(head + source);
   }
