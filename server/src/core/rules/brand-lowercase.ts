@@ -1,4 +1,8 @@
+import type { Knowledge } from "../knowledge/knowledge";
 import { defineRule } from "./rule";
+import { ordinaryBrands } from "./support/ordinaryWords";
+
+const words: ReadonlySet<string> = new Set(ordinaryBrands.split(/\s+/));
 
 export const brandLowercase = defineRule({
   id: "brand-lowercase",
@@ -22,6 +26,7 @@ export const brandLowercase = defineRule({
       { text: "Patients on Keytruda did well." },
       { text: "Patients on KEYTRUDA did well." },
       { text: "Patients on pembrolizumab did well." },
+      { text: "Patients on aspirin or another antifungal did well in pre-op tests of pembrolizumab." },
     ],
   },
   check: function* ({ mentions, document }) {
@@ -29,8 +34,9 @@ export const brandLowercase = defineRule({
       if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) continue;
       const names = document.knowledge.entity(entity)?.names ?? [];
       const written = names.filter((name) => name.text.toLowerCase() === text);
-      // Some brands are written in lower case by their owners, and some names are nonproprietary elsewhere.
-      if (written.length === 0 || written.some((name) => name.kind !== "brand" || name.text === text)) continue;
+      // Some brands are written in lower case by their owners.
+      if (written.length === 0 || written.some((name) => name.text === text)) continue;
+      if (!/^[a-z]{5,}$/.test(text) || words.has(text) || isNonproprietary(text, document.knowledge)) continue;
       const brand = written[0]?.text ?? text;
       yield {
         start,
@@ -43,3 +49,8 @@ export const brandLowercase = defineRule({
     }
   },
 });
+
+/** The same word is a nonproprietary name of this or another drug ("aspirin" in the United States). */
+function isNonproprietary(text: string, knowledge: Knowledge): boolean {
+  return knowledge.lookup(text).some(({ name }) => name.kind !== "brand");
+}

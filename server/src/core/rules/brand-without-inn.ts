@@ -1,7 +1,11 @@
 import { defineDocumentRule } from "./rule";
 import type { Located } from "./rule";
 import { sentenceAt } from "./support/sentences";
+import { shareOfCapitals } from "./support/words";
 import { covers } from "../text/span";
+
+/** Above this share of capitals a line is a headline. */
+const HEADLINE = 0.6;
 
 interface Use {
   readonly entity: string;
@@ -13,6 +17,8 @@ interface Use {
   readonly isBrand: boolean;
   /** The nonproprietary name stands in the same sentence. */
   readonly hasInn: boolean;
+  /** In a heading or a headline, where there is no room for both names: the text's first mention counts then. */
+  readonly isHeadline: boolean;
 }
 
 export const brandWithoutInn = defineDocumentRule<Use>({
@@ -33,6 +39,10 @@ export const brandWithoutInn = defineDocumentRule<Use>({
   examples: {
     reported: [{ text: "[[Keytruda]] was effective. Patients tolerated Keytruda well.", profile: "press-release" }],
     silent: [
+      {
+        text: "# Keytruda Approved in Japan\n\nKeytruda (pembrolizumab) was approved. Patients tolerated Keytruda well.",
+        profile: "press-release",
+      },
       { text: "Keytruda (pembrolizumab) was effective. Patients tolerated Keytruda well.", profile: "press-release" },
       {
         text: "Pembrolizumab was effective. Patients tolerated Keytruda well, and pembrolizumab helped.",
@@ -50,14 +60,19 @@ export const brandWithoutInn = defineDocumentRule<Use>({
         (other) => other.entity === entity && other.nameKind !== "brand" && covers(sentence, other),
       );
       const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(block.prose.slice(end, end + 6))?.[0].length ?? 0;
-      return [
-        { entity: drug.id, label: drug.label, text, start, end: end + marks, isBrand: nameKind === "brand", hasInn },
-      ];
+      const isHeadline = block.kind === "heading" || shareOfCapitals(block.prose, sentence) > HEADLINE;
+      const isBrand = nameKind === "brand";
+      return [{ entity: drug.id, label: drug.label, text, start, end: end + marks, isBrand, hasInn, isHeadline }];
     });
   },
   conclude: function* (items) {
     const first = new Map<string, Located<Use>>();
-    for (const located of items) if (!first.has(located.item.entity)) first.set(located.item.entity, located);
+    for (const located of items) {
+      const known = first.get(located.item.entity);
+      if (known === undefined || (known.item.isHeadline && !located.item.isHeadline)) {
+        first.set(located.item.entity, located);
+      }
+    }
     for (const { item, blockStart } of first.values()) {
       if (!item.isBrand || item.hasInn || item.label.toLowerCase() === item.text.toLowerCase()) continue;
       const at = blockStart + item.end;

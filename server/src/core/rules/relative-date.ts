@@ -1,5 +1,7 @@
 import { findDates } from "../text/dates";
+import { covers } from "../text/span";
 import { defineRule } from "./rule";
+import { sentenceAt } from "./support/sentences";
 
 export const relativeDate = defineRule({
   id: "relative-date",
@@ -18,6 +20,7 @@ export const relativeDate = defineRule({
     reported: [{ text: "Pembrolizumab received priority review in [[October of last year]]." }],
     silent: [
       { text: "Pembrolizumab received priority review in October 2013." },
+      { text: "Maker of pembrolizumab rises today (May 11, 2015)." },
       {
         text: "BASEL, March 13, 2024 (NEWSWIRE) -- News of pembrolizumab.\n\nPembrolizumab received priority review in October of last year.",
       },
@@ -25,8 +28,12 @@ export const relativeDate = defineRule({
   },
   check: function* ({ block, document, mentions }) {
     if (document.asOf.origin !== "today" || mentions.length === 0 || block.kind === "quotation") return;
-    for (const { start, end, relative } of findDates(block.prose)) {
+    const dates = findDates(block.prose);
+    for (const { start, end, relative } of dates) {
       if (relative === undefined) continue;
+      const sentence = sentenceAt(block.prose, start);
+      // "Shares rise today 2015-05-11": the sentence brings its date along.
+      if (dates.some((other) => other.value !== undefined && covers(sentence, other))) continue;
       yield { start, end, message: "relative", arguments: { text: block.prose.slice(start, end) } };
     }
   },

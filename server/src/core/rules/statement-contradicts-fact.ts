@@ -1,3 +1,5 @@
+import type { Fact, PartialDate } from "../knowledge/entity";
+import { isoDay } from "../knowledge/partialDate";
 import type { Statement } from "../statements/statement";
 import { defineRule } from "./rule";
 import type { BlockView, Finding } from "./rule";
@@ -18,10 +20,14 @@ export const statementContradictsFact = defineRule({
       {
         text: "Equecabtagene autoleucel was approved by the NMPA on [[June 30, 2022]].",
       },
+      {
+        text: "Equecabtagene autoleucel was approved by the NMPA on [[June 30, 2024]] for relapsed or refractory multiple myeloma.",
+      },
     ],
     silent: [
       { text: "Equecabtagene autoleucel was approved by the NMPA on June 30, 2023." },
       { text: "Equecabtagene autoleucel was approved by the NMPA in 2023." },
+      { text: "Equecabtagene autoleucel was approved by the NMPA for another use on March 4, 2025." },
       { text: "Equecabtagene autoleucel was not approved by the NMPA in 2022." },
       { text: "Equecabtagene autoleucel may be approved by the NMPA in 2022.", asOf: "2022-01-01" },
     ],
@@ -34,10 +40,21 @@ export const statementContradictsFact = defineRule({
   },
 });
 
+/**
+ * A date after the known one may be another decision: a further indication, the full approval after an accelerated
+ * one. It is a slip where all but one of year, month and day agree.
+ */
+function isLaterDecision(stated: PartialDate, { date }: Fact): boolean {
+  if (date === undefined || isoDay(stated, "first") <= isoDay(date, "last")) return false;
+  const [known, said] = [date.split("-"), stated.split("-")];
+  const agreeing = known.filter((part, index) => part === said[index]).length;
+  return known.length < 3 || said.length < 3 || agreeing < 2;
+}
+
 function findingOf({ verdict, difference, date, facts, drug, event }: Statement, view: BlockView): Finding | undefined {
   const [fact] = facts;
   if (verdict !== "contradicted" || difference !== "date" || date === undefined || fact === undefined) return undefined;
-  if (date.end <= date.start) return undefined;
+  if (date.end <= date.start || isLaterDecision(date.value, fact)) return undefined;
   return {
     start: date.start,
     end: date.end,

@@ -9,3 +9,10 @@ export const ordinaryWords = `acetamids acriflavins adamantine allantoid allanto
   methylene mezcaline pentabarbital peridinian phenylalanins phosphocreatins phosphores phosphors phthalocyanins
   physostigmins pilocarpins piperidine podophylin predefine prolamine protamins pyridoxins quercitin quinolins
   quinolone resorcinal safranine sarconets terpinol tetractine triazine`;
+
+/** English words of those lists that are brand names of medicines, too. */
+export const ordinaryBrands = `adrenalin allay android anestra antara antifungal antitussive aspirin aureomycin beacons became benadryl benzedrine
+  cambia candid capital chenix chloramine citral compound darvon demerol dilantin emend epiderm factive forane gemmily
+  glucose haemodialysis headache heather hexene intermezzo largo larin lorans microlite nembutal novocain pentothal
+  pharynx phenazine pitocin pristine propine propyl quartette resolve restore retrieve sixmo sojourn sonata
+  stilbestrol sulla target taxol theelin thrive tindal today trental trest triad tropin tulip valium versed wilson`;
