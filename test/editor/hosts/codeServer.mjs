@@ -39,7 +39,8 @@ export async function startCodeServer({ vsix, tests, files, settings, browser: e
       ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
       ...["--enable-smoke-test-driver", "--telemetry-level", "off", "--disable-workspace-trust", ...folders],
     ],
-    { stdio: "ignore" },
+    // No gallery to ask for updates: the editor itself is to leave the network alone, too.
+    { stdio: "ignore", env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } },
   );
   await waitUntil(async () => (await fetch(`http://${host}/version`)).ok, START_TIMEOUT, "code-server to answer");
 

@@ -90,12 +90,10 @@ export const commandTests: Readonly<Record<string, Test>> = {
     const editor = await open("press-release.md");
     putCursor(editor, "$0CT053 (zevorcabtagene");
     const selected = () => editor.document.getText(editor.selection);
-    await vscode.commands.executeCommand("formulary.nextEntity");
-    const next = selected();
-    expect(next === "zevorcabtagene autoleucel", `next is "${next}"`);
-    await vscode.commands.executeCommand("formulary.previousEntity");
-    const previous = selected();
-    expect(previous === "CT053", `previous is "${previous}"`);
+    await page.press("Alt+J");
+    await until(selected, (text) => text === "zevorcabtagene autoleucel", "the next name");
+    await page.press("Shift+Alt+J");
+    await until(selected, (text) => text === "CT053", "the previous name");
     return undefined;
   },
 

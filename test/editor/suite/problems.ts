@@ -16,7 +16,7 @@ export const problemTests: Readonly<Record<string, Test>> = {
       (all) => `${EXPECTED.join(", ")}, not only ${all.map(codeOf).join(", ")}`,
     );
     await vscode.commands.executeCommand("workbench.actions.view.problems");
-    await page.text(".markers-panel .monaco-list-row", "RMAT");
+    await page.text(".markers-panel .monaco-list-row", "designation-wrong-regulator");
     await page.screenshot("problems");
     const pages = found.map(({ code }) => (typeof code === "object" ? code.target.toString(true) : ""));
     expect(
