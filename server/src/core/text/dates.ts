@@ -19,45 +19,39 @@ const DAY = "0?[1-9]|[12]\\d|3[01]";
 const GAP = "[\\s\\u2060]{1,4}";
 const OF = `(?:${GAP}(?:of|de|del|do))?`;
 
+/** The patterns are matched against small letters, and written in them here: no escape of theirs has a capital. */
+function form(pattern: string): RegExp {
+  return new RegExp(pattern.toLowerCase(), "gu");
+}
+
 /** Each form with how its groups are read. `y`, `m`, `d` are the names of the groups. */
 const FORMS: readonly RegExp[] = [
   // 2024-03-05, 2024/3/5, 2024.03.05, 2024-03
-  new RegExp(
+  form(
     `(?<![\\w.,/-])(?<y>${YEAR})(?<sep>[-/.])(?<m>0?[1-9]|1[0-2])\\k<sep>(?<d>${DAY})(?:T[\\d:.]{4,15}Z?)?(?![\\w/-])`,
-    "giu",
   ),
-  new RegExp(`(?<![\\w.,/-])(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?![\\w/-])`, "giu"),
+  form(`(?<![\\w.,/-])(?<y>${YEAR})-(?<m>0[1-9]|1[0-2])(?![\\w/-])`),
   // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
-  new RegExp(
+  form(
     `(?<![${WORD_RANGES}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![${WORD_RANGES}])`,
-    "giu",
   ),
   // 5 March 2024; 5-8 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
-  new RegExp(
+  form(
     `(?<![${WORD_RANGES}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`,
-    "giu",
   ),
   // March 2024; March of 2024; marzo de 2024; Mar-2024; scraped text loses the space after "in"
-  new RegExp(
+  form(
     `(?<=(?:^|[^${WORD_RANGES}])(?:in|on|since)?)(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`,
-    "giu",
   ),
   // 2023年6月30日, 2023년 6월 30일
-  new RegExp(
-    `(?<!\\d)(?<y>${YEAR})\\s?[年년](?:\\s?(?<m>1[0-2]|0?[1-9])\\s?[月월](?:\\s?(?<d>${DAY})\\s?[日号號일])?)?`,
-    "gu",
-  ),
+  form(`(?<!\\d)(?<y>${YEAR})\\s?[年년](?:\\s?(?<m>1[0-2]|0?[1-9])\\s?[月월](?:\\s?(?<d>${DAY})\\s?[日号號일])?)?`),
   // 31.12.2024, 12/31/2024: read below, as which of the two is the month is not always clear
-  new RegExp(`(?<![\\w.,/-])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>${YEAR})(?![\\w/-])`, "giu"),
+  form(`(?<![\\w.,/-])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>${YEAR})(?![\\w/-])`),
   // Q1 2024, 1Q 2024, H2 2024
-  new RegExp(
-    `(?<![${WORD_RANGES}])(?:[QH][1-4]|[1-4][QH]),?${GAP}(?:of${GAP})?(?:FY)?(?<y>${YEAR})(?![${WORD_RANGES}])`,
-    "giu",
-  ),
+  form(`(?<![${WORD_RANGES}])(?:[QH][1-4]|[1-4][QH]),?${GAP}(?:of${GAP})?(?:FY)?(?<y>${YEAR})(?![${WORD_RANGES}])`),
   // 2024
-  new RegExp(
+  form(
     `(?<![${WORD_RANGES}.,$€£¥#/:_=+-])(?<y>${YEAR})(?![${WORD_RANGES}_%]|[-–/.,:]\\d|${GAP}(?:mg|mcg|ml|kg|patients|participants|subjects|people|units|IU)(?![${WORD_RANGES}]))`,
-    "giu",
   ),
 ];
 
@@ -74,10 +68,10 @@ export function findDates(prose: string): readonly DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function datesIn({ text, start: offset }: Window): readonly DateMention[] {
+function datesIn({ lower, start: offset }: Window): readonly DateMention[] {
   const found: DateMention[] = [];
   for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of lower.matchAll(form)) {
       const value = read(match.groups ?? {});
       const span = { start: offset + match.index, end: offset + match.index + match[0].length };
       if (value !== undefined && isFree(found, span)) found.push({ ...span, value, relative: undefined });

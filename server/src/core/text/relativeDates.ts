@@ -102,16 +102,17 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 const CUE =
   /\b(?:[Ll]ast|[Pp]ast|[Pp]revious|[Pp]rior|[Tt]his|[Nn]ext|ago|[Tt]oday|[Yy]esterday|[Tt]omorrow|letzte|vergangen|vorig|[Gg]estern|derni|hier|pasado|ayer)|\b(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]ated)\s{1,4}(?:early\s|late\s|mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?[A-Z]|去年|昨年|昨天|昨日|今年|上个月|先月/g;
 
+/** The patterns are matched against small letters, and written in them here: no escape of theirs has a capital. */
 function form(pattern: string): RegExp {
-  return new RegExp(pattern, "giu");
+  return new RegExp(pattern.toLowerCase(), "gu");
 }
 
 /** Relative dates in `prose`, in no particular order; they may overlap, the earlier one in the list is the better. */
 export function* findRelativeDates(prose: string): Generator<Span & { readonly relative: RelativeDate }> {
-  for (const { text, start: offset } of windowsAround(prose, CUE)) {
+  for (const { text, lower, start: offset } of windowsAround(prose, CUE)) {
     for (const [pattern, reader] of FORMS) {
-      for (const match of text.matchAll(pattern)) {
-        const relative = isProperMonth(match) ? reader(match.groups ?? {}) : undefined;
+      for (const match of lower.matchAll(pattern)) {
+        const relative = isProperMonth(match, text) ? reader(match.groups ?? {}) : undefined;
         const start = offset + match.index;
         if (relative !== undefined) yield { start, end: start + match[0].length, relative };
       }
@@ -120,9 +121,11 @@ export function* findRelativeDates(prose: string): Generator<Span & { readonly r
 }
 
 /** "may" and "march" are months only with a capital, and so is any English abbreviation ("dec", "mar"). */
-function isProperMonth(match: RegExpExecArray): boolean {
+function isProperMonth(match: RegExpExecArray, text: string): boolean {
   const name = match.groups?.["n"];
-  return name === undefined || name.length > 5 || name.charAt(0) !== name.charAt(0).toLowerCase();
+  if (name === undefined || name.length > 5) return true;
+  const first = text.charAt(match.index + match[0].indexOf(name));
+  return first !== first.toLowerCase();
 }
 
 function offset(unit: "day" | "week" | "month" | "year", amount: number): RelativeDate {
