@@ -3,6 +3,7 @@ import type { ExtensionContext } from "vscode";
 import { trackActiveDocument } from "./activeDocument";
 import { CardPanel } from "./card/panel";
 import { registerCommands } from "./commands/registry";
+import { EntitiesView } from "./entitiesView";
 import { OneTimeHover } from "./oneTimeHover";
 import { openRulePages } from "./rulePages";
 import { Server } from "./server";
@@ -27,6 +28,7 @@ export function activateExtension(context: ExtensionContext, host: Host): void {
     hover,
     workspaceProblems,
     new StatusBar(server),
+    new EntitiesView(server),
     openRulePages(context),
     trackActiveDocument(),
     registerCommands({ context, server, card, hover, workspaceProblems }),

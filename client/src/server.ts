@@ -75,7 +75,12 @@ export class Server implements Disposable {
       });
       const client = await this.#host.connect(options);
       serveFiles(client);
-      for (const { method, listener } of this.#listeners) client.onNotification(method, listener);
+      // The client keeps one handler a method: it passes what comes on to all who listen.
+      for (const method of new Set(this.#listeners.map((entry) => entry.method))) {
+        client.onNotification(method, (params: unknown) => {
+          for (const entry of this.#listeners) if (entry.method === method) entry.listener(params);
+        });
+      }
       await client.start();
       return client;
     } catch (error) {
