@@ -9,7 +9,11 @@ export const abbreviationRedefined = defineDocumentRule<Item>({
   severity: { default: "off", journal: "hint", regulatory: "hint" },
   summary: "An abbreviation that is defined a second time with the same meaning in one section.",
   why: "After the definition the short form stands for the long one; a second definition reads as if it were another term.",
-  authority: { title: "PerfectIt, check “abbreviations defined twice”", seen: "secondary" },
+  authority: {
+    title: "PerfectIt, check “abbreviations defined twice”",
+    seen: "secondary",
+    note: "The maker's description could not be read; that editors' tools check this was seen in secondary sources.",
+  },
   languages: ["en"],
   messages: {
     again: "“{short}” was already defined as “{long}”.",

@@ -10,6 +10,7 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
   authority: {
     title: "PerfectIt, consistency check “abbreviations defined in two ways”",
     seen: "secondary",
+    note: "The maker's description could not be read; that editors' tools check this was seen in secondary sources. The document contradicts itself whoever says so.",
   },
   languages: ["en"],
   messages: {

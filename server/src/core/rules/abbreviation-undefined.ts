@@ -27,8 +27,10 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
   summary: "An authority's or designation's abbreviation used before it is spelled out, or never.",
   why: "BTD, RPDD or CDE mean something else to half of the readers.",
   authority: {
-    title: "AMA Manual of Style, 11th edition, chapter 13: expand abbreviations at first mention",
+    title: "AMA Manual of Style, 11th edition, chapter 13: expand abbreviations at first mention, in abstract and text",
+    url: "https://slideum.com/doc/8525349/ama---abbreviations",
     seen: "secondary",
+    note: "The chapter itself is for subscribers; it was read in a summary for authors.",
   },
   languages: ["en"],
   messages: {

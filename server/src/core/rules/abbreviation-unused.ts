@@ -16,7 +16,11 @@ export const abbreviationUnused = defineDocumentRule<Item>({
   severity: { default: "off", journal: "hint", regulatory: "hint" },
   summary: "An abbreviation that is defined and never used again.",
   why: "It costs the reader attention and gives nothing back.",
-  authority: { title: "PerfectIt, check “abbreviations defined but not used”", seen: "secondary" },
+  authority: {
+    title: "PerfectIt, check “abbreviations defined but not used”",
+    seen: "secondary",
+    note: "The maker's description could not be read; that editors' tools check this was seen in secondary sources.",
+  },
   languages: ["en"],
   messages: {
     unused: "“{short}” is defined here and not used again.",

@@ -10,8 +10,10 @@ export const brandLowercase = defineRule({
   summary: "A brand name written in lower case.",
   why: "Brand names are proper names; in lower case they read as nonproprietary names.",
   authority: {
-    title: "AMA Manual of Style, 11th edition, 14.4.3: proprietary names are capitalized",
-    seen: "secondary",
+    title: "AMA Manual of Style, 11th edition, 14.4.3 Proprietary Names: initial capitals, with a few exceptions",
+    url: "https://www.amamanualofstyle.com/browse?btog=chap&pageSize=10&sort=titlesort&t=AMAMOS_SECTIONS%3Amed-9780190246556-chapter-14-div2-25",
+    seen: "primary",
+    note: "The section's abstract was read; its text is for subscribers.",
   },
   languages: ["en"],
   messages: { lower: "“{text}” is a brand name: {brand}.", capitalize: "Change to “{brand}”" },

@@ -1,3 +1,4 @@
+import type { Knowledge } from "../knowledge/knowledge";
 import { stemIndexOf } from "../recognition/stems";
 import { overlaps } from "../text/span";
 import type { Span } from "../text/span";
@@ -7,7 +8,8 @@ import { nearNamesOf, SHORTEST_NAME } from "./support/nearNames";
 
 interface Item extends Span {
   readonly text: string;
-  readonly name: string;
+  /** The names that may be meant, each of another drug. */
+  readonly names: readonly string[];
   /** The drug is named rightly in the same block. */
   readonly isNamed: boolean;
 }
@@ -24,7 +26,7 @@ export const drugMisspelled = defineDocumentRule<Item>({
   authority: { title: "The knowledge base's preferred drug names", seen: "primary" },
   languages: ["en"],
   messages: {
-    near: "“{word}” is not a known name. Is it {name}?",
+    near: "“{word}” is not a known name. Is it {names}?",
     change: "Change to “{name}”",
   },
   examples: {
@@ -35,12 +37,14 @@ export const drugMisspelled = defineDocumentRule<Item>({
         fixed: "Nivolumab was given first. Response to nivolumab was durable.",
       },
       { text: "[[Imatanib]] is taken by mouth." },
+      { text: "The level of [[cyclosprine]] was measured in patients on imatinib." },
       { text: "Treatment with [[cyclophophamide]] or [[methyphenidate]] was allowed." },
     ],
     silent: [
       { text: "Patients received pembrolizumab every three weeks." },
       { text: "Hearing and herding are words; aluminum is spelled so in the United States, whatever imatinib is." },
       { text: "The French label of ibuprofène, the Spanish one of omeprazol and the Latin imatinibum were kept." },
+      { text: "Inhaled beclomethasone, cholesteryl esters and imatinib were compared." },
       { text: "Growth was assessed as Hadlock described, with nivolumab stopped." },
       { text: "Imatinibs of several makers, and kinesin or chloride levels, were compared." },
       { text: "Order at imatanib.example.com or write to imatanib@example.com about imatinib." },
@@ -52,7 +56,7 @@ export const drugMisspelled = defineDocumentRule<Item>({
     for (const { item } of items) counts.set(item.text, (counts.get(item.text) ?? 0) + 1);
     for (const { item, blockStart } of items) {
       const isSomethingElse = (counts.get(item.text) ?? 0) >= OFTEN && !items.some(({ item: { isNamed } }) => isNamed);
-      if (!isSomethingElse) yield findingOf(item, blockStart, knowledge.lookup(item.name)[0]?.entity);
+      if (!isSomethingElse) yield findingOf(item, blockStart, knowledge);
     }
   },
 });
@@ -66,15 +70,26 @@ function* misspelled({ block, mentions, document }: BlockView): Generator<Item> 
     const start = match.index;
     const end = start + text.length;
     if (!standsAlone(block.prose, start, end)) continue;
-    const [name, ...others] = names.find(text.toLowerCase());
-    // Of a word between two names nobody could say which was meant.
-    if (name === undefined || others.length > 0 || knowledge.lookup(text).length > 0) continue;
+    const [name] = names.find(text.toLowerCase());
+    if (name === undefined || knowledge.lookup(text).length > 0) continue;
     if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
     if (/^[A-Z]/.test(text) && !hasStem(name, document)) continue;
-    const drugs = knowledge.lookup(name).map(({ entity }) => entity);
-    const isNamed = mentions.some(({ entity }) => entity !== undefined && drugs.includes(entity));
-    yield { start, end, text, name, isNamed };
+    const near = candidates(text, knowledge);
+    const isNamed = near.length === 1 && mentions.some(({ entity }) => entity === near[0]?.entity);
+    yield { start, end, text, names: near.map((candidate) => candidate.name), isNamed };
   }
+}
+
+/** One name for each drug that may be meant, the preferred one where that is as near. */
+function candidates(text: string, knowledge: Knowledge): readonly { readonly name: string; readonly entity: string }[] {
+  const preferred = nearNamesOf(knowledge).find(text.toLowerCase());
+  const byEntity = new Map<string, string>();
+  for (const name of [...preferred, ...knowledge.suggest(text, 1).map((suggestion) => suggestion.name.toLowerCase())]) {
+    for (const { entity, type } of knowledge.lookup(name)) {
+      if (type === "drug" && !byEntity.has(entity)) byEntity.set(entity, name);
+    }
+  }
+  return Array.from(byEntity, ([entity, name]) => ({ entity, name }));
 }
 
 /** Not part of a longer token, an address or a path. */
@@ -90,15 +105,20 @@ function hasStem(name: string, { knowledge }: DocumentView): boolean {
   return stemIndexOf(knowledge).suffix(name, 0, name.length) !== undefined;
 }
 
-function findingOf({ start, end, text, name, isNamed }: Item, blockStart: number, entity: string | undefined): Finding {
-  const written = /^[A-Z]/.test(text) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+function findingOf({ start, end, text, names, isNamed }: Item, blockStart: number, knowledge: Knowledge): Finding {
   const span = { start: blockStart + start, end: blockStart + end };
-  const values = { word: text, name: written };
+  const inCase = (name: string): string => (/^[A-Z]/.test(text) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+  const entity = names.length === 1 ? knowledge.lookup(names[0] ?? "")[0]?.entity : undefined;
   return {
     ...span,
     message: "near",
-    arguments: values,
+    arguments: { word: text, names: names.map(inCase).join(" or ") },
     ...(entity !== undefined && { entity }),
-    fixes: [{ title: "change", arguments: values, edits: [{ ...span, newText: written }], certain: isNamed }],
+    fixes: names.map((name) => ({
+      title: "change",
+      arguments: { name: inCase(name) },
+      edits: [{ ...span, newText: inCase(name) }],
+      certain: isNamed,
+    })),
   };
 }

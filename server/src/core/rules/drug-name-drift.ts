@@ -24,8 +24,11 @@ export const drugNameDrift = defineDocumentRule<Use>({
   summary: "One drug under several names in a document that never says that they are one.",
   why: "Readers who do not know that MK-3475 is pembrolizumab count two drugs.",
   authority: {
-    title: "AMA Manual of Style, 11th edition, 14.4: use one name for a drug, and link others to it",
-    seen: "secondary",
+    title:
+      "AMA Manual of Style, 10th edition, Nomenclature, Drugs: once a drug has a nonproprietary name, this name is to be used",
+    url: "http://www.amamanualofstyle.com/view/10.1093/jama/9780195176339.001.0001/med-9780195176339-div1-162",
+    seen: "primary",
+    note: "The chapter's abstract was read; its text is for subscribers.",
   },
   languages: ["en"],
   messages: {

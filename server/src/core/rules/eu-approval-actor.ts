@@ -8,9 +8,10 @@ export const euApprovalActor = defineRule({
   summary: "An EU approval credited to the EMA or its committee.",
   why: "The EMA and its committees recommend; the European Commission grants the marketing authorisation. An opinion is no approval yet.",
   authority: {
-    title: "EMA, Authorisation of medicines: the European Commission decides on centrally authorised products",
-    url: "https://www.ema.europa.eu/en/about-us/what-we-do/authorisation-medicines",
-    seen: "secondary",
+    title:
+      "European Commission, Authorisation procedures: the centralised procedure (the Commission grants, after the EMA's assessment)",
+    url: "https://health.ec.europa.eu/medicinal-products/legal-framework-governing-medicinal-products-human-use-eu/authorisation-procedures-centralised-procedure_en",
+    seen: "primary",
   },
   languages: ["en"],
   messages: {

@@ -8,9 +8,10 @@ export const euOrphanActor = defineRule({
   summary: "An EU orphan designation credited to the EMA or its committee alone.",
   why: "The committee gives an opinion; the European Commission takes the decision that designates.",
   authority: {
-    title: "Regulation (EC) No 141/2000, Article 5: the Commission adopts the decision after the Committee's opinion",
-    url: "https://eur-lex.europa.eu/eli/reg/2000/141/oj",
-    seen: "secondary",
+    title: "EMA, Rare disease (orphan) designations: the committee gives an opinion, the European Commission decides",
+    url: "https://www.ema.europa.eu/about-us/how-we-work/what-we-publish/rare-disease-orphan-designations",
+    seen: "primary",
+    note: "The rule behind it, Article 5 of Regulation (EC) No 141/2000, was not opened. The reform of EU pharmaceutical law may change who decides.",
   },
   validFrom: "2000",
   languages: ["en"],

@@ -10,7 +10,11 @@ export const idCas = defineRule({
   severity: { default: "error" },
   summary: "A CAS registry number whose check digit does not fit.",
   why: "A wrong digit names another substance or none; databases are searched by this number.",
-  authority: { title: "CAS, Check Digit Verification of CAS Registry Numbers", seen: "primary" },
+  authority: {
+    title: "CAS, Check Digit Verification of CAS Registry Numbers",
+    url: "https://www.cas.org/training/documentation/chemical-substances/checkdig",
+    seen: "primary",
+  },
   languages: "any",
   messages: {
     check: "CAS number {cas} has check digit {is}; the other digits give {must}. One of its digits is wrong.",

@@ -7,7 +7,11 @@ export const idNct = defineRule({
   severity: { default: "error" },
   summary: "A ClinicalTrials.gov number that is not NCT and eight digits.",
   why: "Readers and journals look the trial up by this number; a malformed one finds nothing.",
-  authority: { title: "ClinicalTrials.gov, glossary: ClinicalTrials.gov identifier (NCT number)", seen: "secondary" },
+  authority: {
+    title: "ClinicalTrials.gov, glossary: ClinicalTrials.gov identifier (NCT number)",
+    url: "https://clinicaltrials.gov/ct2/help/glossary/ct-identifier-nct",
+    seen: "primary",
+  },
   languages: "any",
   messages: {
     digits: "{found} has {count} digits; a ClinicalTrials.gov number is NCT and eight digits.",

@@ -13,6 +13,7 @@ export const innCapitalized = defineRule({
   authority: {
     title: "AMA Manual of Style, 11th edition, 14.4: nonproprietary names are in lower case",
     seen: "secondary",
+    note: "That nonproprietary names are common nouns was seen in secondary sources only.",
   },
   languages: ["en"],
   messages: {

@@ -6,9 +6,10 @@ export const rmatModality = defineRule({
   summary: "A designation for regenerative medicines on a product that is none.",
   why: "RMAT covers cell and gene therapies, tissue products and their combinations; for anything else the text names the wrong scheme.",
   authority: {
-    title: "FD&C Act section 506(g)(8), added by section 3033 of the 21st Century Cures Act",
-    url: "https://www.fda.gov/vaccines-blood-biologics/cellular-gene-therapy-products/regenerative-medicine-advanced-therapy-designation",
-    seen: "secondary",
+    title: "FDA, Resources Related to Regenerative Medicine Therapies, on section 506(g)(8) of the FD&C Act",
+    url: "https://www.fda.gov/vaccines-blood-biologics/cellular-gene-therapy-products/resources-related-regenerative-medicine-therapies",
+    seen: "primary",
+    note: "Read in a copy of 3 April 2022. Gene therapies count by the FDA's interpretation of the section.",
   },
   validFrom: "2016-12-13",
   languages: ["en"],

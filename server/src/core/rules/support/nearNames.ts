@@ -109,13 +109,22 @@ function mixed(hash: number): number {
   return once ^ (once >>> 13);
 }
 
-/** One edit apart, and not at the end only, where inflections and other languages differ ("ketamina", "omeprazol"). */
+/**
+ * One edit apart, and not so that both are right: inflections and other languages differ at the end ("ketamina",
+ * "omeprazol"), national names in h, ae and oe ("beclomethasone"), a radical has -yl ("cholesteryl").
+ */
 function isSlip(word: string, name: string): boolean {
   if (word.charCodeAt(0) !== name.charCodeAt(0) || damerau(word, name, 1) !== 1) return false;
+  if (word.endsWith("yl") && !name.endsWith("yl")) return false;
   if (word.length !== name.length) {
     const [short, long] = word.length < name.length ? [word, name] : [name, word];
-    return !(long.startsWith(short) && /[aeiosynd]$/.test(long));
+    return !(long.startsWith(short) && /[aeiosynd]$/.test(long)) && spelling(short) !== spelling(long);
   }
   const differsLast = word.slice(0, -1) === name.slice(0, -1);
   return !(differsLast && /[aeioyncglm]$/.test(word));
+}
+
+/** The same for the spellings of one name in different countries. */
+function spelling(name: string): string {
+  return name.replace(/th/g, "t").replace(/ae|oe/g, "e");
 }
