@@ -7,11 +7,13 @@ import type { SourceProblem } from "../problem";
 export type CommonWords = ReadonlySet<string>;
 
 /**
- * Names that are ordinary English words and do not say so (errors), and names that several entities of one type
- * share without saying so (warnings: an alias may well be shared, but it is worth a look).
+ * Names that are ordinary English words and do not say so (errors), and names that several drugs share without saying
+ * so (warnings: an alias may well be shared, but it is worth a look). Schemes are named by words and shared by
+ * countries: they are recognized by what stands beside them, whatever their names.
  */
 export function checkNames(loaded: LoadedSources, words: CommonWords): SourceProblem[] {
-  return [...commonWords(loaded.entities, words), ...sharedNames(loaded.entities)];
+  const named = loaded.entities.filter(({ value }) => value.type !== "designation");
+  return [...commonWords(named, words), ...sharedNames(named)];
 }
 
 function commonWords(entities: readonly Located<Entity>[], words: CommonWords): SourceProblem[] {

