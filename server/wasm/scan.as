@@ -16,7 +16,13 @@ const KEYS: usize = ENDS + 4 * ROOM;
 const SEPARATORS: usize = KEYS + 8 * ROOM;
 const FLAGS: usize = SEPARATORS + 4 * ROOM;
 const CANDIDATES: usize = FLAGS + ROOM;
-const FILTERS: usize = 0xa0000;
+const HITS: usize = 0x80000;
+const FILTERS: usize = HITS + 16 * ROOM;
+/** For each artifact: address, shift and end of its slots; address, shift and end of its pairs. */
+const ARTIFACTS: usize = 2304;
+const ARTIFACT_BYTES: usize = 24;
+/** So many candidates ahead the tables are read, so that the memory is at hand when they are asked. */
+const AHEAD: usize = 24;
 
 const LETTER: i32 = 1;
 const DIGIT: i32 = 2;
@@ -167,6 +173,113 @@ export function collect(count: i32, limit: i32, wordWords: i32, pairWords: i32):
     found += <usize>((inWords | inPairs) & load<u8>(FLAGS + index) & WORD_START);
   }
   return <i32>found;
+}
+
+/**
+ * Looks up the names that begin with the candidates from `start` on. Writes to HITS the first token, the last token, the
+ * artifact and the slot's word of each that is found, the shorter before the longer; returns how many. STATE holds the
+ * candidate where it stopped for want of room.
+ */
+export function resolve(start: i32, count: i32, artifacts: i32, longFilter: i32, longWords: i32, maxTokens: i32): i32 {
+  const longShift = clz(longWords) + 1;
+  const end = <usize>count;
+  const room: usize = ROOM - <usize>(maxTokens * artifacts);
+  let read = 0;
+  let hits: usize = 0;
+  let at = <usize>start;
+  for (let early = at; early < min(at + AHEAD, end); early++) read ^= readAhead(early, artifacts);
+  for (; at < end && hits < room; at++) {
+    if (at + AHEAD < end) read ^= readAhead(at + AHEAD, artifacts);
+    const candidate = load<i32>(CANDIDATES + (at << 2));
+    const first = <usize>(candidate >> 2);
+    let hash = load<i32>(KEYS + (first << 3));
+    let check = load<i32>(KEYS + (first << 3) + 4);
+    if ((candidate & 1) != 0 && (load<u8>(FLAGS + first + 1) & WORD_START) != 0) {
+      hits = look(hits, first, first, hash, check, artifacts);
+    }
+    if ((candidate & 2) == 0 || (load<u8>(FLAGS + first + 1) & AFTER_BREAK) != 0) continue;
+    let separator = load<i32>(SEPARATORS + (first << 2) + 4);
+    hash = extendName(hash, separator, load<i32>(KEYS + (first << 3) + 8));
+    check = extendCheck(check, separator, load<i32>(KEYS + (first << 3) + 12));
+    let lengths = 0;
+    for (let which = 0; which < artifacts; which++) lengths |= pairLengths(ARTIFACTS + <usize>which * ARTIFACT_BYTES, hash);
+    const most = lengths < 0 ? maxTokens : 33 - clz(lengths);
+    for (let length = 2; length <= most; length++) {
+      const next = first + <usize>length;
+      const flags = load<u8>(FLAGS + next);
+      if (((lengths >>> min(length - 2, 31)) & 1) != 0 && (flags & WORD_START) != 0) {
+        const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+        if ((load<i32>(<usize>longFilter + (<usize>(<u32>hash >> longShift) << 2)) & bits) == bits) {
+          hits = look(hits, first, next - 1, hash, check, artifacts);
+        }
+      }
+      if ((flags & AFTER_BREAK) != 0) break;
+      separator = load<i32>(SEPARATORS + (next << 2));
+      hash = extendName(hash, separator, load<i32>(KEYS + (next << 3)));
+      check = extendCheck(check, separator, load<i32>(KEYS + (next << 3) + 4));
+    }
+  }
+  store<i32>(STATE, <i32>at);
+  store<i32>(STATE + 4, read);
+  return <i32>hits;
+}
+
+function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, artifacts: i32): usize {
+  let found = hits;
+  for (let which = 0; which < artifacts; which++) {
+    const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES;
+    const slots = load<u32>(artifact);
+    const end = load<u32>(artifact + 8);
+    let slot = slots + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12);
+    for (;;) {
+      const word = load<i32>(slot + 8);
+      if (word == 0) break;
+      if (load<i32>(slot) == hash && load<i32>(slot + 4) == check) {
+        store<i32>(HITS + (found << 4), <i32>first);
+        store<i32>(HITS + (found << 4) + 4, <i32>last);
+        store<i32>(HITS + (found << 4) + 8, which);
+        store<i32>(HITS + (found << 4) + 12, word);
+        found++;
+        break;
+      }
+      slot += 12;
+      if (slot == end) slot = slots;
+    }
+  }
+  return found;
+}
+
+function pairLengths(artifact: usize, hash: i32): i32 {
+  const pairs = load<u32>(artifact + 12);
+  const end = load<u32>(artifact + 20);
+  let slot = pairs + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 16)) * 8);
+  let lengths = load<i32>(slot + 4);
+  while (lengths != 0 && load<i32>(slot) != hash) {
+    slot += 8;
+    if (slot == end) slot = pairs;
+    lengths = load<i32>(slot + 4);
+  }
+  return lengths;
+}
+
+function readAhead(at: usize, artifacts: i32): i32 {
+  const candidate = load<i32>(CANDIDATES + (at << 2));
+  const token = <usize>(candidate >> 2);
+  const hash = load<i32>(KEYS + (token << 3));
+  const pair = extendName(hash, load<i32>(SEPARATORS + (token << 2) + 4), load<i32>(KEYS + (token << 3) + 8));
+  let read = 0;
+  for (let which = 0; which < artifacts; which++) {
+    const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES;
+    if ((candidate & 1) != 0) read ^= load<i32>(load<u32>(artifact) + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12));
+    if ((candidate & 2) != 0) read ^= load<i32>(load<u32>(artifact + 12) + ((<u32>(pair * 0x9e3779b1) >> load<i32>(artifact + 16)) * 8));
+  }
+  return read;
+}
+
+@inline
+function extendCheck(check: i32, separator: i32, token: i32): i32 {
+  const mixed = ((check ^ token) + separator) * 0x5bd1e995;
+  return rotl(mixed, 13) * 0x2c1b3c6d;
 }
 
 @inline

@@ -1,11 +1,11 @@
 import type { Artifact } from "./artifact";
 import { CAPITAL, characterTable, CLASS_MASK, EXPANDING, GREEK, LETTER } from "./characters";
-import { PAIR_WORDS, SLOT_WORDS } from "./format";
 import { extendName } from "./hash";
+import type { KernelTables } from "./kernel";
 import { ALL_CAPITALS, ANY_CASE, AS_WRITTEN, CAPITALIZED } from "./letterCase";
 import { SLOT_POLICY_BITS } from "./nameInfo";
-import { filterShift, firstSlot, passesFilter } from "./nameTable";
-import { AFTER_BREAK, checkOf, WORD_START } from "./tokens";
+import { filterShift, passesFilter } from "./nameTable";
+import { AFTER_BREAK, checkOf, nameHash, WORD_START } from "./tokens";
 import type { TokenBuffer } from "./tokens";
 
 /** Says whether a name of a slot may be what stands at `[start, end)` of the text, when case alone does not decide. */
@@ -19,8 +19,6 @@ export type AcceptSlot = (
 ) => boolean;
 
 const POLICY = (1 << SLOT_POLICY_BITS) - 1;
-/** From so many names on, the tables are greater than the processor's cache. */
-const MANY_NAMES = 50_000;
 
 /** Finds the longest name that begins with a token. */
 export class NameFinder {
@@ -28,8 +26,6 @@ export class NameFinder {
   end = -1;
   hash = 0;
   check = 0;
-  /** Keeps the processor from leaving out what is only read ahead. */
-  read = 0;
   private readonly artifacts: readonly Artifact[];
   private readonly longFilter: Int32Array;
   private readonly longShift: number;
@@ -40,37 +36,19 @@ export class NameFinder {
   private base = 0;
 
   /** `alwaysAsk`: case alone never decides, because some names are hidden. */
-  constructor(artifacts: readonly Artifact[], longFilter: Int32Array, accept: AcceptSlot, alwaysAsk: boolean) {
+  constructor({ artifacts, longFilter, maxTokens }: KernelTables, accept: AcceptSlot, alwaysAsk: boolean) {
     this.artifacts = artifacts;
     this.longFilter = longFilter;
     this.longShift = filterShift(longFilter.length);
     this.accept = accept;
     this.alwaysAsk = alwaysAsk;
-    this.maxTokens = Math.max(1, ...artifacts.map((artifact) => artifact.maxTokens));
+    this.maxTokens = maxTokens;
   }
 
   /** Takes up a window of text that begins at `base`. */
   open(units: Uint16Array, base: number): void {
     this.units = units;
     this.base = base;
-  }
-
-  /** Reads where the look-ups will begin: the processor waits for many reads at once, which it cannot do one by one. */
-  readAhead({ keys, separators }: TokenBuffer, candidates: Int32Array, count: number): void {
-    for (const { nameCount, slots, pairs, slotShift, pairShift } of this.artifacts) {
-      if (nameCount < MANY_NAMES) continue;
-      let read = 0;
-      for (let index = 0; index < count; index++) {
-        const candidate = candidates[index] ?? 0;
-        const token = candidate >> 2;
-        const hash = keys[2 * token] ?? 0;
-        if ((candidate & 1) !== 0) read ^= slots[firstSlot(hash, slotShift) * SLOT_WORDS] ?? 0;
-        if ((candidate & 2) === 0) continue;
-        const pair = extendName(hash, separators[token + 1] ?? 0, keys[2 * token + 2] ?? 0);
-        read ^= pairs[firstSlot(pair, pairShift) * PAIR_WORDS] ?? 0;
-      }
-      this.read ^= read;
-    }
   }
 
   /** Notes the longest name that begins with a candidate's token, when it is longer than what is noted. */
@@ -108,7 +86,7 @@ export class NameFinder {
     if (end <= this.end) return;
     for (let index = 0; index < this.artifacts.length; index++) {
       const slot = this.artifacts[index]?.slot(hash, check) ?? 0;
-      if (slot === 0 || !this.accepts(index, slot, hash, check, tokens.starts[first] ?? 0, end)) continue;
+      if (slot === 0 || !this.accepts(index, slot, tokens, first, last)) continue;
       this.end = end;
       this.hash = hash;
       this.check = check;
@@ -116,13 +94,17 @@ export class NameFinder {
     }
   }
 
-  private accepts(index: number, slot: number, hash: number, check: number, start: number, end: number): boolean {
+  /** True when names of the slot may be written as what stands at `[start, end)`. */
+  accepts(index: number, slot: number, tokens: TokenBuffer, first: number, last: number): boolean {
     const policy = slot & POLICY;
+    if (policy === ANY_CASE && !this.alwaysAsk) return true;
+    const start = tokens.starts[first] ?? 0;
+    const end = tokens.ends[last] ?? 0;
     const artifact = this.artifacts[index];
-    if (artifact !== undefined && (this.alwaysAsk || policy === AS_WRITTEN)) {
-      return this.accept(artifact, slot, hash, check, this.base + start, this.base + end);
-    }
-    return policy === ANY_CASE || isWritten(policy, this.units, start, end);
+    if (artifact === undefined || (policy !== AS_WRITTEN && !this.alwaysAsk))
+      return isWritten(policy, this.units, start, end);
+    const hash = nameHash(tokens, first, last);
+    return this.accept(artifact, slot, hash, checkOf(tokens, first, last), this.base + start, this.base + end);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Artifact } from "./artifact";
 import { characterOf } from "./characters";
 import { KERNEL_BYTES } from "./kernelBytes";
 import { TokenBuffer, tokenizeOddities } from "./tokens";
@@ -18,7 +19,12 @@ const KEYS = ENDS + 4 * ROOM;
 const SEPARATORS = KEYS + 8 * ROOM;
 const FLAGS = SEPARATORS + 4 * ROOM;
 const CANDIDATES = FLAGS + ROOM;
-const FILTERS = 0xa0000;
+const HITS = 0x80000;
+const FILTERS = HITS + 16 * ROOM;
+const ARTIFACTS = 2304;
+const ARTIFACT_WORDS = 6;
+/** With more layers than these, the kernel is not made. */
+const MOST_ARTIFACTS = 32;
 const PAGE = 0x10000;
 const ASCII = 128;
 
@@ -27,6 +33,14 @@ interface KernelExports {
   narrow(length: number): void;
   tokenize(start: number, length: number, count: number, flags: number, separator: number): number;
   collect(count: number, limit: number, wordWords: number, pairWords: number): number;
+  resolve(
+    start: number,
+    count: number,
+    artifacts: number,
+    longFilter: number,
+    longWords: number,
+    maxTokens: number,
+  ): number;
 }
 
 /** ECMAScript leaves WebAssembly to its hosts, but every host of this program has it; where not, the kernel is not made. */
@@ -34,6 +48,15 @@ declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
+
+/** What the matcher asks: the united filters, and each artifact's tables. */
+export interface KernelTables {
+  readonly wordFilter: Int32Array;
+  readonly pairFilter: Int32Array;
+  readonly longFilter: Int32Array;
+  readonly artifacts: readonly Artifact[];
+  readonly maxTokens: number;
+}
 
 let compiled: object | undefined;
 
@@ -46,26 +69,40 @@ export class ScanKernel {
   readonly units: Uint16Array;
   readonly tokens: TokenBuffer;
   readonly candidates: Int32Array;
+  /** For each name that was found: first token, last token, artifact, slot. */
+  readonly hits: Int32Array;
   readonly #exports: KernelExports;
   readonly #state: Int32Array;
-  readonly #wordWords: number;
-  readonly #pairWords: number;
+  readonly #tables: KernelTables;
+  readonly #longFilter: number;
 
-  private constructor(exports: KernelExports, wordFilter: Int32Array, pairFilter: Int32Array) {
-    const needed = FILTERS + 4 * (wordFilter.length + pairFilter.length);
+  private constructor(exports: KernelExports, tables: KernelTables) {
+    const { wordFilter, pairFilter, longFilter, artifacts } = tables;
+    const columns = [wordFilter, pairFilter, longFilter, ...artifacts.flatMap(({ slots, pairs }) => [slots, pairs])];
+    const needed = columns.reduce((total, column) => total + column.byteLength, FILTERS);
     const pages = Math.ceil(needed / PAGE) - exports.memory.buffer.byteLength / PAGE;
     if (pages > 0) exports.memory.grow(pages);
     const { buffer } = exports.memory;
-    new Int32Array(buffer, FILTERS).set(wordFilter);
-    new Int32Array(buffer, FILTERS + 4 * wordFilter.length).set(pairFilter);
+    let address = FILTERS;
+    const addresses = columns.map((column) => {
+      new Int32Array(buffer, address).set(column);
+      address += column.byteLength;
+      return address - column.byteLength;
+    });
+    const description = artifacts.flatMap(({ slots, slotShift, pairs, pairShift }, index) => {
+      const [slotsAt = 0, pairsAt = 0] = addresses.slice(3 + 2 * index);
+      return [slotsAt, slotShift, slotsAt + slots.byteLength, pairsAt, pairShift, pairsAt + pairs.byteLength];
+    });
+    new Int32Array(buffer, ARTIFACTS, ARTIFACT_WORDS * MOST_ARTIFACTS).set(description);
     new Int32Array(buffer, TABLE, ASCII).set(Array.from({ length: ASCII }, (_, unit) => characterOf(unit)));
     new Uint8Array(buffer, MASKS, 16).fill(0xff);
     this.#exports = exports;
-    this.#wordWords = wordFilter.length;
-    this.#pairWords = pairFilter.length;
+    this.#tables = tables;
+    this.#longFilter = addresses[2] ?? 0;
     this.#state = new Int32Array(buffer, STATE, 3);
     this.units = new Uint16Array(buffer, UNITS, WINDOW + 1);
     this.candidates = new Int32Array(buffer, CANDIDATES, ROOM);
+    this.hits = new Int32Array(buffer, HITS, 4 * ROOM);
     this.tokens = new TokenBuffer({
       starts: new Int32Array(buffer, STARTS, ROOM),
       ends: new Int32Array(buffer, ENDS, ROOM),
@@ -75,14 +112,16 @@ export class ScanKernel {
     });
   }
 
-  /** A kernel with these filters, or `undefined` where the host has no WebAssembly or does not allow it. */
-  static create(wordFilter: Int32Array, pairFilter: Int32Array): ScanKernel | undefined {
+  /** A kernel with copies of these tables, or `undefined` where the host has no WebAssembly or does not allow it. */
+  static create(tables: KernelTables): ScanKernel | undefined {
+    if (tables.artifacts.length > MOST_ARTIFACTS || tables.maxTokens * tables.artifacts.length > ROOM / 2)
+      return undefined;
     try {
       compiled ??= new WebAssembly.Module(
         Uint8Array.from(KERNEL_BYTES.match(/../g) ?? [], (byte) => parseInt(byte, 16)),
       );
       const { exports } = new WebAssembly.Instance(compiled);
-      return new ScanKernel(exports as KernelExports, wordFilter, pairFilter);
+      return new ScanKernel(exports as KernelExports, tables);
     } catch {
       return undefined;
     }
@@ -103,8 +142,20 @@ export class ScanKernel {
     tokens.close();
   }
 
-  /** Fills `candidates` as `collectCandidates` does, with the tokens before the offset `limit`; returns how many. */
+  /** Fills `candidates` with the tokens before the offset `limit` that may begin a name; returns how many. */
   collect(limit: number): number {
-    return this.#exports.collect(this.tokens.count, limit, this.#wordWords, this.#pairWords);
+    const { wordFilter, pairFilter } = this.#tables;
+    return this.#exports.collect(this.tokens.count, limit, wordFilter.length, pairFilter.length);
+  }
+
+  /** Fills `hits` with the names that begin with candidates from `start` on, up to {@link resolved}; returns how many. */
+  resolve(start: number, count: number): number {
+    const { artifacts, longFilter, maxTokens } = this.#tables;
+    return this.#exports.resolve(start, count, artifacts.length, this.#longFilter, longFilter.length, maxTokens);
+  }
+
+  /** The first candidate that {@link resolve} had no room for. */
+  get resolved(): number {
+    return this.#state[0] ?? 0;
   }
 }

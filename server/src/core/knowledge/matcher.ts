@@ -3,8 +3,9 @@ import { NameFinder } from "./finder";
 import type { AcceptSlot } from "./finder";
 import { extendName } from "./hash";
 import { ScanKernel, WINDOW } from "./kernel";
+import type { KernelTables } from "./kernel";
 import { filterShift, passesFilter } from "./nameTable";
-import { TokenBuffer, tokenizeUnits, WORD_START } from "./tokens";
+import { checkOf, nameHash, TokenBuffer, tokenizeUnits, WORD_START } from "./tokens";
 
 /**
  * Copies the UTF-16 units of `text` to the start of `target`. A host with a faster way than unit by unit (Node's
@@ -44,9 +45,7 @@ class Reading {
  * taking the longest.
  */
 export class NameMatcher {
-  readonly #wordFilter: Int32Array;
-  readonly #pairFilter: Int32Array;
-  readonly #maxTokens: number;
+  readonly #tables: KernelTables;
   readonly #finder: NameFinder;
   readonly #copyUnits: CopyUnits;
   #kernel: ScanKernel | undefined;
@@ -59,15 +58,14 @@ export class NameMatcher {
 
   /** `alwaysAsk`: case alone never decides, because some names are hidden. */
   constructor(artifacts: readonly Artifact[], accept: AcceptSlot, alwaysAsk: boolean, host: MatcherHost) {
-    this.#wordFilter = unite(artifacts.map((artifact) => artifact.wordFilter));
-    this.#pairFilter = unite(artifacts.map((artifact) => artifact.pairFilter));
-    this.#maxTokens = Math.max(1, ...artifacts.map((artifact) => artifact.maxTokens));
-    this.#finder = new NameFinder(
+    this.#tables = {
+      wordFilter: unite(artifacts.map(({ wordFilter }) => wordFilter)),
+      pairFilter: unite(artifacts.map(({ pairFilter }) => pairFilter)),
+      longFilter: unite(artifacts.map(({ longFilter }) => longFilter)),
       artifacts,
-      unite(artifacts.map((artifact) => artifact.longFilter)),
-      accept,
-      alwaysAsk,
-    );
+      maxTokens: Math.max(1, ...artifacts.map(({ maxTokens }) => maxTokens)),
+    };
+    this.#finder = new NameFinder(this.#tables, accept, alwaysAsk);
     this.#copyUnits = host.copyUnits ?? copyEach;
     this.#wantsKernel = host.kernel !== "never";
     if (host.kernel === "always") this.#useKernel();
@@ -107,7 +105,7 @@ export class NameMatcher {
 
   #useKernel(): void {
     this.#wantsKernel = false;
-    this.#kernel = ScanKernel.create(this.#wordFilter, this.#pairFilter);
+    this.#kernel = ScanKernel.create(this.#tables);
     this.#resize(WINDOW);
   }
 
@@ -127,11 +125,10 @@ export class NameMatcher {
     else tokenizeUnits(this.#units, length, "apart", apart.tokens, flags);
     const joined = apart.tokens.hasJoints ? (this.#joined ??= newReading(this.#capacity)) : undefined;
     if (joined !== undefined) tokenizeUnits(this.#units, length, "joined", joined.tokens, flags);
-    const limit = isLast ? length : windowLimit(apart.tokens, joined?.tokens, this.#maxTokens);
+    const limit = isLast ? length : windowLimit(apart.tokens, joined?.tokens, this.#tables.maxTokens);
     if (limit <= 0) return isLast ? length : 0;
     this.#collect(apart, limit);
     if (joined !== undefined) this.#collect(joined, limit);
-    this.#finder.readAhead(apart.tokens, apart.candidates, apart.count);
     const free = this.#resolve(apart, joined, receive);
     if (isLast) return length;
     return free <= limit ? limit : nextStart(apart.tokens, free);
@@ -161,16 +158,16 @@ export class NameMatcher {
       reading.count = this.#kernel.collect(limit);
       return;
     }
-    const wordShift = filterShift(this.#wordFilter.length);
-    const pairShift = filterShift(this.#pairFilter.length);
+    const { wordFilter, pairFilter } = this.#tables;
+    const wordShift = filterShift(wordFilter.length);
+    const pairShift = filterShift(pairFilter.length);
     let found = 0;
     for (let index = 0; index < count && (starts[index] ?? 0) < limit; index++) {
       if (((flags[index] ?? 0) & WORD_START) === 0) continue;
       const hash = keys[2 * index] ?? 0;
       const pair = extendName(hash, separators[index + 1] ?? 0, keys[2 * index + 2] ?? 0);
       const marks =
-        (passesFilter(this.#wordFilter, wordShift, hash) ? 1 : 0) |
-        (passesFilter(this.#pairFilter, pairShift, pair) ? 2 : 0);
+        (passesFilter(wordFilter, wordShift, hash) ? 1 : 0) | (passesFilter(pairFilter, pairShift, pair) ? 2 : 0);
       if (marks !== 0) candidates[found++] = (index << 2) | marks;
     }
     reading.count = found;
@@ -180,6 +177,8 @@ export class NameMatcher {
   #resolve(apart: Reading, joined: Reading | undefined, receive: ReceiveMatch): number {
     const finder = this.#finder;
     finder.open(this.#units, this.#base);
+    if (joined === undefined && this.#kernel?.tokens === apart.tokens)
+      return this.#resolveFast(this.#kernel, apart.count, receive);
     let free = 0;
     while (apart.next < apart.count) {
       const candidate = apart.candidates[apart.next++] ?? 0;
@@ -196,6 +195,30 @@ export class NameMatcher {
       receive(this.#base + start, this.#base + free, finder.hash, finder.check);
     }
     return joined === undefined ? free : this.#resolveJoined(joined, Infinity, free, receive);
+  }
+
+  /** The same, where the kernel looks the names up: of the accepted ones with one start, the last is the longest. */
+  #resolveFast(kernel: ScanKernel, count: number, receive: ReceiveMatch): number {
+    const { hits, tokens } = kernel;
+    const { starts, ends } = tokens;
+    let free = 0;
+    for (let next = 0; next < count; next = kernel.resolved) {
+      const end = 4 * kernel.resolve(next, count);
+      for (let at = 0; at < end;) {
+        const first = hits[at] ?? 0;
+        const start = starts[first] ?? 0;
+        let last = -1;
+        for (; at < end && hits[at] === first; at += 4) {
+          const token = hits[at + 1] ?? 0;
+          if (start < free || token === last) continue;
+          if (this.#finder.accepts(hits[at + 2] ?? 0, hits[at + 3] ?? 0, tokens, first, token)) last = token;
+        }
+        if (last < 0) continue;
+        free = ends[last] ?? 0;
+        receive(this.#base + start, this.#base + free, nameHash(tokens, first, last), checkOf(tokens, first, last));
+      }
+    }
+    return free;
   }
 
   /** The same for the candidates before `limit` that only the joined reading has. */

@@ -4,7 +4,7 @@ import { NAME_WORDS, PAIR_WORDS, SLOT_WORDS } from "./format";
 import { extendName } from "./hash";
 import { ANY_CASE, AS_WRITTEN } from "./letterCase";
 import { SLOT_POLICY_BITS } from "./nameInfo";
-import { checkOf } from "./tokens";
+import { AFTER_BREAK, checkOf } from "./tokens";
 
 /** The two hashes of a name's folding and of its first two tokens. */
 export interface NameKey {
@@ -15,13 +15,14 @@ export interface NameKey {
   readonly pair: number;
 }
 
-/** The key of a name, or `undefined` for a text without letters and digits. */
+/** The key of a name, or `undefined` for what names nothing in text: no letters and digits, or a break within. */
 export function nameKey(text: string): NameKey | undefined {
   const { tokens, count } = readTokens(text);
   if (count === 0) return undefined;
   let hash = tokens.keys[0] ?? 0;
   let pair = 0;
   for (let index = 1; index < count; index++) {
+    if (((tokens.flags[index] ?? 0) & AFTER_BREAK) !== 0) return undefined;
     hash = extendName(hash, tokens.separators[index] ?? 0, tokens.keys[2 * index] ?? 0);
     if (index === 1) pair = hash;
   }

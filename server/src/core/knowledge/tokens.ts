@@ -1,6 +1,6 @@
 import * as characters from "./characters";
 import { characterOf, CLASS_MASK, FOLD_SHIFT } from "./characters";
-import { addUnit, beginToken, endToken, extendCheck, mixUnit, tokenCheck } from "./hash";
+import { addUnit, beginToken, endToken, extendCheck, extendName, mixUnit, tokenCheck } from "./hash";
 
 /** How a word that is hyphenated at a line end is read. */
 export type LineEnds = "apart" | "joined";
@@ -254,6 +254,15 @@ export function foldedToken(units: Uint16Array, start: number, end: number): str
     else if (kind < characters.EXPANDING) text += String.fromCharCode(packed >>> FOLD_SHIFT);
   }
   return text;
+}
+
+/** The hash of the name that tokens `[first, last]` spell. */
+export function nameHash({ keys, separators }: TokenBuffer, first: number, last: number): number {
+  let hash = keys[2 * first] ?? 0;
+  for (let index = first + 1; index <= last; index++) {
+    hash = extendName(hash, separators[index] ?? 0, keys[2 * index] ?? 0);
+  }
+  return hash;
 }
 
 /** The check of the name that tokens `[first, last]` spell. */
