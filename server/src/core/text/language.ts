@@ -68,7 +68,7 @@ function sample(head: readonly HeadBlock[]): string {
 }
 
 /** The language of a piece of prose; `en` where nothing tells. */
-export function languageOf(prose: string): string {
+function languageOf(prose: string): string {
   return byScript(prose) ?? byStopWords(prose);
 }
 

@@ -134,7 +134,7 @@ function cutLong(
 }
 
 /** Offset of the first line from `at` on that is not blank, at most `limit` or the line after it. */
-export function skipBlank(reader: LineReader, at: number, limit: number): number {
+function skipBlank(reader: LineReader, at: number, limit: number): number {
   while (at < reader.text.length && at < limit && reader.isBlank(at, MAX_BLOCK)) {
     at = Math.min(reader.next(at), Math.max(limit, at + 1));
   }
