@@ -17,6 +17,8 @@ describe("abbreviations", () => {
       "DIDS = 4,4'-di-isothiocyanato-disulfonate",
     ],
     ["Blood progesterone (P) was low.", "P = progesterone"],
+    ["It crosses (blood-brain barrier, BBB) little.", "BBB = blood-brain barrier"],
+    ["Pulse in beats per minute (bpm) rose.", "bpm = beats per minute"],
   ])("%s", (text, definition) => {
     checkDefinitions(text, definition);
   });

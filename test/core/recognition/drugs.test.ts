@@ -50,9 +50,24 @@ test.each([
   "The company is developing [QRX-201|drug], an oral kinase inhibitor.",
   "The [FDA|regulator:fda] cleared the application for CAR-T [QQC-301|drug] (formerly [HQI0107|drug]).",
   "Efficacy of [ZZ4567|drug] in patients.\n\n[ZZ4567|drug] binds its target.",
-  "A trial of [QNT324|drug]/[DQ-1311|drug] in adults.".replace("/[DQ-1311|drug]", ""),
+  "A trial of [QNT324|drug]/[DX-1311|drug] in adults.".replace("/[DX-1311|drug]", ""),
   "The [FDA|regulator:fda] approved [Zolvexa|drug] for the treatment of gout.",
+  "The drug, called [KQN3379|drug], was given to a patient.",
+  "They took [imatinib|drug:imatinib], [ZZ-4567|drug] and [warfarin|drug:warfarin].",
+  "The company's [MK-4324|drug]/[DX-1311|drug] was shown.",
 ])("an unlisted code or brand with signs beside it: %s", checkMentions);
+
+test.each([
+  "Sales of the[Glivec|drug:imatinib] rose.",
+  "Sales of [Glivec|drug:imatinib]TM rose.",
+  "Treatment with[adalimumab|drug:adalimumab] was safe.",
+  "They combined [adalimumab|drug:adalimumab]and nothing else.",
+])("a name that lost the space beside it: %s", checkMentions);
+
+test.each(["The insulin kinase and warfarin reductase were cloned."])(
+  "an enzyme named after a substance: %s",
+  checkSilent,
+);
 
 test.each([
   "Expression of CD19, PD-1, IL-6 and HER2 was measured, and HbA1c fell.",

@@ -31,6 +31,7 @@ export const designationPriors: Readonly<Record<string, number>> = {
   "expanded access": -1.5,
   "expedited review": -0.8,
   "expedited approval": -0.8,
+  "platform technology": -1,
   "compassionate use": -1.5,
   "real time oncology review": 1.6,
 };

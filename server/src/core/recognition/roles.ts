@@ -1,5 +1,6 @@
 import {
   AGENT,
+  ALIAS_CUE,
   ARTICLE,
   BIOLOGY_AFTER,
   COMPANY,
@@ -46,6 +47,9 @@ const TREATED_WITH = evidence("treatment-role", "object of a treatment", 0.9);
 const THERAPY = evidence("treatment-role", "followed by a word of treatment", 0.8);
 const APPOSITION = evidence("apposition", "said to be a medicine", 1.7);
 const AGENT_BEFORE = evidence("apposition", "named after what it is", 0.9);
+const NAMED = evidence("apposition", "follows called, named or known as", 0.8);
+const APPOSED_AFTER = evidence("apposition", "follows what it is and a comma", 0.6);
+const MECHANISM = evidence("context", "does what medicines do", 0.5);
 const TRADEMARK = evidence("context", "carries a trademark sign", 0.9);
 const REGULATED = evidence("context", "object of a regulatory act", 1);
 const REGULATED_SUBJECT = evidence("context", "was granted, approved or submitted", 1);
@@ -78,7 +82,9 @@ const IN_PEOPLE = words(
   `patients subjects adults children combination healthy adult pediatric paediatric relapsed refractory advanced metastatic
   newly previously severe moderate chronic people men women infants volunteers participants individuals`,
 );
-const RECEPTORS = words("receptor receptors gene genes synthase dehydrogenase transporter transporters");
+const RECEPTORS = words(
+  "receptor receptors gene genes synthase dehydrogenase transporter transporters kinase kinases deaminase hydrolase reductase transferase",
+);
 const THERAPIES = words("therapy monotherapy vaccine treatment");
 const LIKE = words("like binding");
 const TREATED = words("treated naive");
@@ -86,6 +92,9 @@ const CAUSED = words("based induced");
 const BEING = words("is was are");
 const HAVING = words("was has have is received receives receive had were");
 const INDICATED_VERBS = words("indicated administered dosed infused injected contraindicated");
+const MECHANISMS = words(
+  "targets inhibits blocks binds activates demonstrated demonstrates exhibits exhibited showed shows selectively comprises works reduces",
+);
 const AGENTS_OF = words("by from");
 
 /** "CAR-T X": the cell therapy named before its product. */
@@ -124,6 +133,8 @@ function signsBefore(reading: Reading, first: number, found: Evidence[]): void {
   if (gap === GAP_STOP || gap === GAP_END) return;
   let classes = classesAt(reading, before);
   if (classes & UNIT && shapeOf(reading, before - 1) & DIGITS) found.push(DOSE);
+  if (classes & ALIAS_CUE && gap === GAP_SPACE) found.push(NAMED);
+  if (classes & AGENT && gap === GAP_COMMA) found.push(APPOSED_AFTER);
   if (gap === GAP_SPACE) {
     if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF)) found.push(IDENTIFIER);
     if (classes & AGENT || isCellTherapy(reading, before)) found.push(AGENT_BEFORE);
@@ -185,6 +196,7 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   else if (classes & PRODUCT_AFTER) found.push(PRODUCT);
   else if (!(classes & FUNCTION) && isTherapyAhead(reading, after)) found.push(THERAPY);
   if (classes & (FUNCTION | GRANT | GIVEN)) verbOrPreposition(reading, after, found);
+  else if (MECHANISMS.has(hashOf(reading, after))) found.push(MECHANISM);
 }
 
 function verbOrPreposition(reading: Reading, after: number, found: Evidence[]): void {

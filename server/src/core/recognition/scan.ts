@@ -17,7 +17,9 @@ import type { SchemeIndex } from "./schemeIndex";
 import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
-import { CAPITAL, DIGITS, tokenize, UPPER } from "./tokens";
+import { CAMEL, CAPITAL, DIGITS, LOWER, tokenize, UPPER } from "./tokens";
+import { gluedName } from "./gluedNames";
+import { joinRows } from "./rows";
 import { hashWord } from "./wordHash";
 import { unlistedName } from "./unlistedNames";
 
@@ -38,7 +40,7 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
     if (candidate !== undefined) candidates.push(candidate);
   }
   const found = readTokens(reading, schemes, stems, language, candidates);
-  const ordered = candidates.sort(byPosition);
+  const ordered = joinRows(text, candidates.sort(byPosition));
   return {
     candidates: ordered,
     definitions: findDefinitions(reading, ordered, found.cues),
@@ -60,6 +62,7 @@ interface Found {
 
 const OR = hashWord("or");
 const COMMA = 0x2c;
+const LONG_WORD = 11;
 
 /** One walk over the tokens: what no dictionary of medicines has. */
 function readTokens(
@@ -103,7 +106,7 @@ function readTokens(
     while (next < listed.length && (listed[next]?.end ?? 0) <= (starts[token] ?? 0)) next++;
     const inside = (listed[next]?.start ?? Infinity) <= (starts[token] ?? 0);
     if (english && roles === 0 && !inside && (ends[token] ?? 0) - (starts[token] ?? 0) >= SHORTEST_STEM_NAME) {
-      const candidate = stemCandidate(reading, stems, token);
+      const candidate = gluedWord(reading, token) ?? stemCandidate(reading, stems, token);
       if (candidate !== undefined) candidates.push(candidate);
     }
     if ((shape & (CAPITAL | UPPER | DIGITS)) === 0) {
@@ -124,12 +127,21 @@ function readTokens(
       }
     }
     if (inside) continue;
-    const unlisted = codeCandidate(reading, token) ?? unlistedName(reading, token);
+    const unlisted =
+      (shape & CAMEL ? gluedName(reading, token) : undefined) ??
+      codeCandidate(reading, token) ??
+      unlistedName(reading, token);
     if (unlisted !== undefined) candidates.push(unlisted);
     addShortForm(reading, token, shortForms);
   }
   candidates.push(...designationCandidates(reading, designations, authority >= 0));
   return { shortForms, topics, cues };
+}
+
+/** Long words in small letters only are looked at for what was glued to them. */
+function gluedWord(reading: Reading, token: number): Candidate | undefined {
+  const length = (reading.tokens.ends[token] ?? 0) - (reading.tokens.starts[token] ?? 0);
+  return length >= LONG_WORD && reading.tokens.shapes[token] === LOWER ? gluedName(reading, token) : undefined;
 }
 
 function addShortForm(reading: Reading, token: number, shortForms: number[]): void {

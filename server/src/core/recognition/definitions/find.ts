@@ -47,11 +47,12 @@ function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: S
   if (isFigure(text, bracket)) return;
   const parts = partsOf(text, bracket.inner);
   const before = found.length;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const initials = isInitials(part.text) ? abbreviationOf(text, bracket, part, map) : undefined;
     const definition =
       initials ?? otherName(text, bracket, part, parts.length, map) ?? abbreviationOf(text, bracket, part, map);
-    if (definition !== undefined) found.push(definition);
+    const whole = definition ?? insideBracket(text, parts[index - 1], part, map);
+    if (whole !== undefined) found.push(whole);
   }
   const [first] = parts;
   if (first === undefined) return;
@@ -59,6 +60,18 @@ function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: S
     const definition = namedHead(text, bracket, parts, map) ?? expansionOf(text, bracket, first, map);
     if (definition !== undefined) found.push(definition);
   }
+}
+
+/** "(blood-brain barrier, BBB)": both forms stand in the bracket. */
+function insideBracket(
+  text: string,
+  long: Part | undefined,
+  short: Part,
+  map: CandidateMap,
+): ScannedDefinition | undefined {
+  if (long === undefined || !isInitials(short.text)) return undefined;
+  const definition = abbreviationOf(text, { headEnd: long.end, marked: false, inner: short }, short, map);
+  return definition?.long.start === long.start ? definition : undefined;
 }
 
 /** "(12)", "(n = 5)", "(e.g. …)", "(i.e. …)": nothing is named. */

@@ -17,6 +17,7 @@ export function canBeShort(text: string): boolean {
   if (text.length < 2 || text.length > 14 || !isWord(text[0])) return false;
   const space = text.indexOf(" ");
   if (space >= 0 && text.includes(" ", space + 1)) return false;
+  if (/^\p{Ll}{2,4}$/u.test(text)) return true;
   return /\p{Lu}/u.test(text) && !/[=<>%.]|^\d+\p{L}?$/u.test(text);
 }
 
@@ -55,7 +56,8 @@ export function longestFor(short: string): number {
 export function findLongForm(short: string, before: string): number {
   const singular = /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
   const initials = findByInitials(singular, before);
-  const start = initials >= 0 ? initials : findByLetters(singular, before);
+  // Small letters abbreviate only as initials: any word has the letters of "in".
+  const start = initials >= 0 || !/\p{Lu}/u.test(short) ? initials : findByLetters(singular, before);
   return start < 0 ? -1 : wholeWord(before, start);
 }
 

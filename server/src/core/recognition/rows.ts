@@ -1,0 +1,51 @@
+import type { Candidate } from "./blockScan";
+import type { Evidence } from "./mention";
+
+const IN_ROW: Evidence = { kind: "coordination", detail: "in a row with a medicine", weight: 0.7 };
+const TWO_CODES: Evidence = { kind: "coordination", detail: "two codes of one medicine side by side", weight: 0.5 };
+
+/** What divides the members of a row; a slash also divides two codes of one thing. */
+const DIVIDER = /^(?:\s?[,/+&]\s?|\s(?:and|or|plus|with|versus|vs\.?)\s|,\s(?:and|or)\s)$/;
+const LONGEST_DIVIDER = 8;
+const CLEAR = 1;
+
+/** Gives an unlisted or doubtful name what its neighbour in a row of medicines is sure of. `candidates` ascending. */
+export function joinRows(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  let joined: Candidate[] | undefined;
+  for (let i = 0; i + 1 < candidates.length; i++) {
+    const left = (joined ?? candidates)[i];
+    const right = candidates[i + 1];
+    if (left === undefined || right === undefined || right.start - left.end > LONGEST_DIVIDER) continue;
+    if (!canProfit(left) && !canProfit(right)) continue;
+    const between = text.slice(left.end, right.start);
+    if (!DIVIDER.test(between)) continue;
+    const [sign, other] = signsOf(left, right, between);
+    if (sign === undefined && other === undefined) continue;
+    joined ??= [...candidates];
+    if (sign !== undefined) joined[i] = withSign(left, sign);
+    if (other !== undefined) joined[i + 1] = withSign(right, other);
+  }
+  return joined ?? candidates;
+}
+
+function signsOf(left: Candidate, right: Candidate, between: string): [Evidence | undefined, Evidence | undefined] {
+  if (left.type !== "drug" || right.type !== "drug") return [undefined, undefined];
+  const codes = between === "/" && isCode(left) && isCode(right) ? TWO_CODES : undefined;
+  const forLeft = right.score >= CLEAR && canProfit(left) ? IN_ROW : codes;
+  const forRight = left.score + (forLeft?.weight ?? 0) >= CLEAR && canProfit(right) ? IN_ROW : codes;
+  return [forLeft, forRight];
+}
+
+function isCode({ evidence, score }: Candidate): boolean {
+  return evidence[0]?.kind === "code-pattern" && score >= 0;
+}
+
+/** Names whose prior settles nothing; substances of the body and ordinary words stay what they are. */
+function canProfit({ type, entries, evidence, score }: Candidate): boolean {
+  if (type !== "drug" || score >= CLEAR || score < 0) return false;
+  return entries.length === 0 || entries.every((entry) => entry.name.ambiguous === true && evidence[0]?.weight === 0.2);
+}
+
+function withSign(candidate: Candidate, sign: Evidence): Candidate {
+  return { ...candidate, evidence: [...candidate.evidence, sign], score: candidate.score + sign.weight };
+}
