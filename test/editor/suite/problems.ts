@@ -23,6 +23,7 @@ export const problemTests: Readonly<Record<string, Test>> = {
       pages.every((target) => target !== ""),
       `problems without a page: ${pages.join(" ")}`,
     );
+    await closeAll();
     return found.map(codeOf).join(", ");
   },
 
@@ -33,7 +34,8 @@ export const problemTests: Readonly<Record<string, Test>> = {
     const rule = codeOf(problem);
     // As the link in the hover and in the Problems panel does.
     await vscode.commands.executeCommand("vscode.open", problem.code.target);
-    await page.webview(rule);
+    const text = await page.webview(rule);
+    expect(!text.includes("cannot be found"), `no page in the package: ${text}`);
     await page.screenshot("rule-page");
     await closeAll();
     return undefined;
@@ -48,7 +50,8 @@ export const problemTests: Readonly<Record<string, Test>> = {
     const range = found.find((problem) => codeOf(problem) === "drug-misspelled")?.range;
     expect(range !== undefined, "no range");
     editor.selection = new vscode.Selection(range.start, range.start);
-    await vscode.commands.executeCommand("editor.action.quickFix");
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await page.press("Control+.");
     await page.text(".action-widget", "pembrolizumab");
     await page.screenshot("quick-fix");
     await page.press("Enter");
