@@ -30,7 +30,7 @@ function ofScheme(candidate: Candidate, context: RecognitionContext): Evidence[]
   const found: Evidence[] = [];
   if (candidate.score >= SETTLED) return found;
   // Bare words such as "orphan" and initials of three letters need signs beside them, not a fitting document.
-  if (candidate.type === "designation" && (candidate.evidence[0]?.weight ?? 0) < 0) return found;
+  if (candidate.type === "designation" && (candidate.evidence[0]?.weight ?? 0) <= 0) return found;
   const medicine = context.tally("topic:medicine");
   const regulatory = context.tally("topic:regulatory");
   if (context.tally("topic:other") >= 2 && context.tally("topic:other") >= medicine) found.push(OTHER_SUBJECT);

@@ -1,7 +1,7 @@
 import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 
-const IN_ROW: Evidence = { kind: "coordination", detail: "in a row with a medicine", weight: 0.7 };
+const IN_ROW: Evidence = { kind: "coordination", detail: "in a row with a medicine", weight: 0.9 };
 const TWO_CODES: Evidence = { kind: "coordination", detail: "two codes of one medicine side by side", weight: 0.5 };
 
 /** What divides the members of a row; a slash also divides two codes of one thing. */
