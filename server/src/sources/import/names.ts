@@ -55,7 +55,7 @@ const SALT_WORDS = new Set(
     "pentahydrate phenylpropionate phosphate pivalate potassium propionate recombinant saccharate salicylate sesquihydrate " +
     "sodium stearate succinate sulfate tannate tartrate tetrahydrate theoclate tosylate trifenatate trihydrate trisodium " +
     "tromethamine trometamol undecanoate valerate xinafoate zinc acid base human dried purified hydrogen dipotassium " +
-    "micronized hydrous digluconate ethanolate butylbromide bp usp synthetic hemipentahydrate heptahydrate polihexanide pidolate orotate hyclate succinylate lysinate embonate"
+    "micronized hydrous digluconate ethanolate bp usp synthetic hemipentahydrate heptahydrate polihexanide pidolate orotate hyclate succinylate lysinate embonate"
   ).split(" "),
 );
 
@@ -82,12 +82,17 @@ export function moietyNames(name: string): string[] {
   const candidates: string[] = [];
   while (words.length > 1) {
     if (SALT_WORDS.has(words.at(-1) ?? "")) words.pop();
-    else if (LEADING.has(words[0] ?? "")) words.shift();
+    else if (LEADING.has(words[0] ?? "") && !isSaltOfAcid(words)) words.shift();
     else break;
     const base = words.join(" ");
     if (!NO_BASE.has(base)) candidates.push(base);
   }
   return candidates;
+}
+
+/** "calcium oxybate": a salt named by cation and anion is a substance of its own beside those of other cations. */
+function isSaltOfAcid(words: readonly string[]): boolean {
+  return /^(?:sodium|potassium|calcium|magnesium)$/.test(words[0] ?? "") && /(?:ate|ide)$/.test(words.at(-1) ?? "");
 }
 
 /** `adalimumab-atto` without the four letters that FDA gives a biological product; `undefined` for other names. */

@@ -39,7 +39,7 @@ export const hsa: Importer = {
           jurisdiction: "SG",
           date,
           precision: "day",
-          brand: brand ?? row.get("product_name"),
+          ...(brand !== undefined && { brand }),
           note: "earliest registration of the products on the register",
           source: reference,
         };
