@@ -33,6 +33,11 @@ describe("semantic tokens", () => {
     ^^^^^^^^^^^^^^^^^^^ regulator.obsolete`);
   });
 
+  it("leave a document alone that is not about medicines", () => {
+    const document = open("Veltora", "markdown", { enable: "off" });
+    expect(encodeTokens(document.analysis.mentions, document)).toEqual([]);
+  });
+
   it("stand right behind emoji, combining marks and CRLF", () => {
     checkTokens(`💊 e\u0301 veltinib\r
       ^^^^^^^^ drug`);

@@ -10,6 +10,7 @@ import {
   DidCloseTextDocumentNotification,
   DocumentDiagnosticRequest,
   FileChangeType,
+  HoverRequest,
   ReferencesRequest,
   RenameRequest,
   WorkspaceDiagnosticRequest,
@@ -92,6 +93,14 @@ describe.each(transports.filter(({ name }) => name !== "node-ipc"))("diagnostics
     rules["file:///off"] = { "id-cas": "error" };
     await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     expect(await problems("file:///off/a.md")).toEqual(["id-cas"]);
+  });
+
+  it("are off, with all else, where the settings turn the documents off", async () => {
+    client = await TestClient.start(transport, { options: { settings: { enable: "off" } } });
+    await client.open("file:///a.md", FAULTY);
+    expect(await client.diagnostics("file:///a.md", 1)).toEqual([]);
+    const at = { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 2 } };
+    expect(await client.connection.sendRequest(HoverRequest.type, at)).toBeNull();
   });
 
   it("say nothing of excluded documents", async () => {

@@ -22,6 +22,7 @@ const KINDS: readonly { readonly type: MentionType; readonly symbol: SymbolKind 
 /** The document's entities by kind, each in order of its first mention. */
 export function outline(analysis: Analysis): ReadonlyMap<MentionType, readonly OutlineEntry[]> {
   const byType = new Map<MentionType, OutlineEntry[]>();
+  if (!analysis.biomedical) return byType;
   for (const mentions of mentionsByEntity(analysis).values()) {
     const [{ type, name }] = mentions;
     const entries = byType.get(type) ?? [];

@@ -15,8 +15,12 @@ export const TOKEN_MODIFIERS = ["code", "brand", "obsolete", "unverified"] as co
 /** Documents whose last answer is kept for deltas. */
 const KEPT_ANSWERS = 50;
 
-/** The five-number encoding of LSP: line and character relative to the token before, length, type, modifiers. */
+/**
+ * The five-number encoding of LSP: line and character relative to the token before, length, type, modifiers. A
+ * document that is not about medicines keeps its own colours.
+ */
 export function encodeTokens(mentions: readonly Mention[], document: OpenDocument): number[] {
+  if (!document.analysis.biomedical) return [];
   const data: number[] = [];
   let last = { line: 0, character: 0 };
   for (const mention of mentions) {

@@ -155,6 +155,7 @@ class Server {
   async #surroundings(uri: string): Promise<Surroundings | undefined> {
     const { folders } = this.#configuration;
     const [knowledge, settings] = await Promise.all([this.#knowledge.current, this.#configuration.settingsFor(uri)]);
+    if (settings.analysis.enable === "off") return undefined;
     if (isExcludedPath(uri, settings, folders) || (await this.#ignored.ignores(uri, folders))) return undefined;
     return { knowledge, settings: settings.analysis };
   }
@@ -179,7 +180,9 @@ class Server {
   }
 
   *#indexed(): Iterable<IndexedDocument> {
-    for (const document of this.#documents.opened()) yield indexDocument(document);
+    for (const document of this.#documents.opened()) {
+      if (document.analysis.biomedical) yield indexDocument(document);
+    }
     for (const closed of this.#index.documents()) if (!this.#documents.has(closed.uri)) yield closed;
   }
 
@@ -199,7 +202,7 @@ class Server {
 
   #filesChanged(uris: readonly string[]): void {
     if (uris.some((uri) => uri.includes("/.formulary"))) this.#knowledgeChanged();
-    else for (const uri of uris) void this.#index.update(uri);
+    else for (const uri of uris) if (!this.#documents.has(uri)) void this.#index.update(uri);
   }
 
   /** The workspace's own knowledge, its ignore files or its folders changed. */

@@ -110,7 +110,7 @@ export class WorkspaceIndex {
     const readable = text !== undefined && surroundings !== undefined;
     const document = readable ? await analyzeClosed(uri, text, surroundings, wanted) : undefined;
     if (!wanted()) return;
-    if (document === undefined || document.analysis.mentions.length === 0) this.#files.delete(uri);
+    if (document === undefined || !document.analysis.biomedical) this.#files.delete(uri);
     else this.#files.set(uri, indexDocument(document));
   }
 }
