@@ -72,6 +72,8 @@ describe.each(FORMATS)("after edits of a document in %s", (format) => {
             const change = toChange(each, text.length);
             text = after(text, change);
             analysis = reanalyze(analysis, [change]);
+            // Asked for after each edit, as editors do: then the next analysis builds on what was concluded.
+            void analysis.problems.length;
             // What one edit leaves wrong the next seldom mends: comparing now and then finds it as well.
             if (index % COMPARED !== COMPARED - 1) continue;
             expectSame(analysis, analyze({ uri: "file:///document", format, text }, knowledge, settings));
@@ -104,6 +106,24 @@ test("several changes at once apply one after another", () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test("problems of the whole document move with the text that they are about", () => {
+  const text = assemble("plaintext", "", [
+    ["Nothing is said here."],
+    ["Keytruda was studied.", "An upfront payment of RMB 200 million (USD 29.5 million) was agreed."],
+    ["Milestones of up to RMB 1,025 billion (USD 151.4 million) may follow."],
+    ["Nothing is said here either."],
+  ]);
+  let analysis = analyze({ uri: "", format: "plaintext", text }, knowledge, { ...settings, enable: "on" });
+  const reported = (): string[] => analysis.problems.map(({ start, end }) => analysis.document.text.slice(start, end));
+  const before = reported();
+  expect(before.length).toBeGreaterThan(0);
+  for (const at of [text.indexOf("is said"), 0, text.length - 3]) {
+    analysis = reanalyze(analysis, [{ span: { start: at, end: at }, text: "now and then " }]);
+    expect(reported()).toEqual(before);
+    expectSame(analysis, analyze(analysis.document, knowledge, { ...settings, enable: "on" }));
+  }
 });
 
 test("mentionsIn finds what the list holds", () => {
