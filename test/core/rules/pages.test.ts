@@ -7,6 +7,7 @@ import { rules } from "../../../server/src/core/rules/registry";
 const root = path.resolve(import.meta.dirname, "../../..");
 const folder = path.join(root, "docs/rules");
 const HOW = "run `npm run rules:docs`";
+const descriptions = JSON.parse(readFileSync(path.join(root, "package.nls.json"), "utf8")) as Record<string, string>;
 
 interface Setting {
   readonly additionalProperties: { readonly enum: readonly string[] };
@@ -38,9 +39,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(own?.enum, `formulary.rules of package.json lacks ${id}: ${HOW}`).toEqual(
       setting?.additionalProperties.enum,
     );
-    expect(own?.markdownDescription, `formulary.rules of package.json is out of date: ${HOW}`).toBe(
-      ruleSettingDescription(rule),
-    );
+    expect(own?.markdownDescription).toBe(`%rule.${id}%`);
+    expect(descriptions[`rule.${id}`], `package.nls.json is out of date: ${HOW}`).toBe(ruleSettingDescription(rule));
   });
 });
 
