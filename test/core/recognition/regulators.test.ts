@@ -22,5 +22,8 @@ test.each([
   "The cat sat on the mat, and CAT scans were normal.",
   "The EC50 was 12 nM.",
   "Regulation (EC) No 141/2000 sets the rules.",
+  "Recruited at the Department of Health Sciences of the university.",
+  "Funded by the Department of Health and Human Services.",
+  "The consent form was seen by the EC of the hospital.",
   "The Health Advisory Committee of the school met.",
 ])("the same letters in another sense: %s", checkSilent);

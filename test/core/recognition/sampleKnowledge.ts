@@ -77,6 +77,7 @@ const entities: Entity[] = [
   regulator("nmpa", "CN", { official: ["National Medical Products Administration"], abbreviation: ["NMPA"] }),
   regulator("mhlw", "JP", { official: ["Ministry of Health, Labour and Welfare"], abbreviation: ["MHLW"] }),
   regulator("hsa-singapore", "SG", { official: ["Health Sciences Authority"], abbreviation: ["HSA*"] }),
+  regulator("hk-doh", "HK", { official: ["Department of Health"] }),
   regulator("tga", "AU", { official: ["Therapeutic Goods Administration"], abbreviation: ["TGA*"] }),
   designation("us-orphan", "US", { official: ["Orphan Drug"], synonym: ["Orphan"], abbreviation: ["ODD*"] }),
   designation("eu-orphan", "EU", { official: ["Orphan Medicinal Product"], synonym: ["Orphan", "Orphan Drug"] }),

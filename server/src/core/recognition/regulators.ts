@@ -18,7 +18,7 @@ import {
   wordAt,
 } from "./reading";
 import { jurisdictionOf } from "./schemeIndex";
-import { LOWER } from "./tokens";
+import { CAPITAL, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
@@ -26,6 +26,7 @@ const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence 
 const FULL_NAME = sign("dictionary", "an authority's full name", 2.5);
 const INITIALS = sign("dictionary", "an authority's initials", 1.6);
 const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
+const TWO_LETTERS = sign("dictionary", "an authority's initials, which stand for many other things", -0.6);
 const COUNTRY = sign("context", "its country stands beside it", 1.2);
 const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
 const ACTS_DIRECTLY = sign("context", "grants, approves, or is the one granted or asked by", 1.2);
@@ -33,11 +34,12 @@ const COMMITTEE = sign("context", "an advisory committee on medicines", 2.5);
 const NUMBERED = sign("against", "followed by a number or unit", -1.5);
 const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
 const GENERIC = sign("dictionary", "a ministry's name that many countries share", 0.4);
-const PART = sign("against", "part of a longer word", -2);
+const PART = sign("against", "part of a longer word or name", -2);
 
 const POSSESSIVE = hashWord("s");
 const HEALTH = hashWord("health");
 const OF = hashWord("of");
+const AND = hashWord("and");
 const ADVISORY = hashWord("advisory");
 const MEDICINE_WORDS = new Set(
   [
@@ -136,9 +138,10 @@ function evidenceFor(
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (match.first !== match.last) evidence.push(isGeneric(reading, match) ? GENERIC : FULL_NAME);
-  else if (entries.some((entry) => entry.name.ambiguous === true) || surface.length <= 2) evidence.push(AMBIGUOUS);
+  else if (surface.length <= 2) evidence.push(TWO_LETTERS);
+  else if (entries.some((entry) => entry.name.ambiguous === true)) evidence.push(AMBIGUOUS);
   else evidence.push(shapeOf(reading, match.first) & LOWER ? FULL_NAME : INITIALS);
-  if (glued(reading, match)) evidence.push(PART);
+  if (glued(reading, match) || goesOn(reading, match)) evidence.push(PART);
   if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
     evidence.push(LEGAL_ACT);
   if (match.first === match.last) {
@@ -148,6 +151,13 @@ function evidenceFor(
   if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
     evidence.push(NUMBERED);
   return evidence;
+}
+
+/** "Department of Health Sciences", "Department of Health and Human Services": a longer name of something else. */
+function goesOn(reading: Reading, match: PhraseMatch<NameEntry>): boolean {
+  if (!isGeneric(reading, match)) return false;
+  const next = hashOf(reading, match.last + 1) === AND ? match.last + 2 : match.last + 1;
+  return spaced(reading, match.last) && (shapeOf(reading, next) & CAPITAL) !== 0;
 }
 
 /** "Ministry of Health" alone: a country beside it or in the document has to say which. */

@@ -111,7 +111,7 @@ export function partAt(text: string, from: number, to: number): Part | undefined
   const place = announced ? text.slice(start, end).indexOf(" in ") : -1;
   if (place > 0) end = start + place;
   const marked = /[®™]|\((?:R|TM)\)/i.test(text.slice(start, Math.min(to, end + 5)));
-  const tail = /(?:[®™]|\((?:R|TM)\))$/i.exec(text.slice(start, end));
+  const tail = /(?:[®™]|\((?:R|TM)\)|(?<=\p{Ll})TM)$/u.exec(text.slice(start, end));
   if (tail !== null) end -= tail[0].length;
   return start < end ? { start, end, text: text.slice(start, end), announced, marked } : undefined;
 }

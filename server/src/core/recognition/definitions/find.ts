@@ -103,6 +103,9 @@ function otherName(
   }
   if (head.score < 1 || !isNameLike(part.text)) return undefined;
   const headText = text.slice(head.start, head.end);
+  // "X and Y (XY)" is a regimen, and no other name of Y.
+  const listed = /(?:\s(?:and|plus|or)\s|[/+]\s?)$/.test(text.slice(Math.max(0, head.start - 6), head.start));
+  if (listed && !part.announced && !part.marked && !clips(part.text, headText)) return undefined;
   const plausible =
     part.announced ||
     part.marked ||
