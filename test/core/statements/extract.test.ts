@@ -105,7 +105,9 @@ describe("grants of designations", () => {
     );
   });
   it("says nothing of schemes in general", () => {
-    checkStatements("Fast Track designation is granted by the FDA to drugs for serious conditions. Pembrolizumab is an antibody.");
+    checkStatements(
+      "Fast Track designation is granted by the FDA to drugs for serious conditions. Pembrolizumab is an antibody.",
+    );
   });
 });
 
@@ -211,5 +213,29 @@ describe("dates", () => {
       "The FDA granted priority review to tislelizumab with a PDUFA date of July 2024.",
       "tislelizumab | designation | priority review | FDA | -",
     );
+  });
+});
+
+describe("tables", () => {
+  it("reads a row's drug, scheme, authority and date", () => {
+    checkStatements(
+      [
+        "| Product | Designation | Agency | Date |",
+        "| --- | --- | --- | --- |",
+        "| tislelizumab | Orphan Drug | FDA | March 2019 |",
+        "| pembrolizumab | Fast Track | FDA | 2014 |",
+      ].join("\n"),
+      "tislelizumab | designation | Orphan Drug | FDA | 2019-03",
+      "pembrolizumab | designation | Fast Track | FDA | 2014",
+    );
+  });
+  it("reads a status by itself", () => {
+    checkStatements(
+      "| Drug | Status | Authority |\n| --- | --- | --- |\n| nivolumab | Approved 2014 | PMDA |\n| tislelizumab | Phase 3 | |",
+      "nivolumab | approval | - | PMDA | 2014",
+    );
+  });
+  it("takes a table without a column of events for no statement", () => {
+    checkStatements("| Drug | Dose |\n| --- | --- |\n| nivolumab | 240 mg |");
   });
 });

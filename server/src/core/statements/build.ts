@@ -3,7 +3,8 @@ import type { EntityId } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Span } from "../text/span";
 import { dateOf } from "./eventDate";
-import type { Discourse, SalientParty } from "./discourse";
+import type { BuildInput } from "./buildInput";
+import type { SalientParty } from "./discourse";
 import type { Frame, PlaceItem } from "./frame";
 import type { EntityItem } from "./groups";
 import { findIndications } from "./indications";
@@ -11,16 +12,6 @@ import type { Indication } from "./indications";
 import type { Item } from "./items";
 import type { Party, Statement } from "./statement";
 import { jurisdictionOfRegulator } from "./verdict";
-
-export interface BuildInput {
-  readonly frame: Frame;
-  readonly items: readonly Item[];
-  readonly prose: string;
-  readonly source: string;
-  readonly discourse: Discourse;
-  readonly knowledge: Knowledge;
-  readonly asOf: AsOf;
-}
 
 /** Multiplies a frame's coordinated parties out: one statement for each drug, regulator and indication. */
 export function buildStatements(input: BuildInput): readonly Statement[] {
@@ -124,19 +115,20 @@ function partyOf(item: EntityItem | PlaceItem, knowledge: Knowledge): Party {
   const { start, end } = item;
   if (item.kind !== "place") {
     const { text, entity } = item.mention;
-    return { start, end, text, entity, names: namesOf(entity, text, knowledge) };
+    return { start, end, text, entity, names: partyNames(entity, text, knowledge) };
   }
   const { regulator } = item.place;
   const label = knowledge.entity(regulator)?.label ?? regulator;
-  return { start, end, text: label, entity: regulator, names: namesOf(regulator, label, knowledge) };
+  return { start, end, text: label, entity: regulator, names: partyNames(regulator, label, knowledge) };
 }
 
 function understoodParty({ text, entity }: SalientParty, { items, frame, knowledge }: BuildInput): Party {
   const at = items[frame.at]?.start ?? 0;
-  return { start: at, end: at, text, entity, names: namesOf(entity, text, knowledge) };
+  return { start: at, end: at, text, entity, names: partyNames(entity, text, knowledge) };
 }
 
-function namesOf(id: EntityId | undefined, text: string, knowledge: Knowledge): readonly string[] {
+/** All names of a party's entity, or its text alone. */
+export function partyNames(id: EntityId | undefined, text: string, knowledge: Knowledge): readonly string[] {
   const entity = id === undefined ? undefined : knowledge.entity(id);
   return entity === undefined ? [text] : [...new Set([entity.label, ...entity.names.map((name) => name.text)])];
 }
@@ -145,7 +137,7 @@ function namesOf(id: EntityId | undefined, text: string, knowledge: Knowledge): 
  * Several authorities run schemes of one name: the one of the stated regulator's jurisdiction is meant, where there is
  * one; a scheme that only others run stays what it is, so that the slip can be reported.
  */
-function schemeFor(
+export function schemeFor(
   linked: EntityId | undefined,
   text: string,
   regulator: EntityId | undefined,

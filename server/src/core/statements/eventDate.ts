@@ -1,5 +1,5 @@
 import { resolveDate } from "../text/dates";
-import type { BuildInput } from "./build";
+import type { BuildInput } from "./buildInput";
 import type { Item } from "./items";
 import type { Statement } from "./statement";
 import { findTriggers } from "./triggers";

@@ -13,6 +13,7 @@ import { itemize } from "./items";
 import { statingSentences } from "./sentences";
 import { MAY_STATE } from "./lexicon";
 import type { Statement } from "./statement";
+import { tableStatements } from "./tables";
 
 export interface ExtractionInput {
   readonly block: Block;
@@ -36,6 +37,10 @@ export interface Extraction {
 export function extractStatements(input: ExtractionInput): Extraction {
   const { block, mentions, incoming, language } = input;
   if (mentions.length === 0 && incoming.drug === undefined) return { statements: [], outgoing: incoming };
+  if (block.rows !== undefined && language === "en") {
+    const stated = tableStatements({ block, mentions, knowledge: input.knowledge, asOf: input.asOf });
+    return { statements: stated, outgoing: advance(incoming, mentions, []) };
+  }
   if (language !== "en" || !MAY_STATE.test(block.prose)) {
     return { statements: [], outgoing: advance(incoming, mentions, []) };
   }
