@@ -37,6 +37,7 @@ export function applyChanges(
 ): readonly TextChange[] | undefined {
   const edits: TextChange[] = [];
   let whole = false;
+  TextDocument.update(text, [], version); // A version may come without a change.
   for (const change of changes) {
     if ("range" in change) {
       const [from, to] = [text.offsetAt(change.range.start), text.offsetAt(change.range.end)];
@@ -58,6 +59,7 @@ export function rangeIn(text: string, span: Span): Range {
 /** The whole of a zero-based line. */
 export function lineRange(text: string, line: number): Range {
   const document = TextDocument.create("", "", 0, text);
-  const end = document.positionAt(document.offsetAt({ line: line + 1, character: 0 }) - 1);
-  return { start: { line, character: 0 }, end: end.line === line ? end : { line, character: 0 } };
+  // A column beyond the line counts as its end.
+  const end = document.positionAt(document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }));
+  return { start: { line, character: 0 }, end };
 }
