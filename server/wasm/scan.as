@@ -18,11 +18,13 @@ const FLAGS: usize = SEPARATORS + 4 * ROOM;
 const CANDIDATES: usize = FLAGS + ROOM;
 const HITS: usize = 0x80000;
 const FILTERS: usize = HITS + 16 * ROOM;
-/** For each artifact: address, shift and end of its slots; address, shift and end of its pairs. */
+/** For each artifact: address, shift and end of its slots of one-word names, of its slots of longer ones, of its pairs. */
 const ARTIFACTS: usize = 2304;
-const ARTIFACT_BYTES: usize = 24;
-/** So many candidates ahead the tables are read, so that the memory is at hand when they are asked. */
-const AHEAD: usize = 24;
+const ARTIFACT_BYTES: usize = 36;
+const LONG_SLOTS: usize = 12;
+const PAIRS: usize = 24;
+/** For so many candidates at a time the tables are read ahead: the processor waits for many reads at once. */
+const AHEAD: usize = 64;
 
 const LETTER: i32 = 1;
 const DIGIT: i32 = 2;
@@ -187,15 +189,18 @@ export function resolve(start: i32, count: i32, artifacts: i32, longFilter: i32,
   let read = 0;
   let hits: usize = 0;
   let at = <usize>start;
-  for (let early = at; early < min(at + AHEAD, end); early++) read ^= readAhead(early, artifacts);
+  let ready = at;
   for (; at < end && hits < room; at++) {
-    if (at + AHEAD < end) read ^= readAhead(at + AHEAD, artifacts);
+    if (at == ready) {
+      ready = min(at + AHEAD, end);
+      for (let early = at; early < ready; early++) read ^= readAhead(early, artifacts);
+    }
     const candidate = load<i32>(CANDIDATES + (at << 2));
     const first = <usize>(candidate >> 2);
     let hash = load<i32>(KEYS + (first << 3));
     let check = load<i32>(KEYS + (first << 3) + 4);
     if ((candidate & 1) != 0 && (load<u8>(FLAGS + first + 1) & WORD_START) != 0) {
-      hits = look(hits, first, first, hash, check, artifacts);
+      hits = look(hits, first, first, hash, check, artifacts, 0);
     }
     if ((candidate & 2) == 0 || (load<u8>(FLAGS + first + 1) & AFTER_BREAK) != 0) continue;
     let separator = load<i32>(SEPARATORS + (first << 2) + 4);
@@ -210,7 +215,7 @@ export function resolve(start: i32, count: i32, artifacts: i32, longFilter: i32,
       if (((lengths >>> min(length - 2, 31)) & 1) != 0 && (flags & WORD_START) != 0) {
         const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
         if ((load<i32>(<usize>longFilter + (<usize>(<u32>hash >> longShift) << 2)) & bits) == bits) {
-          hits = look(hits, first, next - 1, hash, check, artifacts);
+          hits = look(hits, first, next - 1, hash, check, artifacts, LONG_SLOTS);
         }
       }
       if ((flags & AFTER_BREAK) != 0) break;
@@ -224,10 +229,10 @@ export function resolve(start: i32, count: i32, artifacts: i32, longFilter: i32,
   return <i32>hits;
 }
 
-function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, artifacts: i32): usize {
+function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, artifacts: i32, table: usize): usize {
   let found = hits;
   for (let which = 0; which < artifacts; which++) {
-    const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES;
+    const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES + table;
     const slots = load<u32>(artifact);
     const end = load<u32>(artifact + 8);
     let slot = slots + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12);
@@ -250,9 +255,9 @@ function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, art
 }
 
 function pairLengths(artifact: usize, hash: i32): i32 {
-  const pairs = load<u32>(artifact + 12);
-  const end = load<u32>(artifact + 20);
-  let slot = pairs + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 16)) * 8);
+  const pairs = load<u32>(artifact + PAIRS);
+  const end = load<u32>(artifact + PAIRS + 8);
+  let slot = pairs + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + PAIRS + 4)) * 8);
   let lengths = load<i32>(slot + 4);
   while (lengths != 0 && load<i32>(slot) != hash) {
     slot += 8;
@@ -262,6 +267,7 @@ function pairLengths(artifact: usize, hash: i32): i32 {
   return lengths;
 }
 
+@inline
 function readAhead(at: usize, artifacts: i32): i32 {
   const candidate = load<i32>(CANDIDATES + (at << 2));
   const token = <usize>(candidate >> 2);
@@ -270,8 +276,9 @@ function readAhead(at: usize, artifacts: i32): i32 {
   let read = 0;
   for (let which = 0; which < artifacts; which++) {
     const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES;
-    if ((candidate & 1) != 0) read ^= load<i32>(load<u32>(artifact) + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12));
-    if ((candidate & 2) != 0) read ^= load<i32>(load<u32>(artifact + 12) + ((<u32>(pair * 0x9e3779b1) >> load<i32>(artifact + 16)) * 8));
+    const slot = load<u32>(artifact) + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12);
+    const place = load<u32>(artifact + PAIRS) + ((<u32>(pair * 0x9e3779b1) >> load<i32>(artifact + PAIRS + 4)) * 8);
+    read ^= load<i32>(select<u32>(slot, <u32>UNITS, (candidate & 1) != 0)) ^ load<i32>(select<u32>(place, <u32>UNITS, (candidate & 2) != 0));
   }
   return read;
 }

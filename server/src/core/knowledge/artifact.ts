@@ -35,10 +35,12 @@ export class Artifact {
   readonly #strings: Uint8Array;
   readonly #names: Int32Array;
   readonly #infos: Uint16Array;
-  readonly slots: Int32Array;
+  readonly wordSlots: Int32Array;
+  readonly longSlots: Int32Array;
   readonly pairs: Int32Array;
-  readonly slotShift: number;
-  readonly pairShift: number;
+  readonly #wordShift: number;
+  readonly #longShift: number;
+  readonly #pairShift: number;
   readonly #entities: Int32Array;
   readonly #ids: Int32Array;
   readonly #details: Uint8Array;
@@ -58,10 +60,12 @@ export class Artifact {
       sections.nameInfo.byteOffset,
       sections.nameInfo.length >> 1,
     );
-    this.slots = words(sections.slots);
+    this.wordSlots = words(sections.wordSlots);
+    this.longSlots = words(sections.longSlots);
     this.pairs = words(sections.pairs);
-    this.slotShift = slotShift(this.slots.length / SLOT_WORDS);
-    this.pairShift = slotShift(this.pairs.length / PAIR_WORDS);
+    this.#wordShift = slotShift(this.wordSlots.length / SLOT_WORDS);
+    this.#longShift = slotShift(this.longSlots.length / SLOT_WORDS);
+    this.#pairShift = slotShift(this.pairs.length / PAIR_WORDS);
     this.#entities = words(sections.entities);
     this.#ids = words(sections.ids);
     this.#details = sections.details;
@@ -84,20 +88,23 @@ export class Artifact {
 
   /** The slot's word of a name's two hashes, 0 when there is no such name. */
   slot(hash: number, check: number): number {
-    const slots = this.slots;
-    let at = firstSlot(hash, this.slotShift) * SLOT_WORDS;
-    for (;;) {
-      const word = slots[at + 2] ?? 0;
-      if (word === 0 || (slots[at] === hash && slots[at + 1] === check)) return word;
-      at += SLOT_WORDS;
-      if (at === slots.length) at = 0;
-    }
+    return this.wordSlot(hash, check) || this.longSlot(hash, check);
+  }
+
+  /** The same for a name of one token. */
+  wordSlot(hash: number, check: number): number {
+    return slotIn(this.wordSlots, this.#wordShift, hash, check);
+  }
+
+  /** The same for a name of several tokens. */
+  longSlot(hash: number, check: number): number {
+    return slotIn(this.longSlots, this.#longShift, hash, check);
   }
 
   /** The lengths of the names that begin with a pair of tokens, as `lengthBit`s. */
   pairLengths(pair: number): number {
     const pairs = this.pairs;
-    let at = firstSlot(pair, this.pairShift) * PAIR_WORDS;
+    let at = firstSlot(pair, this.#pairShift) * PAIR_WORDS;
     for (;;) {
       const lengths = pairs[at + 1] ?? 0;
       if (lengths === 0 || pairs[at] === pair) return lengths;
@@ -195,5 +202,15 @@ export class Artifact {
 
   #string(start: number): string {
     return decodeUtf8(this.#strings, start, this.#strings.indexOf(0, start));
+  }
+}
+
+function slotIn(slots: Int32Array, shift: number, hash: number, check: number): number {
+  let at = firstSlot(hash, shift) * SLOT_WORDS;
+  for (;;) {
+    const word = slots[at + 2] ?? 0;
+    if (word === 0 || (slots[at] === hash && slots[at + 1] === check)) return word;
+    at += SLOT_WORDS;
+    if (at === slots.length) at = 0;
   }
 }

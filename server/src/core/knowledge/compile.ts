@@ -123,14 +123,15 @@ class Builder {
 
   finish(meta: KnowledgeMeta): Uint8Array {
     for (const word of [NONE, 0, this.#infos.length, 0]) this.#entities.push(word);
-    const { slots, heads } = this.#table.slots(this.#names);
+    const { wordSlots, longSlots, heads } = this.#table.slots(this.#names);
     const { pairs, filter } = this.#table.pairs();
     const sections = {
       meta: encodeUtf8(JSON.stringify(meta)),
       strings: this.#strings.bytes(),
       names: this.#names.bytes(),
       nameInfo: new Uint8Array(Uint16Array.from(this.#infos).buffer),
-      slots,
+      wordSlots,
+      longSlots,
       wordFilter: this.#table.wordFilter(),
       pairs,
       pairFilter: filter,

@@ -85,7 +85,8 @@ export class NameFinder {
     const end = tokens.ends[last] ?? 0;
     if (end <= this.end) return;
     for (let index = 0; index < this.artifacts.length; index++) {
-      const slot = this.artifacts[index]?.slot(hash, check) ?? 0;
+      const artifact = this.artifacts[index];
+      const slot = (first === last ? artifact?.wordSlot(hash, check) : artifact?.longSlot(hash, check)) ?? 0;
       if (slot === 0 || !this.accepts(index, slot, tokens, first, last)) continue;
       this.end = end;
       this.hash = hash;

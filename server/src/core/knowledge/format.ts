@@ -30,8 +30,10 @@ export const SECTIONS = [
   "names",
   /** A name's kind, case policy and marks, 16 bits. */
   "nameInfo",
-  /** Hash table of foldings: hash, check, first name plus one with the case policy. */
-  "slots",
+  /** Hash table of the foldings of one token: hash, check, first name plus one with the case policy. */
+  "wordSlots",
+  /** The same of longer foldings: apart, so that the smaller table, which is asked more, stays in the cache. */
+  "longSlots",
   /** Filter of the hashes of one-word names. */
   "wordFilter",
   /** Hash table of first token pairs: hash, bit set of the lengths of names that begin so. */

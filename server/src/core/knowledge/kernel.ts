@@ -1,6 +1,8 @@
 import type { Artifact } from "./artifact";
 import { characterOf } from "./characters";
+import { PAIR_WORDS, SLOT_WORDS } from "./format";
 import { KERNEL_BYTES } from "./kernelBytes";
+import { slotShift } from "./nameTable";
 import { TokenBuffer, tokenizeOddities } from "./tokens";
 
 /** Units of text that the kernel reads at a time: their tokens stay in the processor's cache. */
@@ -22,7 +24,7 @@ const CANDIDATES = FLAGS + ROOM;
 const HITS = 0x80000;
 const FILTERS = HITS + 16 * ROOM;
 const ARTIFACTS = 2304;
-const ARTIFACT_WORDS = 6;
+const ARTIFACT_WORDS = 9;
 /** With more layers than these, the kernel is not made. */
 const MOST_ARTIFACTS = 32;
 const PAGE = 0x10000;
@@ -48,6 +50,14 @@ declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
+
+/** The tables of an artifact that the kernel asks, and the words of their entries. */
+function tablesOf({ wordSlots, longSlots, pairs }: Artifact): readonly Int32Array[] {
+  return [wordSlots, longSlots, pairs];
+}
+const TABLE_WORDS: readonly number[] = [SLOT_WORDS, SLOT_WORDS, PAIR_WORDS];
+const TABLE_COUNT = TABLE_WORDS.length;
+const FILTER_COUNT = 3;
 
 /** What the matcher asks: the united filters, and each artifact's tables. */
 export interface KernelTables {
@@ -78,7 +88,7 @@ export class ScanKernel {
 
   private constructor(exports: KernelExports, tables: KernelTables) {
     const { wordFilter, pairFilter, longFilter, artifacts } = tables;
-    const columns = [wordFilter, pairFilter, longFilter, ...artifacts.flatMap(({ slots, pairs }) => [slots, pairs])];
+    const columns = [wordFilter, pairFilter, longFilter, ...artifacts.flatMap(tablesOf)];
     const needed = columns.reduce((total, column) => total + column.byteLength, FILTERS);
     const pages = Math.ceil(needed / PAGE) - exports.memory.buffer.byteLength / PAGE;
     if (pages > 0) exports.memory.grow(pages);
@@ -89,10 +99,12 @@ export class ScanKernel {
       address += column.byteLength;
       return address - column.byteLength;
     });
-    const description = artifacts.flatMap(({ slots, slotShift, pairs, pairShift }, index) => {
-      const [slotsAt = 0, pairsAt = 0] = addresses.slice(3 + 2 * index);
-      return [slotsAt, slotShift, slotsAt + slots.byteLength, pairsAt, pairShift, pairsAt + pairs.byteLength];
-    });
+    const description = artifacts.flatMap((artifact, index) =>
+      tablesOf(artifact).flatMap((table, which) => {
+        const start = addresses[FILTER_COUNT + TABLE_COUNT * index + which] ?? 0;
+        return [start, slotShift(table.length / (TABLE_WORDS[which] ?? 1)), start + table.byteLength];
+      }),
+    );
     new Int32Array(buffer, ARTIFACTS, ARTIFACT_WORDS * MOST_ARTIFACTS).set(description);
     new Int32Array(buffer, TABLE, ASCII).set(Array.from({ length: ASCII }, (_, unit) => characterOf(unit)));
     new Uint8Array(buffer, MASKS, 16).fill(0xff);

@@ -63,13 +63,31 @@ export class NameTable {
     this.maxTokens = Math.max(this.maxTokens, key.tokens);
   }
 
-  /** The slots, with the names of one folding chained in `names`, first come first; `heads` are those. */
-  slots(names: Column): { readonly slots: Uint8Array; readonly heads: readonly number[] } {
+  /** The slots of one-token and of longer names; the names of one folding are chained in `names`; `heads` come first. */
+  slots(names: Column): {
+    readonly wordSlots: Uint8Array;
+    readonly longSlots: Uint8Array;
+    readonly heads: readonly number[];
+  } {
     const heads: number[] = [];
-    const capacity = powerOfTwo(this.#hashes.length * 1.4);
+    const wordSlots = this.#slotsOf(
+      this.#rows((tokens) => tokens === 1),
+      names,
+      heads,
+    );
+    const longSlots = this.#slotsOf(
+      this.#rows((tokens) => tokens > 1),
+      names,
+      heads,
+    );
+    return { wordSlots, longSlots, heads };
+  }
+
+  #slotsOf(rows: readonly number[], names: Column, heads: number[]): Uint8Array {
+    const capacity = powerOfTwo(rows.length * 1.4);
     const table = new Int32Array(capacity * SLOT_WORDS);
     const last = new Int32Array(capacity);
-    for (let row = 0; row < this.#hashes.length; row++) {
+    for (const row of rows) {
       const name = this.#names.at(row);
       const slot = this.#slotOf(table, capacity, row);
       const held = table[slot * SLOT_WORDS + 2] ?? 0;
@@ -84,7 +102,13 @@ export class NameTable {
       }
       last[slot] = name;
     }
-    return { slots: new Uint8Array(table.buffer), heads };
+    return new Uint8Array(table.buffer);
+  }
+
+  #rows(takes: (tokens: number) => boolean): number[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.#hashes.length; row++) if (takes(this.#lengths.at(row))) rows.push(row);
+    return rows;
   }
 
   #slotOf(table: Int32Array, capacity: number, row: number): number {
@@ -109,8 +133,7 @@ export class NameTable {
   }
 
   #filter(takes: (tokens: number) => boolean, keysPerWord: number): Uint8Array {
-    const rows: number[] = [];
-    for (let row = 0; row < this.#hashes.length; row++) if (takes(this.#lengths.at(row))) rows.push(row);
+    const rows = this.#rows(takes);
     const filter = new Int32Array(powerOfTwo(rows.length / keysPerWord));
     for (const row of rows) setFilter(filter, this.#hashes.at(row));
     return new Uint8Array(filter.buffer);
