@@ -12,7 +12,7 @@ import { startControl } from "./hosts/control.mjs";
 
 const SKIPPED = 77;
 /** Seconds for a whole run. */
-const TIMEOUT = Number(process.env.EDITOR_TIMEOUT ?? 300) * 1000;
+const TIMEOUT = Number(process.env.EDITOR_TIMEOUT ?? 420) * 1000;
 const root = path.resolve(import.meta.dirname, "../..");
 const vsix = path.join(root, "formulary-lsp.vsix");
 const hosts = {
