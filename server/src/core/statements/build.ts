@@ -1,4 +1,3 @@
-import type { AsOf } from "../analysis";
 import type { EntityId } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Span } from "../text/span";
