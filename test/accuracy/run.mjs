@@ -18,4 +18,10 @@ await esbuild.build({
   outfile,
 });
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+if (status === 0)
+  spawnSync(
+    process.execPath,
+    ["node_modules/prettier/bin/prettier.cjs", "--write", "--log-level", "warn", "docs/accuracy.md"],
+    { cwd: root },
+  );
 process.exit(status ?? 1);
