@@ -24,6 +24,10 @@ describe("positions", () => {
         const edits = applyChanges(document, events, 2);
         expect(applied(before, edits ?? [])).toBe(document.getText());
         expect(document.version).toBe(2);
+        const anew = TextDocument.create("file:///a", "plaintext", 2, document.getText());
+        for (let at = 0; at <= document.getText().length; at++) {
+          expect(document.positionAt(at)).toEqual(anew.positionAt(at));
+        }
       }),
     );
   });

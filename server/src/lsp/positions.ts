@@ -39,13 +39,17 @@ export function applyChanges(
   let whole = false;
   TextDocument.update(text, [], version); // A version may come without a change.
   for (const change of changes) {
-    if ("range" in change) {
-      const [from, to] = [text.offsetAt(change.range.start), text.offsetAt(change.range.end)];
-      edits.push({ span: { start: Math.min(from, to), end: Math.max(from, to) }, text: change.text });
-    } else {
+    if (!("range" in change)) {
       whole = true;
+      TextDocument.update(text, [change], version);
+      continue;
     }
-    TextDocument.update(text, [change], version);
+    const [from, to] = [text.offsetAt(change.range.start), text.offsetAt(change.range.end)];
+    const span = { start: Math.min(from, to), end: Math.max(from, to) };
+    edits.push({ span, text: change.text });
+    // Lines beyond the end, which some clients send for "all of it", would break the library's line map.
+    const range = { start: text.positionAt(span.start), end: text.positionAt(span.end) };
+    TextDocument.update(text, [{ range, text: change.text }], version);
   }
   return whole ? undefined : edits;
 }
