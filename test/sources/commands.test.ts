@@ -129,6 +129,18 @@ describe("formulary kb", () => {
     expect((await run("diff", "base.kb", "base.kb")).out).toBe("0 added, 0 removed, 0 changed\n");
   });
 
+  it("checks a workspace's own files against the base", async () => {
+    await put("own.yaml", "id: drug:samplinib\nnames: { short: [sampl] }\n---\nignore: [Samplex]\n");
+    expect(await run("validate", "--overlay", "own.yaml", "--base", "base.kb")).toEqual({
+      code: 0,
+      out: "1 entities, 1 silenced\n",
+      err: "",
+    });
+    await put("faulty.yaml", "id: drug:unheard-of\nnames: { short: [sampl] }\n");
+    const { code, err } = await run("validate", "--overlay", "faulty.yaml", "--base", "base.kb");
+    expect([code, err.split("\n")[0]]).toEqual([1, 'faulty.yaml:1: document: "label" is missing']);
+  });
+
   it("leaves nothing behind when an import fails", async () => {
     await put("wrong.csv", "a,b\n1,2\n");
     await expect(run("import", "hsa", "wrong.csv", "-o", "wrong.kb", "--base", "base.kb")).rejects.toThrow(UsageError);

@@ -16,6 +16,8 @@ export function baseArguments(argv: readonly string[]) {
     options: {
       output: { type: "string", short: "o" },
       words: { type: "string" },
+      overlay: { type: "boolean", default: false },
+      base: { type: "string" },
       report: { type: "boolean", default: false },
       format: { type: "string", default: "text" },
     },

@@ -16,7 +16,9 @@ const HELP = `Usage: formulary kb COMMAND
                                  make the generated tables of FOLDER anew from the bulk files in BULK
   import SOURCE FILE… -o FILE    bulk files of a register to a compiled layer; SOURCE table takes --mapping FILE
          --as-of DATE --retrieved DATE --base FILE --problems FILE [--format json]
-  validate FOLDER|FILE…          check sources or overlay files; --words FILE adds the check against English words
+  validate FOLDER                every check of the build; --report lists what was merged and what conflicts,
+                                 --words FILE adds the check against English words
+  validate --overlay FOLDER|FILE a workspace's own YAML and CSV, against the base
   stats [FILE]                   what a compiled base holds                      [--format json]
   show ID|NAME                   one entity with its facts and their sources     [--format json]
   search QUERY                   ranked names                                    [--type TYPE] [--limit N] [--format json]

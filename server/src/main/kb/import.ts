@@ -55,6 +55,10 @@ export async function importFiles(argv: readonly string[], io: CommandIo): Promi
     retrieved: values.retrieved,
     report: (problem) => problems.push(problem),
     known: await knownDrugs(values.base, io),
+    progress: (records) => {
+      if (io.isTerminal) io.stderr(`\r${records} records`);
+      return false;
+    },
   }).catch((error: unknown) => {
     throw error instanceof WrongFile ? new UsageError(error.message) : error;
   });

@@ -64,7 +64,7 @@ function forPeople(answer: KnowledgeStats): string {
   const { entities, sources } = answer;
   const lines = [
     `version ${answer.version}, hash ${answer.hash}`,
-    TYPES.map((type) => `${entities[type]} ${type}s`).join(", "),
+    `${entities.drug} drugs, ${entities.regulator} regulators, ${entities.designation} designations, ${entities.company} companies`,
     `${answer.names} names, ${answer.facts} facts, ${answer.datedFacts} of them dated, ${answer.events} distinct dated events`,
     `${answer.stems} stems`,
     "",

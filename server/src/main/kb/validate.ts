@@ -1,12 +1,17 @@
+import { loadOverlay } from "../../sources/overlay/load";
 import { EXIT, UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
+import { today } from "../cli/today";
 import { baseArguments, printProblems, readBaseFolder } from "./base";
+import { readTexts } from "./files";
+import { openNamed } from "./knowledge";
 
-/** `kb validate FOLDER`: every check of the build, and what the hand-edited part absorbed with `--report`. */
+/** `kb validate FOLDER`: every check of the build, and with `--report` what the hand-edited part absorbed. */
 export async function validate(argv: readonly string[], io: CommandIo): Promise<number> {
   const { values, positionals } = baseArguments(argv);
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new UsageError("kb validate needs one folder");
+  if (folder === undefined || positionals.length > 1) throw new UsageError("kb validate needs one folder or file");
+  if (values.overlay) return validateOverlay(folder, values.base, io);
   const base = await readBaseFolder(folder, values.words, io);
   const { merged, conflicts } = base.report;
 
@@ -20,5 +25,20 @@ export async function validate(argv: readonly string[], io: CommandIo): Promise<
     for (const { entity, message } of conflicts) io.stdout(`${entity}: ${message}\n`);
   }
   io.stdout(`${base.entities.length} entities, ${merged.length} merges, ${conflicts.length} conflicts\n`);
+  return failed ? EXIT.problems : EXIT.ok;
+}
+
+/** A workspace's own files, checked against the base below them: the installed one, or that of `--base`. */
+async function validateOverlay(folder: string, base: string | undefined, io: CommandIo): Promise<number> {
+  const files = await readTexts(io.cwd, folder, [".yaml", ".yml", ".csv", ".tsv"]);
+  const knowledge = await openNamed(base === undefined ? [] : [base], io);
+  const known = {
+    entity: knowledge.entity.bind(knowledge),
+    hasSource: (id: string) => knowledge.source(id) !== undefined,
+    drugNamed: (name: string) => knowledge.lookup(name).find(({ type }) => type === "drug")?.entity,
+  };
+  const { entities, hidden, problems } = loadOverlay(files, known, today());
+  const failed = printProblems(problems, io);
+  io.stdout(`${entities.length} entities, ${hidden.length} silenced\n`);
   return failed ? EXIT.problems : EXIT.ok;
 }
