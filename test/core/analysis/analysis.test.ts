@@ -62,7 +62,7 @@ describe("analysis", () => {
   });
 
   test("in steps: the same result, with chances to interrupt in proportion to the text", () => {
-    const paragraphs = Array.from({ length: 400 }, () => SENTENCES.slice(0, 4));
+    const paragraphs = Array.from({ length: 100 }, () => SENTENCES.slice(0, 4));
     const document = { uri: "", format: "markdown" as const, text: assemble("markdown", "", paragraphs) };
     const steps = analyzeInSteps(document, knowledge, settings);
     let pauses = 0;

@@ -50,6 +50,27 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     form(`${LEFT}(?<k>\\d{1,2}|${NUMBERS.join("|")})${GAP}(?<u>day|week|month|year)s?${GAP}ago${RIGHT}`),
     ({ k, u }) => ({ kind: "offset", unit: unitOf(u), amount: -numberOf(k) }),
   ],
+  // on June 30; on 30 June; in October: the nearest past one
+  [
+    form(
+      `${LEFT}(?<=${LEFT}(?:on|dated|since|by|until)${GAP})${MONTH}${GAP}${DAY}(?:st|nd|rd|th)?${RIGHT}(?!,?${GAP}?\\d{4})`,
+    ),
+    (groups) => monthOf(groups, undefined),
+  ],
+  [
+    form(
+      `${LEFT}(?<=${LEFT}(?:on|dated|since|by|until)${GAP})${DAY}(?:st|nd|rd|th)?${GAP}(?:of${GAP})?${MONTH}${RIGHT}(?!,?${GAP}?\\d{4})`,
+    ),
+    (groups) => monthOf(groups, undefined),
+  ],
+  [
+    form(`${LEFT}(?<=${LEFT}(?:in|since)${GAP}(?:early${GAP}|late${GAP}|mid-?)?)${MONTH}${RIGHT}(?!${GAP}\\d)`),
+    (groups) => monthOf(groups, undefined),
+  ],
+];
+
+/** Those of other languages. */
+const FOREIGN_FORMS: readonly (readonly [RegExp, Reader])[] = [
   // im Oktober letzten Jahres; en octobre dernier; en octubre del año pasado
   [
     form(`${LEFT}${MONTH}${GAP}(?:des${GAP})?(?:letzten|vergangenen|vorigen)${GAP}Jahres${RIGHT}`),
@@ -77,26 +98,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     form(`(?<w>去年|昨年|今年)(?<m>1[0-2]|0?[1-9])月(?:${DAY}日)?`),
     ({ w, m, d }) => monthNumber(Number(m), d, w === "今年" ? 0 : -1),
   ],
-  // on June 30; on 30 June; in October: the nearest past one
-  [
-    form(
-      `${LEFT}(?<=${LEFT}(?:on|On|dated|since|by|until)${GAP})${MONTH}${GAP}${DAY}(?:st|nd|rd|th)?${RIGHT}(?!,?${GAP}?\\d{4})`,
-    ),
-    (groups) => monthOf(groups, undefined),
-  ],
-  [
-    form(
-      `${LEFT}(?<=${LEFT}(?:on|On|dated|since|by|until)${GAP})${DAY}(?:st|nd|rd|th)?${GAP}(?:of${GAP})?${MONTH}${RIGHT}(?!,?${GAP}?\\d{4})`,
-    ),
-    (groups) => monthOf(groups, undefined),
-  ],
-  [
-    form(
-      `${LEFT}(?<=${LEFT}(?:in|In|since|Since)${GAP}(?:early${GAP}|late${GAP}|mid-?)?)${MONTH}${RIGHT}(?!${GAP}\\d)`,
-    ),
-    (groups) => monthOf(groups, undefined),
-  ],
 ];
+
+/** A word that each of those has. */
+const FOREIGN_CUE = /letzte|vergangen|vorig|gestern|derni|hier|pasado|ayer|[年天日月]/u;
 
 /** Words by which each form above is told: cheap to look for. */
 const CUE =
@@ -110,7 +115,7 @@ function form(pattern: string): RegExp {
 /** Relative dates in `prose`, in no particular order; they may overlap, the earlier one in the list is the better. */
 export function* findRelativeDates(prose: string): Generator<Span & { readonly relative: RelativeDate }> {
   for (const { text, lower, start: offset } of windowsAround(prose, CUE)) {
-    for (const [pattern, reader] of FORMS) {
+    for (const [pattern, reader] of FOREIGN_CUE.test(lower) ? [...FOREIGN_FORMS, ...FORMS] : FORMS) {
       for (const match of lower.matchAll(pattern)) {
         const relative = isProperMonth(match, text) ? reader(match.groups ?? {}) : undefined;
         const start = offset + match.index;
