@@ -122,6 +122,8 @@ async function killServerProcess(pattern) {
 function isLocal(url) {
   const { protocol, hostname } = new URL(url);
   if (!["http:", "https:", "ws:", "wss:"].includes(protocol)) return true;
+  // The name under which a webview asks its own service worker for the editor's files; nothing leaves the page.
+  if (hostname.endsWith(".vscode-resource.vscode-cdn.net")) return true;
   return hostname === "127.0.0.1" || hostname === "localhost" || hostname.endsWith(".localhost");
 }
 

@@ -27,7 +27,7 @@ async function inTheme(name: string, theme: string): Promise<string | undefined>
     putCursor(editor, "What the rec$0ord says");
     const [names, text] = await until(
       () => Promise.all([page.style("color", PIECE, "FUCASO"), page.style("color", PIECE, "approved by")]),
-      ([nameColor, textColor]) => nameColor !== textColor,
+      ([nameColor, textColor]) => nameColor !== "" && textColor !== "" && nameColor !== textColor,
       `names to differ from the text in ${theme}`,
     );
     putCursor(editor, "trade name: FUC$0ASO");
