@@ -10,9 +10,10 @@ import type { Entity } from "../core/knowledge/entity";
 import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
-import { NAME_KINDS, nameOfKind } from "./card/names";
+import { nameOfKind } from "./card/names";
 import type { Feature } from "./feature";
 import { blockAt, mentionsByEntity } from "./mentions";
+import { say } from "./messages";
 import type { NameStyle } from "./settings";
 
 const LIMIT = 50;
@@ -70,7 +71,7 @@ function usesByEntity(analysis: Analysis): ReadonlyMap<string, number> {
 
 function proposal(entity: Entity, { name }: SearchHit, uses: number, style: NameStyle): Proposal {
   const insert = entity.type === "drug" ? styledName(entity, style) : name.text;
-  return { entity, found: name.text, detail: `${NAME_KINDS[name.kind]}: ${entity.label}`, insert, uses };
+  return { entity, found: name.text, detail: `${say(`name/${name.kind}`)}: ${entity.label}`, insert, uses };
 }
 
 /** A drug's name in the style that the writer chose: INN, brand, or "INN (BRAND)". */

@@ -8,6 +8,7 @@ import type { Analysis } from "../core/analysis";
 import type { Problem, Severity } from "../core/rules/problem";
 import type { Feature, OpenDocument } from "./feature";
 import { say } from "./messages";
+import { translated } from "./translation";
 import type { ClientFeatures } from "./settings";
 
 /** Where the Problems view says that a diagnostic comes from. */
@@ -46,12 +47,12 @@ export function toDiagnostic(problem: Problem, document: OpenDocument, client: C
     severity: SEVERITIES[problem.severity],
     source: SOURCE,
     code: problem.rule,
-    message: problem.message.text,
+    message: translated(problem.message),
     ...(page !== undefined && { codeDescription: { href: page } }),
     ...(related.length > 0 && {
       relatedInformation: related.map((place) => ({
         location: { uri: document.uri, range: document.range(place) },
-        message: place.message.text,
+        message: translated(place.message),
       })),
     }),
   };

@@ -6,7 +6,7 @@ import { say } from "./messages";
 
 /** Why a mention was recognized: every reason with its weight, the sum, and what else it could be. Markdown. */
 export function explanation(mention: Mention, knowledge: Knowledge): string {
-  const heading = `**${escapeMarkdown(mention.text)}** → ${escapeMarkdown(mention.name)} (${mention.type})`;
+  const heading = `**${escapeMarkdown(mention.text)}** → ${escapeMarkdown(mention.name)} (${say(`type/${mention.type}`)})`;
   const reasons = mention.evidence.map(
     ({ kind, detail, weight }) => `| ${weight.toFixed(1)} | ${kind} | ${escapeMarkdown(detail)} |`,
   );

@@ -48,7 +48,7 @@ function mentionCard(mention: Mention, { knowledge }: Analysis, client: ClientFe
 
 /** "-tinib: tyrosine kinase inhibitor; not in the knowledge base". */
 function unlisted(mention: Mention): string {
-  return `**${escapeMarkdown(mention.name)}** — ${mention.type}, ${say("card/notListed")}\n\n${evidenceLine(mention)}`;
+  return `**${escapeMarkdown(mention.name)}** — ${say(`type/${mention.type}`)}, ${say("card/notListed")}\n\n${evidenceLine(mention)}`;
 }
 
 /** Links to the card and the evidence where the client runs commands; else the evidence in one line. */
@@ -66,7 +66,8 @@ function footer(mention: Mention, document: OpenDocument, client: ClientFeatures
 }
 
 function verdictText(statement: Statement, { knowledge }: Analysis): string {
-  const verdict = say(`statement/${statement.verdict}`, { difference: statement.difference ?? "" });
+  const difference = statement.difference === undefined ? "" : say(`difference/${statement.difference}`);
+  const verdict = say(`statement/${statement.verdict}`, { difference });
   return [`**${verdict}**`, ...statement.facts.slice(0, 3).map((fact) => `- ${eventPhrase(fact, knowledge)}`)].join(
     "\n",
   );

@@ -1,7 +1,78 @@
 import type { Message } from "../core/rules/problem";
+import { fill } from "../core/rules/run";
+import { template } from "./translation";
 
-/** English templates of everything that the server says, by message id; `{name}` marks an argument's place. */
-const ENGLISH = {
+/**
+ * English templates of everything that the server says, by message id; `{name}` marks an argument's place. Each has its
+ * translations in server/l10n, beside those of the rules' own messages.
+ */
+export const ENGLISH = {
+  // The language's own tag, for pages.
+  language: "en",
+  "type/drug": "drug",
+  "type/regulator": "regulator",
+  "type/designation": "designation",
+  "name/inn": "INN",
+  "name/usan": "USAN",
+  "name/ban": "BAN",
+  "name/jan": "JAN",
+  "name/brand": "brand name",
+  "name/code": "development code",
+  "name/short": "short name",
+  "name/synonym": "synonym",
+  "name/official": "official name",
+  "name/abbreviation": "abbreviation",
+  "name/native": "native name",
+  "name/former": "former name",
+  "name/any": "name",
+  "event/designation": "designated",
+  "event/approval": "approved",
+  "event/submission": "submitted",
+  "event/acceptance": "application accepted",
+  "event/review": "under review",
+  "event/withdrawal": "withdrawn",
+  "event/clearance": "trial cleared",
+  "event/opinion": "opinion",
+  "event/refusal": "refused",
+  "event/licensing": "licensed",
+  "eventName/designation": "designation",
+  "eventName/approval": "approval",
+  "eventName/submission": "application",
+  "eventName/acceptance": "acceptance",
+  "eventName/review": "review",
+  "eventName/withdrawal": "withdrawal",
+  "eventName/clearance": "clearance",
+  "eventName/opinion": "opinion",
+  "eventName/refusal": "refusal",
+  "eventName/licensing": "licensing",
+  "modality/small molecule": "small molecule",
+  "modality/monoclonal antibody": "monoclonal antibody",
+  "modality/bispecific antibody": "bispecific antibody",
+  "modality/antibody-drug conjugate": "antibody-drug conjugate",
+  "modality/fusion protein": "fusion protein",
+  "modality/cell therapy": "cell therapy",
+  "modality/gene therapy": "gene therapy",
+  "modality/vaccine": "vaccine",
+  "modality/oligonucleotide": "oligonucleotide",
+  "modality/peptide": "peptide",
+  "modality/enzyme": "enzyme",
+  "modality/radiopharmaceutical": "radiopharmaceutical",
+  "modality/other protein": "other protein",
+  "modality/other": "other",
+  "role/originator": "originator",
+  "role/developer": "developer",
+  "role/holder": "holder",
+  "role/partner": "partner",
+  "kind/authority": "authority",
+  "kind/committee": "committee",
+  "kind/centre": "centre",
+  "kind/ministry": "ministry",
+  "difference/date": "date",
+  "difference/regulator": "regulator",
+  "difference/status": "status",
+  "difference/designation": "designation",
+  "card/here": "{kind} here: {text}",
+  "card/announced": "announced {date}",
   "card/targets": "targets {targets}",
   "card/status": "Status",
   "card/knownThrough": "known through {date}",
@@ -30,6 +101,49 @@ const ENGLISH = {
   "statement/confirmed": "Confirmed by a known fact",
   "statement/contradicted": "Contradicted by a known fact ({difference})",
   "statement/unknown": "No known fact confirms or contradicts this statement",
+  "report/title": "{name} — Formulary report",
+  "report/timelineOf": "Statements of {name}",
+  "report/timeline": "Timeline",
+  "report/statements": "Statements",
+  "report/problems": "Problems",
+  "report/names": "Names",
+  "report/lead":
+    "{count} statements: {confirmed} confirmed, {contradicted} contradicted, {unknown} unknown. {problems} problems. {entities} entities in {mentions} mentions.",
+  "report/asOf": "Judged as of {date} ({origin}).",
+  "origin/front-matter": "from the front matter",
+  "origin/dateline": "from the dateline",
+  "origin/setting": "from the setting",
+  "origin/today": "the text has no date of its own",
+  "report/line": "Line",
+  "report/drug": "Drug",
+  "report/event": "Event",
+  "report/what": "What",
+  "report/authority": "Authority",
+  "report/date": "Date",
+  "report/verdict": "Verdict",
+  "report/facts": "Facts",
+  "report/severity": "Severity",
+  "report/rule": "Rule",
+  "report/text": "Text",
+  "report/message": "Message",
+  "report/kind": "Kind",
+  "report/entity": "Entity",
+  "report/writtenAs": "Written as",
+  "report/foot":
+    "Formulary, knowledge {version} ({hash}). For writing and checking documents, not for clinical decisions.",
+  "verdict/confirmed": "confirmed",
+  "verdict/contradicted": "contradicted",
+  "verdict/unknown": "unknown",
+  "verdict/planned": "planned",
+  "verdict/denied": "denied",
+  "severity/error": "error",
+  "severity/warning": "warning",
+  "severity/information": "information",
+  "severity/hint": "hint",
+  "compare/modality": "Modality",
+  "compare/targets": "Targets",
+  "compare/companies": "Companies",
+  "compare/elsewhere": "Elsewhere",
   "lens/mentions": "{label}: {count} mentions",
   "lens/mention": "{label}: 1 mention",
   "lens/spellings": "{count} spellings",
@@ -64,17 +178,13 @@ const ENGLISH = {
 
 export type MessageId = keyof typeof ENGLISH;
 
-/** A message of the server's own, with its English text. */
+/** A message of the server's own, in the client's language. */
 export function message(id: MessageId, values: Readonly<Record<string, string | number>> = {}): Message {
   const written = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
-  return { id, arguments: written, text: fill(ENGLISH[id], written) };
+  return { id, arguments: written, text: fill(template(id) ?? ENGLISH[id], written) };
 }
 
-/** The English text of a message, where nothing but text is wanted. */
+/** The text of a message, where nothing but text is wanted. */
 export function say(id: MessageId, values: Readonly<Record<string, string | number>> = {}): string {
   return message(id, values).text;
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, key: string) => values[key] ?? place);
 }

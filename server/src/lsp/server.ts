@@ -10,6 +10,7 @@ import type { IndexedDocument } from "../features/entityIndex";
 import type { Feature, OpenDocument, Workspace } from "../features/feature";
 import { features as allFeatures } from "../features/registry";
 import type { ClientFeatures } from "../features/settings";
+import { speak } from "../features/translation";
 import { initializeResult } from "./capabilities";
 import { clientFeatures, clientWiring } from "./clientFeatures";
 import type { ClientWiring } from "./clientFeatures";
@@ -38,10 +39,11 @@ export function startServer(
   host: ServerHost,
   features: readonly Feature[] = allFeatures,
 ): void {
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     const client = clientFeatures(params, host.rulePages);
     const server = new Server(connection, host, params, client);
     server.serve(features);
+    await speak(client.locale);
     return initializeResult(params, client, host.version, features);
   });
   connection.listen();

@@ -5,6 +5,7 @@ import { fileSuppressionEdit, suppressionEdit } from "../../core/rules/suppressi
 import { overlaps } from "../../core/text/span";
 import type { Span } from "../../core/text/span";
 import { say } from "../messages";
+import { translated } from "../translation";
 import type { Action } from "./action";
 
 /** The repairs of the problems that touch `span`; then, once a rule, "fix all of this kind" and "ignore". */
@@ -35,7 +36,7 @@ export function problemsAt(analysis: Analysis, { start, end }: Span): readonly P
 function repairs(problem: Problem): readonly Action[] {
   const certain = problem.fixes.filter((fix) => fix.certain);
   return problem.fixes.map((fix) => ({
-    title: fix.title.text,
+    title: translated(fix.title),
     kind: "quickfix",
     edits: fix.edits,
     problem,

@@ -5,7 +5,7 @@ import { identifierLink } from "../links";
 import { designationSections } from "./designationCard";
 import { drugSections } from "./drugCard";
 import { escapeMarkdown, markdownLink, shortList } from "./markdown";
-import { NAME_KINDS, otherNames } from "./names";
+import { otherNames } from "./names";
 import { regulatorSections } from "./regulatorCard";
 
 export interface CardOptions {
@@ -32,8 +32,8 @@ export function renderCard(entity: Entity, knowledge: Knowledge, options: CardOp
 function heading(entity: Entity, { surface }: CardOptions): string {
   const label = escapeMarkdown(entity.label);
   if (surface === undefined || surface.text.toLowerCase() === entity.label.toLowerCase()) return `**${label}**`;
-  const kind = surface.kind === undefined ? "name" : NAME_KINDS[surface.kind];
-  return `**${label}** — ${kind} here: ${escapeMarkdown(surface.text)}`;
+  const kind = say(`name/${surface.kind ?? "any"}`);
+  return `**${label}** — ${say("card/here", { kind, text: escapeMarkdown(surface.text) })}`;
 }
 
 function sections(entity: Entity, knowledge: Knowledge, limit: number, options: CardOptions): readonly string[] {

@@ -30,9 +30,9 @@ export function drugSections(drug: Drug, knowledge: Knowledge, options: SectionO
 function properties(drug: Drug): string {
   const targets = drug.targets ?? [];
   return [
-    ...(drug.modality === undefined ? [] : [drug.modality]),
+    ...(drug.modality === undefined ? [] : [say(`modality/${drug.modality}`)]),
     ...(targets.length === 0 ? [] : [say("card/targets", { targets: targets.map(escapeMarkdown).join(", ") })]),
-    ...(drug.companies ?? []).map(({ name, role }) => `${escapeMarkdown(name)} (${role})`),
+    ...(drug.companies ?? []).map(({ name, role }) => `${escapeMarkdown(name)} (${say(`role/${role}`)})`),
   ].join(" · ");
 }
 

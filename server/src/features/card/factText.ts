@@ -1,39 +1,26 @@
-import type { EventKind, Fact, SourceReference } from "../../core/knowledge/entity";
+import type { Fact, SourceReference } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import { say } from "../messages";
 import { escapeMarkdown, markdownLink } from "./markdown";
 import { shortNameOf } from "./names";
 
-const EVENTS: Readonly<Record<EventKind, string>> = {
-  designation: "designated",
-  approval: "approved",
-  submission: "submitted",
-  acceptance: "application accepted",
-  review: "under review",
-  withdrawal: "withdrawn",
-  clearance: "trial cleared",
-  opinion: "opinion",
-  refusal: "refused",
-  licensing: "licensed",
-};
-
 /** "approved 2023-06-30 (NMPA)": the event, its date linked to the source, the regulator. Markdown. */
 export function eventPhrase(fact: Fact, knowledge: Knowledge): string {
   const scheme = fact.designation === undefined ? "" : ` (${escapeMarkdown(shortNameOf(fact.designation, knowledge))})`;
   const submission = fact.submission === undefined ? "" : ` ${escapeMarkdown(fact.submission)}`;
-  return `${EVENTS[fact.event]}${submission}${scheme} ${datePhrase(fact)}${regulatorPhrase(fact, knowledge)}${disputedPhrase(fact)}`;
+  return `${say(`event/${fact.event}`)}${submission}${scheme} ${datePhrase(fact)}${regulatorPhrase(fact, knowledge)}${disputedPhrase(fact)}`;
 }
 
 /** "approved 2023-06-30", without markup. */
 export function statusWord(fact: Fact): string {
-  return fact.date === undefined ? EVENTS[fact.event] : `${EVENTS[fact.event]} ${fact.date}`;
+  return fact.date === undefined ? say(`event/${fact.event}`) : `${say(`event/${fact.event}`)} ${fact.date}`;
 }
 
 /** The fact's date as a link to its source; "announced" where only the announcement is dated. */
 export function datePhrase(fact: Fact): string {
   if (fact.date === undefined) return markdownLink(say("card/undated"), fact.source.url);
-  const announced = fact.precision === "announcement" ? "announced " : "";
-  return `${announced}${markdownLink(fact.date, fact.source.url)}`;
+  const date = markdownLink(fact.date, fact.source.url);
+  return fact.precision === "announcement" ? say("card/announced", { date }) : date;
 }
 
 export function regulatorPhrase(fact: Fact, knowledge: Knowledge): string {

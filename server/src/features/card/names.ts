@@ -1,22 +1,6 @@
 import type { Entity, EntityId, Name, NameKind } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 
-/** What kind of name a surface form is, for people. */
-export const NAME_KINDS: Readonly<Record<NameKind, string>> = {
-  inn: "INN",
-  usan: "USAN",
-  ban: "BAN",
-  jan: "JAN",
-  brand: "brand name",
-  code: "development code",
-  short: "short name",
-  synonym: "synonym",
-  official: "official name",
-  abbreviation: "abbreviation",
-  native: "native name",
-  former: "former name",
-};
-
 /** The form by which an authority or scheme is usually called ("NMPA"): its current abbreviation, else its label. */
 export function shortName(entity: Entity): string {
   return entity.names.find((name) => name.kind === "abbreviation" && name.until === undefined)?.text ?? entity.label;

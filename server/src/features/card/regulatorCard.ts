@@ -13,7 +13,7 @@ export function regulatorSections(
 ): readonly string[] {
   const { parent, successor, since, until } = regulator;
   const properties = [
-    `${regulator.kind}, ${jurisdictionName(regulator.jurisdiction, options.locale)}`,
+    `${say(`kind/${regulator.kind}`)}, ${jurisdictionName(regulator.jurisdiction, options.locale)}`,
     ...(parent === undefined ? [] : [say("card/partOf", { parent: escapeMarkdown(shortNameOf(parent, knowledge)) })]),
     ...(since === undefined ? [] : [say("card/since", { date: since })]),
     ...(until === undefined ? [] : [say("card/until", { date: until })]),

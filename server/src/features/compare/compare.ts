@@ -3,6 +3,7 @@ import type { Knowledge } from "../../core/knowledge/knowledge";
 import { jurisdictionName, shortNameOf } from "../card/names";
 import { designations, jurisdictionOf, statuses } from "../card/status";
 import { statusWord } from "../card/factText";
+import { say } from "../messages";
 import { REPORT_STYLE } from "../report/style";
 import { escapeXml } from "../timeline/escape";
 import type { TimelineEvent } from "../timeline/events";
@@ -22,11 +23,11 @@ export function renderComparison(ids: readonly EntityId[], knowledge: Knowledge,
   const title = drugs.map(({ label }) => label).join(" · ");
   const timeline = timelineSvg(events(drugs, knowledge, locale), { title });
   return [
-    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">`,
+    `<!DOCTYPE html><html lang="${say("language")}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeXml(title)}</title><style>${REPORT_STYLE}${TIMELINE_STYLE}</style></head><body><main>`,
     `<h1>${escapeXml(title)}</h1><div class="scroll">${table(drugs, knowledge, locale)}</div>`,
-    timeline === "" ? "" : `<h2>Timeline</h2><div class="scroll">${timeline}</div>`,
+    timeline === "" ? "" : `<h2>${say("report/timeline")}</h2><div class="scroll">${timeline}</div>`,
     `</main></body></html>\n`,
   ].join("\n");
 }
@@ -43,11 +44,15 @@ function table(drugs: readonly Drug[], knowledge: Knowledge, locale: string): st
   ];
   const header = drugs.map(({ label }) => `<th scope="col">${escapeXml(label)}</th>`).join("");
   const rows = [
-    row("Modality", drugs, ({ modality }) => [modality ?? ""]),
-    row("Targets", drugs, ({ targets }) => [(targets ?? []).join(", ")]),
-    row("Companies", drugs, ({ companies }) => (companies ?? []).map(({ name, role }) => `${name} (${role})`)),
+    row(say("compare/modality"), drugs, ({ modality }) =>
+      modality === undefined ? [] : [say(`modality/${modality}`)],
+    ),
+    row(say("compare/targets"), drugs, ({ targets }) => [(targets ?? []).join(", ")]),
+    row(say("compare/companies"), drugs, ({ companies }) =>
+      (companies ?? []).map(({ name, role }) => `${name} (${say(`role/${role}`)})`),
+    ),
     ...jurisdictions
-      .map((code) => ({ code, name: code === "" ? "Elsewhere" : jurisdictionName(code, locale) }))
+      .map((code) => ({ code, name: code === "" ? say("compare/elsewhere") : jurisdictionName(code, locale) }))
       .sort((a, b) => a.name.localeCompare(b.name))
       .map(({ code, name }) => row(name, drugs, (drug) => standing(drug, code, knowledge))),
   ].filter((cells) => cells !== "");

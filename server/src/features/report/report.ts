@@ -7,6 +7,8 @@ import type { Statement } from "../../core/statements/statement";
 import { LineMap } from "../../core/text/lineMap";
 import { escapeXml } from "../timeline/escape";
 import { statementEvents } from "../timeline/events";
+import { say } from "../messages";
+import { translated } from "../translation";
 import { timelineSvg, TIMELINE_STYLE } from "../timeline/timeline";
 import { REPORT_STYLE } from "./style";
 
@@ -20,17 +22,19 @@ export interface ReportOptions {
 /** A document's claims on one page that can be mailed: no script, nothing loaded, light and dark. */
 export function renderReport(analysis: Analysis, options: ReportOptions): string {
   const statements = distinctStatements(analysis.statements);
-  const timeline = timelineSvg(statementEvents(analysis, options.locale), { title: `Statements of ${options.name}` });
+  const timeline = timelineSvg(statementEvents(analysis, options.locale), {
+    title: say("report/timelineOf", { name: options.name }),
+  });
   const title = escapeXml(options.name);
   return [
-    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<!DOCTYPE html><html lang="${say("language")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${title} — Formulary report</title><style>${REPORT_STYLE}${TIMELINE_STYLE}</style></head><body><main>`,
+    `<title>${escapeXml(say("report/title", { name: options.name }))}</title><style>${REPORT_STYLE}${TIMELINE_STYLE}</style></head><body><main>`,
     `<h1>${title}</h1>${lead(analysis, statements)}`,
-    section("Timeline", timeline === "" ? "" : `<div class="scroll">${timeline}</div>`),
-    section("Statements", statementTable(analysis, statements)),
-    section("Problems", problemTable(analysis)),
-    section("Names", entityTable(analysis)),
+    section(say("report/timeline"), timeline === "" ? "" : `<div class="scroll">${timeline}</div>`),
+    section(say("report/statements"), statementTable(analysis, statements)),
+    section(say("report/problems"), problemTable(analysis)),
+    section(say("report/names"), entityTable(analysis)),
     foot(analysis),
     `</main></body></html>\n`,
   ].join("\n");
@@ -43,11 +47,17 @@ function section(title: string, content: string): string {
 function lead({ asOf, mentions, problems }: Analysis, statements: readonly Statement[]): string {
   const count = (verdict: Statement["verdict"]): number => statements.filter((said) => said.verdict === verdict).length;
   const entities = new Set(mentions.map(({ entity, name }) => entity ?? name)).size;
-  const origin = asOf.origin === "today" ? "the text has no date of its own" : `from the ${asOf.origin}`;
-  return (
-    `<p>${statements.length} statements: ${count("confirmed")} confirmed, ${count("contradicted")} contradicted, ${count("unknown")} unknown. ` +
-    `${problems.length} problems. ${entities} entities in ${mentions.length} mentions. Judged as of ${asOf.date} (${origin}).</p>`
-  );
+  const counts = say("report/lead", {
+    count: statements.length,
+    confirmed: count("confirmed"),
+    contradicted: count("contradicted"),
+    unknown: count("unknown"),
+    problems: problems.length,
+    entities,
+    mentions: mentions.length,
+  });
+  const judged = say("report/asOf", { date: asOf.date, origin: say(`origin/${asOf.origin}`) });
+  return `<p>${escapeXml(`${counts} ${judged}`)}</p>`;
 }
 
 function statementTable({ document, knowledge }: Analysis, statements: readonly Statement[]): string {
@@ -58,20 +68,20 @@ function statementTable({ document, knowledge }: Analysis, statements: readonly 
     const sources = facts.flatMap(({ source, date: known }) => {
       const title = escapeXml(knowledge.source(source.source)?.title ?? source.source);
       const linked = source.url === undefined ? title : `<a href="${escapeXml(source.url)}">${title}</a>`;
-      return [`${escapeXml(known ?? "undated")}, ${linked} (${escapeXml(source.retrieved)})`];
+      return [`${escapeXml(known ?? say("card/undated"))}, ${linked} (${escapeXml(source.retrieved)})`];
     });
     return [
       String(lines.positionAt(statement.start).line + 1),
       escapeXml(drug.text),
-      event,
+      say(`eventName/${event}`),
       escapeXml(name?.text ?? ""),
       escapeXml(regulator?.text ?? ""),
       escapeXml(date?.value ?? ""),
-      `<span class="verdict ${status}">${status}</span>`,
+      `<span class="verdict ${status}">${say(`verdict/${status}`)}</span>`,
       sources.join("<br>"),
     ];
   });
-  return table(["Line", "Drug", "Event", "What", "Authority", "Date", "Verdict", "Facts"], rows);
+  return table(["line", "drug", "event", "what", "authority", "date", "verdict", "facts"], rows);
 }
 
 const ORDER: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -84,12 +94,12 @@ function problemTable({ problems, document }: Analysis): string {
   );
   const rows = sorted.map(({ start, end, severity, rule, message }) => [
     String(lines.positionAt(start).line + 1),
-    `<span class="severity ${severity}">${severity}</span>`,
+    `<span class="severity ${severity}">${say(`severity/${severity}`)}</span>`,
     `<code>${rule}</code>`,
     `<q>${escapeXml(document.text.slice(start, Math.min(end, start + 80)))}</q>`,
-    escapeXml(message.text),
+    escapeXml(translated(message)),
   ]);
-  return table(["Line", "Severity", "Rule", "Text", "Message"], rows);
+  return table(["line", "severity", "rule", "text", "message"], rows);
 }
 
 interface NamedEntity {
@@ -113,26 +123,44 @@ function entityTable({ mentions, knowledge }: Analysis): string {
   const rows = [...entities.values()]
     .sort((a, b) => a.type.localeCompare(b.type) || a.label.localeCompare(b.label))
     .map(({ type, label, forms }) => [
-      type,
+      say(`type/${type}`),
       escapeXml(label),
       [...forms].map(([form, count]) => `${escapeXml(form)} × ${count}`).join("<br>"),
     ]);
-  return table(["Kind", "Entity", "Written as"], rows);
+  return table(["kind", "entity", "writtenAs"], rows);
 
   function labelOf({ entity, name }: Mention): string {
     const label = entity === undefined ? undefined : knowledge.entity(entity)?.label;
-    return label ?? `${name} (not in the knowledge base)`;
+    return label ?? `${name} (${say("card/notListed")})`;
   }
 }
 
+type Column =
+  | "line"
+  | "drug"
+  | "event"
+  | "what"
+  | "authority"
+  | "date"
+  | "verdict"
+  | "facts"
+  | "severity"
+  | "rule"
+  | "text"
+  | "message"
+  | "kind"
+  | "entity"
+  | "writtenAs";
+
 /** Cells are HTML already. Empty where there are no rows. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function table(head: readonly Column[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
-  const header = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
+  const header = head.map((cell) => `<th scope="col">${escapeXml(say(`report/${cell}`))}</th>`).join("");
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
   return `<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function foot({ knowledge }: Analysis): string {
-  return `<footer>Formulary, knowledge ${escapeXml(knowledge.version)} (${escapeXml(knowledge.hash.slice(0, 12))}). For writing and checking documents, not for clinical decisions.</footer>`;
+  const text = say("report/foot", { version: knowledge.version, hash: knowledge.hash.slice(0, 12) });
+  return `<footer>${escapeXml(text)}</footer>`;
 }

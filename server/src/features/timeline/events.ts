@@ -1,6 +1,7 @@
 import type { Analysis } from "../../core/analysis";
 import type { Drug, EventKind, Fact, PartialDate } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
+import { say } from "../messages";
 import { distinctStatements } from "../../core/statements/distinct";
 import type { Statement, Verdict } from "../../core/statements/statement";
 import { jurisdictionOfRegulator } from "../../core/statements/verdict";
@@ -50,8 +51,8 @@ export function statementEvents(analysis: Analysis, locale: string): readonly Ti
         row: rowOf(statement, analysis.knowledge, locale),
         date: date.value,
         kind: event,
-        label: statement.name?.text ?? EVENT_WORDS[event],
-        detail: `${statement.drug.text}: ${EVENT_WORDS[event]} ${statement.name?.text ?? ""} ${date.value} (${verdict})`,
+        label: statement.name?.text ?? say(`event/${event}`),
+        detail: `${statement.drug.text}: ${say(`event/${event}`)} ${statement.name?.text ?? ""} ${date.value} (${say(`verdict/${verdict}`)})`,
         verdict,
       },
     ];
@@ -64,28 +65,16 @@ function rowOf({ drug, regulator }: Statement, knowledge: Knowledge, locale: str
   return jurisdiction === undefined ? name : `${name}${ROW_BREAK}${jurisdictionName(jurisdiction, locale)}`;
 }
 
-const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
-  designation: "designated",
-  approval: "approved",
-  submission: "submitted",
-  acceptance: "accepted",
-  review: "under review",
-  withdrawal: "withdrawn",
-  clearance: "trial cleared",
-  opinion: "opinion",
-  refusal: "refused",
-  licensing: "licensed",
-};
-
 function factLabel({ event, designation }: Fact, knowledge: Knowledge): string {
   if (event === "designation" && designation !== undefined) return shortNameOf(designation, knowledge);
-  return EVENT_WORDS[event];
+  return say(`event/${event}`);
 }
 
 function factDetail(fact: Fact, knowledge: Knowledge): string {
   const scheme = fact.designation === undefined ? "" : (knowledge.entity(fact.designation)?.label ?? "");
   const regulator = fact.regulator === undefined ? "" : shortNameOf(fact.regulator, knowledge);
-  const announced = fact.precision === "announcement" ? "announced " : "";
-  const parts = [EVENT_WORDS[fact.event], scheme, `${announced}${fact.date ?? ""}`, regulator, fact.indication ?? ""];
+  const { date = "", precision } = fact;
+  const day = precision === "announcement" ? say("card/announced", { date }) : date;
+  const parts = [say(`event/${fact.event}`), scheme, day, regulator, fact.indication ?? ""];
   return parts.filter((part) => part !== "").join(", ");
 }

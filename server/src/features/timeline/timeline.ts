@@ -3,6 +3,7 @@ import type { SymbolType } from "d3-shape";
 import { utcFormat } from "d3-time-format";
 import type { EventKind } from "../../core/knowledge/entity";
 import type { TimelineEvent } from "./events";
+import { say } from "../messages";
 import { escapeXml } from "./escape";
 import { layOut, SIZES } from "./layout";
 import { ROW_BREAK } from "./rowBreak";
@@ -29,13 +30,7 @@ const SHAPES: Readonly<Record<EventKind, SymbolType>> = {
   licensing: symbolTriangle,
 };
 
-const LEGEND: readonly (readonly [EventKind, string])[] = [
-  ["designation", "designation"],
-  ["submission", "application"],
-  ["opinion", "opinion"],
-  ["approval", "approval"],
-  ["withdrawal", "withdrawal"],
-];
+const LEGEND: readonly EventKind[] = ["designation", "submission", "opinion", "approval", "withdrawal"];
 
 /** Colours from the theme of an editor where there is one, else from the reader's light or dark preference. */
 export const TIMELINE_STYLE = `
@@ -121,7 +116,8 @@ function mark({ event, x, x2, y, flipped }: PlacedEvent): string {
 function legend({ plotBottom }: Layout): string {
   let x: number = SIZES.left;
   const y = plotBottom + SIZES.axis + 8;
-  const entries = LEGEND.map(([kind, label]) => {
+  const entries = LEGEND.map((kind) => {
+    const label = say(`eventName/${kind}`);
     const at = x;
     x += 24 + label.length * SIZES.label;
     return `<g class="mark ${kind}"><path transform="translate(${round(at)},${y - 4})" d="${shape(kind)}"/><text x="${round(at + 9)}" y="${y}">${label}</text></g>`;
