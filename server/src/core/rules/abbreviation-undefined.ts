@@ -8,6 +8,8 @@ interface Use {
   readonly text: string;
   readonly entity: string;
   readonly label: string;
+  /** Initials of a name that the authority no longer has: its present name does not spell them out. */
+  readonly isFormer: boolean;
   /** The full name, or a definition of the abbreviation, rather than the bare abbreviation. */
   readonly explains: boolean;
 }
@@ -67,7 +69,7 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
     for (const uses of byEntity(items).values()) {
       const first = uses[0];
       if (first === undefined || first.item.explains || KNOWN.has(first.item.entity)) continue;
-      const { start, end, text, label } = first.item;
+      const { start, end, text, label, isFormer } = first.item;
       const explained = uses.some(({ item }) => item.explains);
       const expanded = `${withoutJurisdiction(label)} (${text})`;
       const span = { start: first.blockStart + start, end: first.blockStart + end };
@@ -76,9 +78,10 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
         message: explained ? "later" : "never",
         arguments: { short: text, label },
         entity: first.item.entity,
-        fixes: explained
-          ? []
-          : [{ title: "expand", arguments: { expanded }, edits: [{ ...span, newText: expanded }], certain: false }],
+        fixes:
+          explained || isFormer
+            ? []
+            : [{ title: "expand", arguments: { expanded }, edits: [{ ...span, newText: expanded }], certain: false }],
       };
     }
   },
@@ -86,7 +89,8 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
 
 function useOf({ start, end, text, entity, type, nameKind }: Mention, label: string | undefined): Use | undefined {
   if (type === "drug" || entity === undefined || label === undefined || nameKind === undefined) return undefined;
-  return { start, end, text, entity, label, explains: nameKind !== "abbreviation" };
+  const isFormer = nameKind === "former" && /^[A-Z]{2,6}$/.test(text);
+  return { start, end, text, entity, label, isFormer, explains: nameKind !== "abbreviation" && !isFormer };
 }
 
 function byEntity(items: readonly Located<Use>[]): Map<string, Located<Use>[]> {

@@ -69,9 +69,8 @@ function* misspelled({ block, mentions, document }: BlockView): Generator<Item> 
     const [text] = match;
     const start = match.index;
     const end = start + text.length;
-    if (!standsAlone(block.prose, start, end)) continue;
     const [name] = names.find(text.toLowerCase());
-    if (name === undefined || knowledge.lookup(text).length > 0) continue;
+    if (name === undefined || !standsAlone(block.prose, start, end) || knowledge.lookup(text).length > 0) continue;
     if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
     if (/^[A-Z]/.test(text) && !hasStem(name, document)) continue;
     const near = candidates(text, knowledge);

@@ -8,6 +8,7 @@ export const SHORTEST_NAME = 7;
 /** The same for a name without a stem of the naming schemes, which may be that of a food or a chemical. */
 const SHORTEST_WITHOUT_STEM = 9;
 const BASE = 0x01000193;
+const NONE: readonly string[] = [];
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 
@@ -27,22 +28,25 @@ export class NearNames {
     this.#mask = 2 ** Math.ceil(Math.log2(letters * 2 + 2)) - 1;
     this.#slots = new Int32Array((this.#mask + 1) * 2);
     this.#names.forEach((name, index) => {
-      forEachLeavingOneOut(name, (hash) => {
-        this.#add(hash, index);
-      });
+      const count = hashesOf(name);
+      for (let at = 0; at < count; at++) this.#add(hashes[at] ?? 0, index);
     });
   }
 
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
   find(word: string): readonly string[] {
-    const found = new Set<string>();
-    forEachLeavingOneOut(word, (hash) => {
+    const count = hashesOf(word);
+    let found: string[] | undefined;
+    for (let at = 0; at < count; at++) {
+      const hash = hashes[at] ?? 0;
       for (let slot = (hash & this.#mask) * 2; this.#slots[slot + 1] !== 0; slot = this.#next(slot)) {
-        const name = this.#slots[slot] === hash ? this.#names[(this.#slots[slot + 1] ?? 0) - 1] : undefined;
-        if (name !== undefined && isSlip(word, name)) found.add(name);
+        if (this.#slots[slot] !== hash) continue;
+        const name = this.#names[(this.#slots[slot + 1] ?? 0) - 1] ?? "";
+        if (name === word) return NONE;
+        if (found?.includes(name) !== true && isSlip(word, name)) (found ??= []).push(name);
       }
-    });
-    return found.size === 0 || found.has(word) || ordinary.has(word) ? [] : [...found];
+    }
+    return found === undefined || ordinary.has(word) ? NONE : found;
   }
 
   #add(hash: number, index: number): void {
@@ -76,23 +80,30 @@ function isOneWord(name: string): boolean {
   return name.length >= SHORTEST_NAME && /^[a-z]+$/.test(name);
 }
 
-/** Hashes of the word, and of the word without each letter but the first. */
-function forEachLeavingOneOut(word: string, use: (hash: number) => void): void {
-  const { length } = word;
+const LONGEST = 64;
+/** What {@link hashesOf} found: one buffer for all words, so that looking at a word allocates nothing. */
+const hashes = new Int32Array(LONGEST + 1);
+
+/** Hashes of the word, and of the word without each letter but the first; how many. */
+function hashesOf(word: string): number {
+  const length = Math.min(word.length, LONGEST);
   // A polynomial in BASE: what stands before the gap moves down by one power, what stands behind it stays.
   let whole = 0;
   for (let at = 0; at < length; at++) whole = (Math.imul(whole, BASE) + word.charCodeAt(at)) | 0;
-  use(mixed(whole));
+  let count = 0;
+  hashes[count++] = mixed(whole);
   let power = 1;
   let behind = 0;
   let before = whole;
   for (let at = length - 1; at > 0; at--) {
     const code = word.charCodeAt(at);
     before = Math.imul((before - code) | 0, INVERSE);
-    if (code !== word.charCodeAt(at - 1)) use(mixed((Math.imul(before, power) + behind) | 0));
+    // Of two equal letters in a row it does not matter which is left out.
+    if (code !== word.charCodeAt(at - 1)) hashes[count++] = mixed((Math.imul(before, power) + behind) | 0);
     behind = (behind + Math.imul(code, power)) | 0;
     power = Math.imul(power, BASE);
   }
+  return count;
 }
 
 /** BASE times this is 1 modulo two to the 32: it takes one letter off the hash. */
