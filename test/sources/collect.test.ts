@@ -57,6 +57,14 @@ describe("collecting", () => {
     expect(ids(drugs)).toEqual(["drug:samplinib", "drug:samplinib-2"]);
   });
 
+  it("lets a UNII overrule a CAS number that a whole family shares", () => {
+    const { drugs } = collect([
+      record("ardesample", { identifiers: ["unii:PQX0D8J21J", "cas:58-08-2"] }),
+      record("sample", { identifiers: ["unii:YTJ3XRJ4ZN", "cas:58-08-2"] }),
+    ]);
+    expect(ids(drugs)).toEqual(["drug:ardesample", "drug:sample"]);
+  });
+
   it("makes a salt's name one of the moiety's, but only where the moiety is known", () => {
     const { drugs } = collect([record("samplinib"), record("SAMPLINIB MESYLATE"), record("unheardin sodium")]);
     expect(ids(drugs)).toEqual(["drug:samplinib", "drug:unheardin-sodium"]);

@@ -4,7 +4,7 @@ import type { CommonWords } from "../check/names";
 /** Words of everyday English that name the medicine first: they need no context to be recognized. */
 const MEDICINE_FIRST = new Set(
   (
-    "amphetamine aspirin atropine codeine cocaine cortisone demerol epinephrine heroin ibuprofen lidocaine methadone " +
+    "amphetamine aspirin atropine codeine cocaine cortisone demerol epinephrine heparin heroin ibuprofen insulin lidocaine methadone " +
     "methamphetamine morphine nitroglycerin novocaine opium penicillin pentothal prozac quinine ritalin streptomycin " +
     "tetracycline tylenol valium viagra vicodin warfarin xanax botox"
   ).split(" "),

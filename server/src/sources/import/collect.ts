@@ -144,7 +144,8 @@ export class Collector {
     for (const prefix of IDENTITY) {
       for (const curie of record.identifiers) {
         const known = curie.startsWith(prefix) ? this.#byIdentifier.get(curie) : undefined;
-        if (known !== undefined) return known;
+        // A CAS number may be a whole family's; a UNII is one substance's.
+        if (known !== undefined && !this.#contradicts(known, record)) return known;
       }
     }
     return undefined;
