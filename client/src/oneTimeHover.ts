@@ -12,7 +12,7 @@ export class OneTimeHover implements Disposable {
     contents.isTrusted = { enabledCommands: Object.values(COMMANDS) };
     const hover = new Hover(contents, range);
     this.#provider = languages.registerHoverProvider(
-      { scheme: editor.document.uri.scheme, pattern: editor.document.uri.fsPath },
+      { scheme: editor.document.uri.scheme, language: editor.document.languageId },
       {
         provideHover: (document, position) =>
           this.#take(document === editor.document && range.contains(position), hover),
