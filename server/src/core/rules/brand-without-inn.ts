@@ -41,6 +41,10 @@ export const brandWithoutInn = defineDocumentRule<Use>({
     reported: [{ text: "[[Keytruda]] was effective. Patients tolerated Keytruda well.", profile: "press-release" }],
     silent: [
       {
+        text: "# Filing for Keytruda (pembrolizumab) in Japan\n\nKeytruda is used in lung cancer.",
+        profile: "press-release",
+      },
+      {
         text: "# Keytruda Approved in Japan\n\nKeytruda (pembrolizumab) was approved. Patients tolerated Keytruda well.",
         profile: "press-release",
       },
@@ -70,7 +74,8 @@ export const brandWithoutInn = defineDocumentRule<Use>({
     const first = new Map<string, Located<Use>>();
     for (const located of items) {
       const known = first.get(located.item.entity);
-      if (known === undefined || (known.item.isHeadline && !located.item.isHeadline)) {
+      const isBare = known !== undefined && known.item.isBrand && !known.item.hasInn;
+      if (known === undefined || (isBare && known.item.isHeadline && !located.item.isHeadline)) {
         first.set(located.item.entity, located);
       }
     }
