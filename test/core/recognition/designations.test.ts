@@ -23,4 +23,6 @@ test.each([
   "The Orphan Drug Act of 1983 was amended.",
   "Patients with frontotemporal dementia (FTD) were enrolled. FTD is rare.",
   "The orphan disease has no treatment.",
+  "The priority review of the budget and the accelerated approval of the loan took a year.",
+  "The fast track program of the railway was extended.",
 ])("the words in another sense: %s", checkSilent);

@@ -12,6 +12,10 @@ const SPOKEN_OF_OFTEN = sign("context", "the document speaks of it again and aga
 const NAMED_ELSEWHERE = sign("context", "the document also gives its full name", 2);
 const REGULATORY_TEXT = sign("context", "the document is about the regulation of medicines", 0.7);
 const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
+/** A scheme at or above this is named in so many words that its document may speak of anything. */
+const PLAIN = 2.6;
+const HEAD_WEIGHT = 1.5;
+const NO_MEDICINE = sign("against", "the document names no authority and hardly speaks of medicine", -1.2);
 const OTHER_SUBJECT = sign("against", "the document is about something else", -1.5);
 
 /** What the rest of the document says for and against a candidate; nothing for one that is settled by itself. */
@@ -26,8 +30,19 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   return [level >= 3 ? SPOKEN_OF_OFTEN : SPOKEN_OF];
 }
 
+/** Called a designation, status or voucher, or named at length. */
+function isPlain({ score, evidence }: Candidate): boolean {
+  return score >= PLAIN || evidence.some(({ kind, weight }) => kind === "context" && weight >= HEAD_WEIGHT);
+}
+
+/** True for a document that names no authority and hardly speaks of medicine: its priority reviews are of budgets. */
+function isForeign(context: RecognitionContext): boolean {
+  return context.tally("authority") === 0 && context.tally("topic:medicine") < 2;
+}
+
 function ofScheme(candidate: Candidate, context: RecognitionContext): Evidence[] {
   const found: Evidence[] = [];
+  if (candidate.type === "designation" && !isPlain(candidate) && isForeign(context)) found.push(NO_MEDICINE);
   if (candidate.score >= SETTLED) return found;
   // Bare words such as "orphan" and initials of three letters need signs beside them, not a fitting document.
   if (candidate.type === "designation" && (candidate.evidence[0]?.weight ?? 0) <= 0) return found;
