@@ -143,6 +143,7 @@ function priorOf(reading: Reading, one: Found): number {
     if (length <= 3) return SHORT_INITIALS;
     return one.entries.every((entry) => entry.name.ambiguous !== true) ? 1.3 : 0;
   }
+  if (one.core - one.first >= 4) return 2.6;
   return one.core - one.first >= 2 ? 1.3 : 0.7;
 }
 
