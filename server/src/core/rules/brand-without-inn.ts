@@ -57,17 +57,19 @@ export const brandWithoutInn = defineDocumentRule<Use>({
   },
   collect: ({ mentions, block, document }) => {
     if (block.kind === "reference-entry") return [];
-    return mentions.flatMap(({ type, entity, nameKind, text, start, end }) => {
-      const drug = entity === undefined ? undefined : document.knowledge.entity(entity);
-      if (type !== "drug" || drug === undefined || nameKind === undefined) return [];
+    return mentions.flatMap((mention): readonly Use[] => {
+      const { type, entity, nameKind, text, start, end } = mention;
+      const drug = type === "drug" && entity !== undefined ? document.knowledge.entity(entity) : undefined;
+      if (drug === undefined || nameKind === undefined) return [];
+      const use = { entity: drug.id, label: drug.label, text, start, end };
+      if (nameKind !== "brand") return [{ ...use, isBrand: false, hasInn: false, isHeadline: false }];
       const sentence = sentenceAt(block.prose, start);
       const hasInn = mentions.some(
         (other) => other.entity === entity && other.nameKind !== "brand" && covers(sentence, other),
       );
       const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(block.prose.slice(end, end + 6))?.[0].length ?? 0;
       const isHeadline = block.kind === "heading" || shareOfCapitals(block.prose, sentence) > HEADLINE;
-      const isBrand = nameKind === "brand";
-      return [{ entity: drug.id, label: drug.label, text, start, end: end + marks, isBrand, hasInn, isHeadline }];
+      return [{ ...use, end: end + marks, isBrand: true, hasInn, isHeadline }];
     });
   },
   conclude: function* (items) {

@@ -14,7 +14,6 @@ interface Item extends Span {
   readonly isNamed: boolean;
 }
 
-const WORD = /[A-Za-z][a-z]{6,30}/g;
 /** A word written this often without the known name beside it is somebody's name for something else. */
 const OFTEN = 3;
 
@@ -65,10 +64,9 @@ function* misspelled({ block, mentions, document }: BlockView): Generator<Item> 
   if (block.kind === "reference-entry" || block.kind === "quotation" || !/[a-z]{6}/.test(block.prose)) return;
   const { knowledge } = document;
   const names = nearNamesOf(knowledge);
-  for (const match of block.prose.matchAll(WORD)) {
-    const [text] = match;
-    const start = match.index;
-    const end = start + text.length;
+  for (let start = nextWord(block.prose, 0); start >= 0; start = nextWord(block.prose, start + SHORTEST_NAME)) {
+    const end = wordEnd(block.prose, start);
+    const text = block.prose.slice(start, end);
     const [name] = names.find(text.toLowerCase());
     if (name === undefined || !standsAlone(block.prose, start, end) || knowledge.lookup(text).length > 0) continue;
     if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
@@ -77,6 +75,35 @@ function* misspelled({ block, mentions, document }: BlockView): Generator<Item> 
     const isNamed = near.length === 1 && mentions.some(({ entity }) => entity === near[0]?.entity);
     yield { start, end, text, names: near.map((candidate) => candidate.name), isNamed };
   }
+}
+
+/** Start of the next word of small letters, but for the first, that is long enough; -1 when there is none. */
+function nextWord(prose: string, from: number): number {
+  let start = from;
+  // Inside a word that began before `from` nothing begins.
+  while (start > 0 && start < prose.length && isSmall(prose.charCodeAt(start)) && isLetter(prose.charCodeAt(start - 1)))
+    start++;
+  for (let at = start; at < prose.length; at++) {
+    const code = prose.charCodeAt(at);
+    if (isSmall(code)) {
+      if (at - start + 1 >= SHORTEST_NAME) return start;
+    } else start = isLetter(code) ? at : at + 1;
+  }
+  return -1;
+}
+
+function wordEnd(prose: string, start: number): number {
+  let end = start + 1;
+  while (isSmall(prose.charCodeAt(end))) end++;
+  return end;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isLetter(code: number): boolean {
+  return isSmall(code | 0x20) && code < 0x7b;
 }
 
 /** One name for each drug that may be meant, the preferred one where that is as near. */

@@ -3,6 +3,9 @@ import { covers } from "../text/span";
 import { defineRule } from "./rule";
 import { sentenceAt } from "./support/sentences";
 
+/** Some word of every relative date: most paragraphs need not be searched for dates. */
+const RELATIVE = /today|yesterday|tomorrow|last|next|this|previous|past|ago|earlier|later|coming|same|current/i;
+
 export const relativeDate = defineRule({
   id: "relative-date",
   severity: { default: "off", "press-release": "hint", journal: "information", regulatory: "information" },
@@ -29,6 +32,7 @@ export const relativeDate = defineRule({
   },
   check: function* ({ block, document, mentions }) {
     if (document.asOf.origin !== "today" || mentions.length === 0 || block.kind === "quotation") return;
+    if (!RELATIVE.test(block.prose)) return;
     const dates = findDates(block.prose);
     for (const { start, end, relative } of dates) {
       if (relative === undefined) continue;

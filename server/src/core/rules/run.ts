@@ -2,7 +2,7 @@ import { isoDay } from "../knowledge/partialDate";
 import type { PartialDate } from "../knowledge/entity";
 import { readDirectives } from "./directives";
 import type { Directive } from "./directives";
-import type { Fix, Message, Problem } from "./problem";
+import type { Fix, Message, Problem, Severity } from "./problem";
 import { rules } from "./registry";
 import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
 import { suppress } from "./suppression";
@@ -21,9 +21,7 @@ export interface BlockFindings {
 export function checkBlock(view: BlockView, among: readonly Rule[] = rules): BlockFindings {
   const problems: Problem[] = [];
   const collected = new Map<string, readonly unknown[]>();
-  for (const rule of among) {
-    const level = levelOf(rule, view.document);
-    if (level === "off") continue;
+  for (const { rule, level } of activeRules(view.document, among)) {
     if (rule.scope === "block") {
       for (const finding of rule.check(view)) problems.push(toProblem(rule, level, finding));
     } else if (rule.scope === "document") {
@@ -83,6 +81,25 @@ export function withoutSuppressed(
     for (const finding of rule.judge(uses, isActive)) own.push(toProblem(rule, level, finding));
   }
   return own.length === 0 ? left : [...left, ...own];
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly level: Severity;
+}
+
+const active = new WeakMap<DocumentView, { readonly among: readonly Rule[]; readonly rules: readonly ActiveRule[] }>();
+
+/** The rules that run in a document: asked for every block, and the same for all of them. */
+function activeRules(document: DocumentView, among: readonly Rule[]): readonly ActiveRule[] {
+  const known = active.get(document);
+  if (known?.among === among) return known.rules;
+  const found = among.flatMap((rule) => {
+    const level = levelOf(rule, document);
+    return level === "off" ? [] : [{ rule, level }];
+  });
+  active.set(document, { among, rules: found });
+  return found;
 }
 
 /** The level at which a rule reports in this document; `off` where it does not apply. */

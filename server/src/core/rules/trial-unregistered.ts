@@ -41,7 +41,8 @@ export const trialUnregistered = defineDocumentRule<Item>({
   },
   collect: ({ block }) => {
     if (block.kind === "reference-entry") return [];
-    const items: Item[] = NUMBER.test(block.prose) ? [{ kind: "registered" }] : [];
+    const mayBeRegistered = /\d{6}|EudraCT|EU ?CT|NTR\d/.test(block.prose);
+    const items: Item[] = mayBeRegistered && NUMBER.test(block.prose) ? [{ kind: "registered" }] : [];
     if (!/trial|study|STUDY/.test(block.prose)) return items;
     for (const { index: start, 1: text = "" } of block.prose.matchAll(NAMED)) {
       if (!NO_TRIAL.test(text)) items.push({ kind: "trial", start, end: start + text.length, text });

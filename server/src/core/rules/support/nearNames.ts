@@ -9,6 +9,7 @@ export const SHORTEST_NAME = 7;
 const SHORTEST_WITHOUT_STEM = 9;
 const BASE = 0x01000193;
 const NONE: readonly string[] = [];
+const FILTER_BITS = 2 ** 20;
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 
@@ -21,6 +22,8 @@ export class NearNames {
   /** Open addressing: hash of a name with a letter left out, and the name's index plus one. */
   readonly #slots: Int32Array;
   readonly #mask: number;
+  /** One bit for each low part of a hash: small enough to stay at hand, and says no to nearly all words. */
+  readonly #filter = new Int32Array(FILTER_BITS / 32);
 
   constructor(labels: Iterable<string>) {
     this.#names = [...labels].map((label) => label.toLowerCase()).filter(isOneWord);
@@ -39,6 +42,7 @@ export class NearNames {
     let found: string[] | undefined;
     for (let at = 0; at < count; at++) {
       const hash = hashes[at] ?? 0;
+      if (((this.#filter[(hash & (FILTER_BITS - 1)) >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
       for (let slot = (hash & this.#mask) * 2; this.#slots[slot + 1] !== 0; slot = this.#next(slot)) {
         if (this.#slots[slot] !== hash) continue;
         const name = this.#names[(this.#slots[slot + 1] ?? 0) - 1] ?? "";
@@ -50,6 +54,8 @@ export class NearNames {
   }
 
   #add(hash: number, index: number): void {
+    const bit = (hash & (FILTER_BITS - 1)) >>> 5;
+    this.#filter[bit] = (this.#filter[bit] ?? 0) | (1 << (hash & 31));
     let slot = (hash & this.#mask) * 2;
     while (this.#slots[slot + 1] !== 0) slot = this.#next(slot);
     this.#slots[slot] = hash;
