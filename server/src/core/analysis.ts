@@ -1,45 +1,12 @@
 import { DocumentAnalysis } from "./analysis/documentAnalysis";
+import type { Analysis } from "./analysis/model";
 import { analyzeInSteps as pipeline } from "./analysis/pipeline";
 import { applyChanges, reanalyzed } from "./analysis/reanalysis";
-import type { PartialDate } from "./knowledge/entity";
 import type { Knowledge } from "./knowledge/knowledge";
-import type { LocalDefinition, Mention } from "./recognition/mention";
-import type { Problem } from "./rules/problem";
-import type { AnalysisSettings, Profile } from "./settings";
-import type { Statement } from "./statements/statement";
-import type { Block } from "./text/block";
+import type { AnalysisSettings } from "./settings";
 import type { TextChange, TextDocument } from "./text/document";
-import type { Span } from "./text/span";
 
-/** The date as of which a document speaks, and where that date was found. */
-export interface AsOf {
-  readonly date: PartialDate;
-  readonly origin: "front-matter" | "dateline" | "setting" | "today";
-  readonly span: Span | undefined;
-}
-
-/**
- * What every face reads: hover, lens, hints, diagnostics, command line, exports. Immutable; offsets count from the
- * start of the document. The lists are assembled when first read, so that an edit costs what it touches.
- */
-export interface Analysis {
-  readonly document: TextDocument;
-  readonly knowledge: Knowledge;
-  readonly settings: AnalysisSettings;
-  /** False when the gate found no clear evidence of a text about medicines: no problems, lenses or hints then. */
-  readonly biomedical: boolean;
-  /** BCP 47 primary language of the prose. */
-  readonly language: string;
-  readonly profile: Profile | undefined;
-  readonly asOf: AsOf;
-  readonly blocks: readonly (Block & Span)[];
-  readonly mentions: readonly Mention[];
-  readonly definitions: readonly LocalDefinition[];
-  readonly statements: readonly Statement[];
-  readonly problems: readonly Problem[];
-  /** Mentions that overlap `span`, without assembling the whole list. */
-  mentionsIn(span: Span): readonly Mention[];
-}
+export type { Analysis };
 
 /** From scratch: pure, total, deterministic. */
 export function analyze(document: TextDocument, knowledge: Knowledge, settings: AnalysisSettings): Analysis {

@@ -1,4 +1,5 @@
-import type { Analysis, AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
+import type { Analysis } from "./model";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { LocalDefinition, Mention } from "../recognition/mention";
 import type { Problem } from "../rules/problem";

@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
 import type { AnalysisSettings, Profile } from "../settings";
 import { findAsOf } from "../text/asOf";
 import type { Splitting } from "../text/blocks";

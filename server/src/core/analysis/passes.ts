@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import { contributions } from "../recognition/contributions";
 import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
@@ -8,7 +8,7 @@ import { checkBlock } from "../rules/run";
 import type { Discourse } from "../statements/discourse";
 import { extractStatements } from "../statements/extract";
 import { judge } from "../statements/verdict";
-import type { SplitBlock } from "../text/blocks";
+import type { SplitBlock } from "../text/formats/syntax";
 import type { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
 import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";

@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { AnalysisSettings } from "../settings";
 import { EMPTY_DISCOURSE } from "../statements/discourse";
 import { readBlocks, splittingOf } from "../text/blocks";
-import type { SplitBlock } from "../text/blocks";
+import type { SplitBlock } from "../text/formats/syntax";
 import type { TextDocument } from "../text/document";
 import { countMentions, isBiomedical, NO_MENTIONS } from "./gate";
 import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";

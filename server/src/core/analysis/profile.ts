@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
 import type { Profile } from "../settings";
 import type { HeadBlock } from "../text/frontMatter";
 

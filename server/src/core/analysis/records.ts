@@ -4,7 +4,7 @@ import type { LocalDefinition, Mention } from "../recognition/mention";
 import type { BlockFindings } from "../rules/run";
 import type { Discourse } from "../statements/discourse";
 import type { Statement } from "../statements/statement";
-import type { SplitBlock } from "../text/blocks";
+import type { SplitBlock } from "../text/formats/syntax";
 
 /** A block and what its text alone says. Kept as long as its text and the document's language stay. */
 export interface ScannedBlock {

@@ -3,7 +3,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { LocalDefinition, Mention } from "../recognition/mention";
 import type { AnalysisSettings, Profile } from "../settings";
 import type { Statement } from "../statements/statement";
-import type { AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
 import type { Block } from "../text/block";
 import type { Format } from "../text/document";
 import type { Span } from "../text/span";

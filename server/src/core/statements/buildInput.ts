@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Discourse } from "./discourse";
 import type { Frame } from "./frame";

@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";

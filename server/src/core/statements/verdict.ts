@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "../text/document";
 import type { Drug, EntityId, Fact } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import { isoDay, mayCoincide } from "../knowledge/partialDate";

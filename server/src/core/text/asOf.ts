@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "./document";
 import type { AnalysisSettings } from "../settings";
 import { findDates, parseDate } from "./dates";
 import type { DateMention } from "./dates";

@@ -1,14 +1,10 @@
 import type { Block } from "./block";
 import type { Format, TextDocument } from "./document";
 import { syntaxOf } from "./formats/registry";
+import type { SplitBlock } from "./formats/syntax";
 import { LineReader } from "./lines";
 import { FRONT_REACH, LOOK_BEHIND, sameState, START } from "./splitter";
-import type { Cut, SplitState } from "./splitter";
-
-/** A block, and what its splitter knew before it. */
-export interface SplitBlock extends Block {
-  readonly before: SplitState;
-}
+import type { Cut } from "./splitter";
 
 /** A document's blocks and where they start; `starts` has one entry more, the text's length. */
 export interface Splitting {

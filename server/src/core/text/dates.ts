@@ -1,4 +1,4 @@
-import type { AsOf } from "../analysis";
+import type { AsOf } from "./document";
 import type { PartialDate } from "../knowledge/entity";
 import { MONTH_PATTERN, monthNumbers, WORD_RANGES } from "./dateNames";
 import { findRelativeDates, resolveRelative } from "./relativeDates";

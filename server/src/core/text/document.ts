@@ -1,3 +1,4 @@
+import type { PartialDate } from "../knowledge/entity";
 import type { Span } from "./span";
 
 /** The markup languages whose prose is told from their markup. Everything else is read as plain text. */
@@ -14,4 +15,11 @@ export interface TextDocument {
 export interface TextChange {
   readonly span: Span;
   readonly text: string;
+}
+
+/** The date as of which a document speaks, and where that date was found. */
+export interface AsOf {
+  readonly date: PartialDate;
+  readonly origin: "front-matter" | "dateline" | "setting" | "today";
+  readonly span: Span | undefined;
 }

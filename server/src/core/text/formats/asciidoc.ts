@@ -6,7 +6,7 @@ import { decodeEntity } from "./htmlProse";
 import { writeInline } from "./inline";
 import type { InlineRule } from "./inline";
 import { isReferencesHeading } from "./references";
-import type { FormatSyntax } from "./registry";
+import type { FormatSyntax } from "./syntax";
 
 /** Delimiters of blocks whose content is no prose, and of tables. */
 const CONSTRUCTS: readonly (readonly [RegExp, BlockKind])[] = [

@@ -7,7 +7,7 @@ import type { Cut, SplitState } from "../splitter";
 import { isInlineElement, isRawElement, opensTag, rawEnd, tagAt, tagEnd, writeHtml } from "./htmlProse";
 import type { HtmlTag } from "./htmlProse";
 import { isReferencesHeading } from "./references";
-import type { FormatSyntax, Parsed } from "./registry";
+import type { FormatSyntax, Parsed } from "./syntax";
 
 const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ...["h1", "h2", "h3", "h4", "h5", "h6", "title", "caption", "figcaption"].map((name) => [name, "heading"] as const),

@@ -5,7 +5,7 @@ import type { Beginning, LineSyntax, SplitState } from "../splitter";
 import { HIDDEN_ENVIRONMENTS, TABLE_ENVIRONMENTS } from "./latexCommands";
 import { LatexProse } from "./latexProse";
 import { isReferencesHeading } from "./references";
-import type { FormatSyntax } from "./registry";
+import type { FormatSyntax } from "./syntax";
 
 const HEADING =
   /^\\(?:part|chapter|(?:sub){0,2}section|title|subtitle)\*?(?:\[[^\]]{0,200}\])?\{(?<title>[^{}]{0,300})/u;

@@ -4,7 +4,7 @@ import { FRONT_REACH, lineSplitter } from "../splitter";
 import type { Beginning, Interruption, LineSyntax, SplitState } from "../splitter";
 import { parseMarkdown } from "./markdownProse";
 import { isReferencesHeading } from "./references";
-import type { FormatSyntax } from "./registry";
+import type { FormatSyntax } from "./syntax";
 
 /** CommonMark with tables, front matter, math and the fenced divs of Quarto and R Markdown, line by line. */
 const lines: LineSyntax = {

@@ -7,7 +7,7 @@ import type { Span } from "../span";
 import { decodeEntity, writeHtml } from "./htmlProse";
 import { writeLineMarks } from "./markdownLines";
 import { scientific } from "./markdownExtensions";
-import type { Parsed } from "./registry";
+import type { Parsed } from "./syntax";
 
 // Indented code is told by the splitter, which knows the list around a block; a block alone does not.
 const commonMark = parser.configure([GFM, Subscript, Superscript, scientific, { remove: ["IndentedCode"] }]);

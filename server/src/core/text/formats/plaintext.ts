@@ -3,7 +3,7 @@ import type { LineReader } from "../lines";
 import { hideAddresses, ProseBuilder } from "../prose";
 import { lineSplitter, LOOK_BEHIND } from "../splitter";
 import type { LineSyntax, SplitState } from "../splitter";
-import type { FormatSyntax } from "./registry";
+import type { FormatSyntax } from "./syntax";
 import { isReferencesHeading, looksLikeReference } from "./references";
 
 /** No hard-wrapped line is as long: a longer one is a paragraph of its own. */

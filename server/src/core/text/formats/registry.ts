@@ -1,6 +1,5 @@
-import type { Block, BlockKind } from "../block";
+import type { BlockKind } from "../block";
 import type { Format } from "../document";
-import type { SplitBlock } from "../blocks";
 import { hiddenProse } from "../prose";
 import type { NextBlock, SplitState } from "../splitter";
 import { asciidoc } from "./asciidoc";
@@ -9,16 +8,8 @@ import { latex } from "./latex";
 import { markdown } from "./markdown";
 import { plaintext } from "./plaintext";
 import { restructuredtext } from "./restructuredtext";
+import type { FormatSyntax, SplitBlock } from "./syntax";
 import { typst } from "./typst";
-
-/** What a block's parser finds: the prose, as long as the source, and the cells of a table. */
-export type Parsed = Pick<Block, "prose" | "rows">;
-
-/** One format: where its blocks end, and what in a block is prose. Parsers are not asked about blocks without prose. */
-export interface FormatSyntax {
-  readonly next: NextBlock;
-  readonly parse: (source: string, kind: BlockKind, before: SplitState) => Parsed;
-}
 
 const yaml: FormatSyntax = {
   next: (reader, start, before) => ({ ...plaintext.next(reader, start, before), kind: "code" }),

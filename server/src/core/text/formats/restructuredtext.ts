@@ -6,7 +6,7 @@ import type { Beginning, LineSyntax, SplitState } from "../splitter";
 import { writeInline } from "./inline";
 import type { InlineRule } from "./inline";
 import { isReferencesHeading } from "./references";
-import type { FormatSyntax } from "./registry";
+import type { FormatSyntax } from "./syntax";
 
 const ADORNMENT = /^([\p{P}\p{S}])\1{2,}\s*$/u;
 const GRID = /^\+(?:[-=]+\+)+\s*$/u;

@@ -4,7 +4,7 @@ import type { Beginning, LineSyntax, SplitState } from "../splitter";
 import { writeInline } from "./inline";
 import type { InlineRule } from "./inline";
 import { isReferencesHeading } from "./references";
-import type { FormatSyntax } from "./registry";
+import type { FormatSyntax } from "./syntax";
 import { writeCode } from "./typstCode";
 
 const HEADING = /^={1,6}[ \t]+/u;
