@@ -8,6 +8,7 @@ import { explainMention } from "./explainMention";
 import { findEntity } from "./findEntity";
 import { ignoreName } from "./ignoreName";
 import { nextEntity, previousEntity } from "./navigate";
+import { openSample } from "./openSample";
 import { reportWrongFact } from "./reportWrongFact";
 import { restartServer } from "./restartServer";
 import { showCard } from "./showCard";
@@ -27,6 +28,7 @@ const COMMAND_TABLE: Readonly<Record<string, Command>> = {
   "formulary.exportReport": exportReport,
   "formulary.findEntity": findEntity,
   "formulary.nextEntity": nextEntity,
+  "formulary.openSample": openSample,
   "formulary.previousEntity": previousEntity,
   "formulary.restartServer": restartServer,
   "formulary.showOutput": showOutput,
