@@ -4,26 +4,31 @@ import { page } from "./page";
 import type { Test } from "./runner";
 
 const THEMES = {
-  light: "Default Light Modern",
-  dark: "Default Dark Modern",
-  "high-contrast": "Default High Contrast",
-  "high-contrast-light": "Default High Contrast Light",
-};
+  light: ["Default Light Modern", vscode.ColorThemeKind.Light],
+  dark: ["Default Dark Modern", vscode.ColorThemeKind.Dark],
+  "high-contrast": ["Default High Contrast", vscode.ColorThemeKind.HighContrast],
+  "high-contrast-light": ["Default High Contrast Light", vscode.ColorThemeKind.HighContrastLight],
+} as const;
 
 /** The innermost elements of the editor's lines, each of one colour. */
 const PIECE = ".view-line span span:not(:has(*))";
 
 /** Semantic colours in the four kinds of theme: a name differs from the text around it. */
 export const appearanceTests: Readonly<Record<string, Test>> = Object.fromEntries(
-  Object.entries(THEMES).map(([name, theme]) => [`colours in ${theme}`, () => inTheme(name, theme)]),
+  Object.entries(THEMES).map(([name, [theme, kind]]) => [`colours in ${theme}`, () => inTheme(name, theme, kind)]),
 );
 
-async function inTheme(name: string, theme: string): Promise<string | undefined> {
+async function inTheme(name: string, theme: string, kind: vscode.ColorThemeKind): Promise<string | undefined> {
   const configuration = vscode.workspace.getConfiguration("workbench");
   const before = configuration.get<string>("colorTheme");
   const editor = await open("press-release.md");
   try {
     await configuration.update("colorTheme", theme, vscode.ConfigurationTarget.Global);
+    await until(
+      () => vscode.window.activeColorTheme.kind,
+      (shown) => shown === kind,
+      theme,
+    );
     putCursor(editor, "What the rec$0ord says");
     const [names, text] = await until(
       () => Promise.all([page.style("color", PIECE, "FUCASO"), page.style("color", PIECE, "approved by")]),
