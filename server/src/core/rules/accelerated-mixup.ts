@@ -42,6 +42,7 @@ export const acceleratedMixup = defineRule({
       { text: "In 2019 the European Commission granted conditional marketing authorisation to pembrolizumab." },
     ],
   },
+  needs: "statements",
   check: function* ({ statements, document }) {
     for (const { designation, regulator, name, negated } of statements) {
       const scheme = designation === undefined ? undefined : SCHEMES[designation];

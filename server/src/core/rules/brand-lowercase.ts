@@ -31,6 +31,7 @@ export const brandLowercase = defineRule({
       { text: "Patients on aspirin or another antifungal did well in pre-op tests of pembrolizumab." },
     ],
   },
+  needs: "mentions",
   check: function* ({ mentions, document }) {
     for (const { type, nameKind, text, start, end, entity } of mentions) {
       if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) continue;

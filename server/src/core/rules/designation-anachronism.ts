@@ -18,6 +18,7 @@ export const designationAnachronism = defineRule({
       { text: "Pembrolizumab received orphan drug designation from the FDA in 2012." },
     ],
   },
+  needs: "statements",
   check: function* ({ statements, document }) {
     for (const { designation, date, negated } of statements) {
       if (designation === undefined || date === undefined || date.end <= date.start || negated) continue;

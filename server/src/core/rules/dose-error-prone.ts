@@ -75,6 +75,7 @@ export const doseErrorProne = defineRule({
       { text: "Methotrexate activity was 10 U/L.", profile: "patient" },
     ],
   },
+  needs: "mentions",
   check: function* ({ block, mentions }) {
     if (!/\d/.test(block.prose) || block.kind === "reference-entry") return;
     if (!mentions.some(({ type }) => type === "drug")) return;

@@ -28,6 +28,7 @@ export const euApprovalActor = defineRule({
       { text: "The European Medicines Agency has not approved pembrolizumab for this use." },
     ],
   },
+  needs: "statements",
   check: function* ({ statements }) {
     const seen = new Set<number>();
     for (const { event, regulator, negated, planned } of statements) {

@@ -25,6 +25,7 @@ export const euOrphanActor = defineRule({
       { text: "Pembrolizumab received orphan drug designation from the FDA in 2012." },
     ],
   },
+  needs: "statements",
   check: function* ({ statements }) {
     const seen = new Set<number>();
     for (const { designation, regulator, negated, planned } of statements) {

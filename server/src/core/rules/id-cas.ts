@@ -26,8 +26,8 @@ export const idCas = defineRule({
       { text: "Ask about imatinib at 555-20-1 or see lot 152459-95-6." },
     ],
   },
+  cue: "CAS",
   check: function* ({ block }) {
-    if (!block.prose.includes("CAS")) return;
     for (const match of block.prose.matchAll(LABELLED_CAS)) {
       const [text, cas = ""] = match;
       if (casCheckDigitHolds(cas)) continue;

@@ -32,8 +32,8 @@ export const idEcOrphan = defineRule({
       { text: "Pembrolizumab is authorised as EU/1/15/1024/001." },
     ],
   },
+  cue: "EU/",
   check: function* ({ block }) {
-    if (!block.prose.includes("EU/")) return;
     for (const match of block.prose.matchAll(ORPHAN_LIKE)) {
       const [found, number = ""] = match;
       if (/^\d{2}\/\d{3,4}$/.test(number)) continue;

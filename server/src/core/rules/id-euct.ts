@@ -4,7 +4,7 @@ import { labelled, withHyphens } from "./support/labelled";
 import type { Labelled } from "./support/labelled";
 
 const LABELLED_EUCT =
-  /\b(?:EU[ \u00a0-]?CT|EUCT|CTIS)(?:[ \u00a0-](?:trial|number|no\.?|nr\.?|id|identifier)){0,3}[:=#]?[ \u00a0]{0,2}[([]?(\d[\d\u2010-\u2015\u2212-]{7,22}\d)/g;
+  /\b(?:EU[ \u00a0-]?CT|CTIS)(?:[ \u00a0-](?:trial|number|no\.?|nr\.?|id|identifier)){0,3}[:=#]?[ \u00a0]{0,2}[([]?(\d[\d\u2010-\u2015\u2212-]{7,22}\d)/g;
 
 export const idEuct = defineRule({
   id: "id-euct",

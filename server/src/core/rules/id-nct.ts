@@ -28,8 +28,8 @@ export const idNct = defineRule({
     ],
     silent: [{ text: "Pembrolizumab was studied in KEYNOTE-522 (NCT03036488)." }],
   },
+  cue: "NCT",
   check: function* ({ block }) {
-    if (!block.prose.includes("NCT")) return;
     for (const match of block.prose.matchAll(NCT_LIKE)) {
       const [found, digits = ""] = match;
       const written = `NCT${digits.replace(/O/g, "0")}`;

@@ -31,8 +31,8 @@ export const idNdc = defineRule({
       { text: "Call 555-0100 about NDC submissions of pembrolizumab." },
     ],
   },
+  cue: "NDC",
   check: function* ({ block }) {
-    if (!block.prose.includes("NDC")) return;
     for (const { text, start, end } of labelled(block.prose, LABELLED_NDC)) {
       const groups = text
         .split("-")

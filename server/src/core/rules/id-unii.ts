@@ -33,8 +33,8 @@ export const idUnii = defineRule({
       { text: "The UNII of imatinib is in the register; UNII identifiers are random." },
     ],
   },
+  cue: "UNII",
   check: function* ({ block }) {
-    if (!block.prose.includes("UNII")) return;
     for (const found of labelled(block.prose, LABELLED_UNII)) {
       const finding = judge(found);
       if (finding !== undefined) yield finding;

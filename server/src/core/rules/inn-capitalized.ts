@@ -35,6 +35,7 @@ export const innCapitalized = defineRule({
       { text: "Treatment: Nivolumab at home.", profile: "journal" },
     ],
   },
+  needs: "mentions",
   check: function* ({ mentions, block }) {
     if (block.kind === "heading" || block.kind === "reference-entry" || block.kind === "table") return;
     for (const { type, nameKind, text, start, end, entity } of mentions) {

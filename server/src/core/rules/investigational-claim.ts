@@ -41,6 +41,7 @@ export const investigationalClaim = defineRule({
       { text: "The investigational drug SHR-1701 has not been shown to be safe and effective." },
     ],
   },
+  needs: "mentions",
   check: function* (view) {
     const { prose, kind } = view.block;
     if (kind === "quotation" || !/\bsafe\b/i.test(prose)) return;

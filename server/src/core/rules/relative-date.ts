@@ -30,6 +30,7 @@ export const relativeDate = defineRule({
       },
     ],
   },
+  needs: "mentions",
   check: function* ({ block, document, mentions }) {
     if (document.asOf.origin !== "today" || mentions.length === 0 || block.kind === "quotation") return;
     if (!RELATIVE.test(block.prose)) return;

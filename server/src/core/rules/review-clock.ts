@@ -43,6 +43,7 @@ export const reviewClock = defineRule({
       { text: "In Japan, priority review of pembrolizumab means a 10-month review." },
     ],
   },
+  needs: "mentions",
   check: function* ({ block, mentions, document }) {
     const { prose } = block;
     if (!/months?\b/.test(prose) || !/\breview/i.test(prose)) return;

@@ -24,6 +24,7 @@ export const rmatModality = defineRule({
       { text: "Pembrolizumab is not eligible for RMAT designation." },
     ],
   },
+  needs: "statements",
   check: function* ({ statements, document }) {
     for (const { designation, drug, name, negated, planned } of statements) {
       if (designation === undefined || name === undefined || negated || planned) continue;

@@ -97,6 +97,10 @@ interface RuleBase {
 /** Judges each block on its own. */
 export interface BlockRule extends RuleBase {
   readonly scope: "block";
+  /** It finds nothing in a block without these, and is not asked there. */
+  readonly needs?: "mentions" | "statements";
+  /** It finds nothing in a block whose prose lacks this text, and is not asked there. */
+  readonly cue?: string;
   readonly check: (view: BlockView) => Iterable<Finding>;
 }
 

@@ -4,7 +4,7 @@ import { readDirectives } from "./directives";
 import type { Directive } from "./directives";
 import type { Fix, Message, Problem, Severity } from "./problem";
 import { rules } from "./registry";
-import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
+import type { BlockRule, BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
 import { suppress } from "./suppression";
 
 /**
@@ -23,6 +23,7 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
   const collected = new Map<string, readonly unknown[]>();
   for (const { rule, level } of activeRules(view.document, among)) {
     if (rule.scope === "block") {
+      if (!mayFind(rule, view)) continue;
       for (const finding of rule.check(view)) problems.push(toProblem(rule, level, finding));
     } else if (rule.scope === "document") {
       const items = rule.collect(view);
@@ -81,6 +82,13 @@ export function withoutSuppressed(
     for (const finding of rule.judge(uses, isActive)) own.push(toProblem(rule, level, finding));
   }
   return own.length === 0 ? left : [...left, ...own];
+}
+
+/** Asking costs more than looking for what a rule needs: most blocks have none of it. */
+function mayFind({ needs, cue }: BlockRule, { block, mentions, statements }: BlockView): boolean {
+  if (needs === "statements" && statements.length === 0) return false;
+  if (needs === "mentions" && mentions.length === 0) return false;
+  return cue === undefined || block.prose.includes(cue);
 }
 
 interface ActiveRule {

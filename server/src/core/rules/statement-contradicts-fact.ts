@@ -32,6 +32,7 @@ export const statementContradictsFact = defineRule({
       { text: "Equecabtagene autoleucel may be approved by the NMPA in 2022.", asOf: "2022-01-01" },
     ],
   },
+  needs: "statements",
   check: function* (view) {
     for (const statement of view.statements) {
       const finding = findingOf(statement, view);

@@ -17,6 +17,7 @@ export const statementUnsupported = defineRule({
       { text: "Imatinib was granted Fast Track designation by the FDA.", profile: "regulatory" },
     ],
   },
+  needs: "statements",
   check: function* ({ statements }) {
     for (const { verdict, date, drug, event, name, trigger, negated, planned } of statements) {
       if (verdict !== "unknown" || date === undefined || drug.entity === undefined || negated || planned) continue;

@@ -23,6 +23,7 @@ export const statusStale = defineRule({
       { text: "The NDA for equecabtagene autoleucel is currently under review by the HSA.", asOf: "2024-05-01" },
     ],
   },
+  needs: "statements",
   check: function* ({ statements, block, document }) {
     for (const { event, facts, trigger, drug, verdict, planned, negated } of statements) {
       const [fact] = facts;

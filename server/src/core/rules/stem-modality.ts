@@ -60,6 +60,7 @@ export const stemModality = defineRule({
       { text: "Imatinib, a monoclonal antibody and a vaccine were compared." },
     ],
   },
+  needs: "mentions",
   check: function* (view) {
     if (!/antibod|mAb|molecule|therapy|vaccine|oligonucleotide/.test(view.block.prose)) return;
     for (const mention of view.mentions) {

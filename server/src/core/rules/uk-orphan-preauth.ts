@@ -31,6 +31,7 @@ export const ukOrphanPreauth = defineRule({
       { text: "The MHRA granted an Innovation Passport to zevorcabtagene autoleucel in 2023." },
     ],
   },
+  needs: "statements",
   check: function* ({ statements, block, document }) {
     const { knowledge } = document;
     for (const { designation, name, drug, negated, planned } of statements) {
