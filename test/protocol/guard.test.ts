@@ -32,6 +32,7 @@ function inProcess(served: readonly Feature[]): Transport {
         rulePages: undefined,
         files: undefined,
         indexLimit: 0,
+        knowledge: {},
         today: () => "2026-11-22",
       };
       startServer(connection, host, served);

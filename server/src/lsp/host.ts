@@ -1,4 +1,5 @@
 import type { PartialDate } from "../core/knowledge/entity";
+import type { KnowledgeHost } from "../core/knowledge/open";
 
 /** What differs between Node and a browser's worker, supplied by the mains. */
 export interface ServerHost {
@@ -11,6 +12,8 @@ export interface ServerHost {
   readonly indexLimit: number;
   /** The workspace's files, where the host can read them itself. */
   readonly files: FileAccess | undefined;
+  /** What the host lends to an opened knowledge: ranking of search hits, fast copies of text. */
+  readonly knowledge: KnowledgeHost;
   /** The local calendar day, as ISO. */
   readonly today: () => PartialDate;
 }

@@ -75,10 +75,11 @@ export class WorkspaceKnowledge {
   async #open(workspace: Uint8Array | undefined): Promise<Knowledge> {
     const embedded = await this.#embedded;
     try {
-      return openKnowledge([
+      const layers = [
         ...(embedded === undefined ? [] : [{ layer: "embedded" as const, bytes: embedded }]),
         ...(workspace === undefined ? [] : [{ layer: "workspace" as const, bytes: workspace }]),
-      ]);
+      ];
+      return openKnowledge(layers, this.#host.knowledge);
     } catch (error) {
       this.#connection.console.error(`the knowledge base could not be opened: ${described(error)}`);
       return openKnowledge([]);

@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { startServer } from "../lsp/server";
+import { rankHits } from "../sources/search";
 import { today } from "./cli/today";
 import { VERSION } from "./cli/version";
 
@@ -18,5 +19,6 @@ startServer(connection, {
   rulePages: undefined,
   files: undefined,
   indexLimit: 2_000,
+  knowledge: { rank: rankHits },
   today,
 });

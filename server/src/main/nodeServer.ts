@@ -7,6 +7,7 @@ import { startServer } from "../lsp/server";
 import { EXIT, UsageError } from "./cli/io";
 import { today } from "./cli/today";
 import { VERSION } from "./cli/version";
+import { nodeKnowledgeHost } from "./knowledgeHost";
 import { nodeFiles } from "./nodeFiles";
 
 /**
@@ -22,6 +23,7 @@ export function startNodeServer(dist: string): Connection {
     rulePages: pathToFileURL(path.join(dist, "../docs/rules/")).href,
     files: nodeFiles,
     indexLimit: 20_000,
+    knowledge: nodeKnowledgeHost,
     today,
   });
   return connection;

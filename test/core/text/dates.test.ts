@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findDates, resolveDate } from "../../../server/src/core/text/dates";
-import type { AsOf } from "../../../server/src/core/analysis";
+import type { AsOf } from "../../../server/src/core/text/document";
 
 const DATED: AsOf = { date: "2024-03-15", origin: "dateline", span: undefined };
 

@@ -5,6 +5,7 @@ import { keyTests } from "./keys";
 import { networkTests, restartTests, startTests } from "./lifecycle";
 import { problemTests } from "./problems";
 import { runTests } from "./runner";
+import { viewTests } from "./views";
 
 /** Called by the editor's extension host; rejects when a test failed. */
 export function run(): Promise<void> {
@@ -14,6 +15,7 @@ export function run(): Promise<void> {
     ...problemTests,
     ...commandTests,
     ...keyTests,
+    ...viewTests,
     ...appearanceTests,
     ...restartTests,
     ...networkTests,

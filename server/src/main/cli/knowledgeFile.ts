@@ -5,6 +5,7 @@ import type { Knowledge, Layer } from "../../core/knowledge/knowledge";
 import { openKnowledge } from "../../core/knowledge/open";
 import { OVERLAY_FILES } from "../../sources/overlay/files";
 import type { SourceText } from "../../sources/yaml";
+import { nodeKnowledgeHost } from "../knowledgeHost";
 import type { CommandIo } from "./io";
 import { today } from "./today";
 
@@ -15,7 +16,7 @@ interface LayerBytes {
 
 /** Opens the knowledge that is installed beside the command, with `imports` (compiled by `kb import`) on top. */
 export async function openInstalledKnowledge(imports: readonly string[] = []): Promise<Knowledge> {
-  return openKnowledge(await installedLayers(imports));
+  return openKnowledge(await installedLayers(imports), nodeKnowledgeHost);
 }
 
 /**
@@ -24,13 +25,13 @@ export async function openInstalledKnowledge(imports: readonly string[] = []): P
  */
 export async function openKnowledgeOf(io: CommandIo, imports: readonly string[]): Promise<Knowledge> {
   const layers = await installedLayers(imports);
-  const below = openKnowledge(layers);
+  const below = openKnowledge(layers, nodeKnowledgeHost);
   const files = await overlayTexts(io.cwd);
   if (files.length === 0) return below;
   const { compileOverlay } = await import("../../sources/overlay/compile");
   const { bytes, problems } = compileOverlay(files, below, today());
   for (const { file, line, severity, message } of problems) io.stderr(`${file}:${line}: ${severity}: ${message}\n`);
-  return openKnowledge([...layers, { layer: "workspace", bytes }]);
+  return openKnowledge([...layers, { layer: "workspace", bytes }], nodeKnowledgeHost);
 }
 
 async function installedLayers(imports: readonly string[]): Promise<readonly LayerBytes[]> {

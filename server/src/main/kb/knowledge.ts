@@ -6,6 +6,7 @@ import { openKnowledge } from "../../core/knowledge/open";
 import { UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
 import { openInstalledKnowledge } from "../cli/knowledgeFile";
+import { nodeKnowledgeHost } from "../knowledgeHost";
 
 /** The compiled bases in `files`, each on top of the one before; the installed one where none is named. */
 export async function openNamed(files: readonly string[], io: CommandIo): Promise<Knowledge> {
@@ -17,7 +18,7 @@ export async function openNamed(files: readonly string[], io: CommandIo): Promis
     })),
   );
   try {
-    return openKnowledge(layers);
+    return openKnowledge(layers, nodeKnowledgeHost);
   } catch (error) {
     throw error instanceof KnowledgeFileError ? new UsageError(error.message) : error;
   }
