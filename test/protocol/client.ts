@@ -23,6 +23,8 @@ export interface ClientSetup {
   readonly capabilities?: ClientCapabilities;
   readonly options?: ClientOptions;
   readonly folders?: readonly string[];
+  /** The language of its interface. */
+  readonly locale?: string;
   /** Answers `workspace/configuration`. */
   readonly configuration?: (scope: string | undefined) => unknown;
   /** Answers the server's own requests. */
@@ -65,7 +67,7 @@ export class TestClient {
   static async start(transport: Transport, setup: ClientSetup = {}): Promise<TestClient> {
     const server = await transport.start();
     const { connection } = server;
-    const { capabilities = {}, options = {}, folders = [] } = setup;
+    const { capabilities = {}, options = {}, folders = [], locale } = setup;
     if (setup.configuration !== undefined) {
       const answer = setup.configuration;
       connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
@@ -82,6 +84,7 @@ export class TestClient {
       capabilities,
       initializationOptions: { knowledge: server.knowledge, ...options },
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      ...(locale !== undefined && { locale }),
     });
     const ended = server.gone.then(() => {
       throw new Error("the server ended at its start");
