@@ -4,7 +4,8 @@ import type { Entity } from "../../server/src/core/knowledge/entity";
 import { openKnowledge } from "../../server/src/core/knowledge/open";
 import { withEntity, withIgnoredName } from "../../server/src/sources/overlay/edit";
 import { loadOverlay } from "../../server/src/sources/overlay/load";
-import type { KnownBelow, Overlay } from "../../server/src/sources/overlay/load";
+import type { KnownBelow } from "../../server/src/sources/overlay/known";
+import type { Overlay } from "../../server/src/sources/overlay/load";
 
 const REFERENCE = { source: "page", retrieved: "2026-11-22" };
 const KNOWN: Entity = {

@@ -8,7 +8,7 @@ import type {
 import type { Analysis } from "../core/analysis";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
-import type { IndexedDocument } from "./entityIndex";
+import type { IndexedDocument } from "./indexedDocument";
 import type { ClientFeatures, FeatureSettings } from "./settings";
 
 /** An open document with its analysis. It alone turns offsets into the editor's positions and back. */

@@ -1,7 +1,7 @@
 import { ReferencesRequest } from "vscode-languageserver-protocol";
 import type { Location } from "vscode-languageserver-protocol";
 import { definitionAt } from "./definition";
-import type { IndexedDocument } from "./entityIndex";
+import type { IndexedDocument } from "./indexedDocument";
 import type { Feature, OpenDocument } from "./feature";
 import { entityKey, mentionAt } from "./mentions";
 

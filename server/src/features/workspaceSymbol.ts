@@ -2,7 +2,7 @@ import { SymbolKind, WorkspaceSymbolRequest } from "vscode-languageserver-protoc
 import type { SymbolInformation } from "vscode-languageserver-protocol";
 import type { MentionType } from "../core/knowledge/entity";
 import type { Knowledge } from "../core/knowledge/knowledge";
-import type { EntitySites, IndexedDocument } from "./entityIndex";
+import type { EntitySites, IndexedDocument } from "./indexedDocument";
 import type { Feature } from "./feature";
 
 /** Editors show some hundred; more only costs. */

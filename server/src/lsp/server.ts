@@ -6,7 +6,7 @@ import {
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { diagnosticsOf } from "../features/diagnostic";
 import { indexDocument } from "../features/entityIndex";
-import type { IndexedDocument } from "../features/entityIndex";
+import type { IndexedDocument } from "../features/indexedDocument";
 import type { Feature, OpenDocument, Workspace } from "../features/feature";
 import { features as allFeatures } from "../features/registry";
 import type { ClientFeatures } from "../features/settings";

@@ -1,6 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import { indexDocument } from "../features/entityIndex";
-import type { IndexedDocument } from "../features/entityIndex";
+import type { IndexedDocument } from "../features/indexedDocument";
 import { analyzeClosed } from "./closedFiles";
 import { described } from "./guard";
 import type { FileAccess } from "./host";

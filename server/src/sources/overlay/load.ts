@@ -1,5 +1,5 @@
 import type { Silenced } from "../../core/knowledge/compile";
-import type { Entity, EntityId, PartialDate, Source } from "../../core/knowledge/entity";
+import type { Entity, PartialDate, Source } from "../../core/knowledge/entity";
 import type { Stem } from "../../core/knowledge/stem";
 import { referencesOf } from "../base";
 import { checkDates } from "../check/dates";
@@ -8,6 +8,7 @@ import { checkReferences } from "../check/references";
 import { loadSources } from "../load";
 import type { SourceProblem } from "../problem";
 import type { SourceText, YamlDocument } from "../yaml";
+import type { KnownBelow } from "./known";
 import { readPipeline } from "./pipeline";
 
 /** What a workspace's files say, ready to be compiled as a layer; problems point into the files. */
@@ -17,14 +18,6 @@ export interface Overlay {
   readonly stems: readonly Stem[];
   readonly hidden: readonly Silenced[];
   readonly problems: readonly SourceProblem[];
-}
-
-/** What the layers below know. */
-export interface KnownBelow {
-  readonly entity: (id: EntityId) => Entity | undefined;
-  readonly hasSource: (id: string) => boolean;
-  /** The drug that goes by a name, for tables that have names only. */
-  readonly drugNamed: (name: string) => EntityId | undefined;
 }
 
 /** What a workspace says on its own authority is credited to this source. */

@@ -4,7 +4,7 @@ import { slug } from "../import/names";
 import { modalityOf } from "../modality";
 import type { SourceProblem } from "../problem";
 import type { SourceText } from "../yaml";
-import type { KnownBelow } from "./load";
+import type { KnownBelow } from "./known";
 
 /** How companies head the columns of a pipeline table; compared in small letters. */
 const HEADINGS = {

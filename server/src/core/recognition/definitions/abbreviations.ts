@@ -2,7 +2,7 @@ import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { MentionType } from "../../knowledge/entity";
 import { nameKey } from "../reading";
 import type { Bracket, Part } from "./brackets";
-import type { CandidateMap } from "./find";
+import type { CandidateMap } from "./forms";
 import { canBeShort, findLongForm, longestFor, windowBefore } from "./longForm";
 
 /** How far before a bracket a long form may begin. */

@@ -6,8 +6,8 @@ import { classesAt, endOf, nameKey, startOf } from "../reading";
 import { abbreviationBefore } from "./abbreviations";
 import type { Part } from "./brackets";
 import { partAt } from "./brackets";
-import type { CandidateMap } from "./find";
-import { formOf } from "./find";
+import type { CandidateMap } from "./forms";
+import { formOf } from "./forms";
 import { isNameLike } from "./names";
 
 /** Capitalised words after "known as" and "called" that name no medicine. */

@@ -6,14 +6,10 @@ import { findBrackets } from "./brackets";
 import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
 import { abbreviationOf, expansionOf } from "./abbreviations";
+import { formOf } from "./forms";
+import type { CandidateMap } from "./forms";
 import { headForm } from "./heads";
 import { clips, isDistinct, isInitials, isNameLike } from "./names";
-
-/** The block's candidates by where they begin and end, for what stands directly before and inside a bracket. */
-export interface CandidateMap {
-  readonly byStart: ReadonlyMap<number, Candidate>;
-  readonly byEnd: ReadonlyMap<number, Candidate>;
-}
 
 const NONE: readonly ScannedDefinition[] = [];
 
@@ -138,10 +134,4 @@ function namedHead(
 
 function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {
   return { short, long, kind: "alias", type: "drug" };
-}
-
-/** A candidate as a form of a definition. */
-export function formOf(text: string, candidate: Candidate): DefinedForm {
-  const { start, end, key, entries } = candidate;
-  return { start, end, text: text.slice(start, end), key, entries };
 }

@@ -1,6 +1,6 @@
 import type { Range } from "vscode-languageserver-protocol";
 import type { EntityId, MentionType } from "../core/knowledge/entity";
-import type { OpenDocument } from "./feature";
+
 /** Where one entity is mentioned in a document. */
 export interface EntitySites {
   /** As `entityKey` has it: the same in every document. */
@@ -13,9 +13,9 @@ export interface EntitySites {
   /** In order; at least one. */
   readonly ranges: readonly [Range, ...Range[]];
 }
+
 /** What is kept of a document when its analysis is not. */
 export interface IndexedDocument {
   readonly uri: string;
   readonly entities: readonly EntitySites[];
 }
-export declare function indexDocument(document: OpenDocument): IndexedDocument;
