@@ -6,6 +6,7 @@ import { networkTests, restartTests, startTests } from "./lifecycle";
 import { problemTests } from "./problems";
 import { runTests } from "./runner";
 import { viewTests } from "./views";
+import { walkthroughTests } from "./walkthrough";
 
 /** Called by the editor's extension host; rejects when a test failed. */
 export function run(): Promise<void> {
@@ -16,6 +17,7 @@ export function run(): Promise<void> {
     ...commandTests,
     ...keyTests,
     ...viewTests,
+    ...walkthroughTests,
     ...appearanceTests,
     ...restartTests,
     ...networkTests,
