@@ -32,6 +32,7 @@ function sameParty(a: SalientParty | undefined, b: SalientParty | undefined): bo
 
 /** The discourse after a sentence or a block: what its last statement was about, else its first drug, stands for "it" now. */
 export function advance(before: Discourse, mentions: readonly Mention[], statements: readonly Statement[]): Discourse {
+  if (mentions.length === 0 && statements.length === 0) return before;
   const stated = statements.at(-1);
   const firstDrug = mentions.find(({ type }) => type === "drug");
   const lastRegulator = mentions.findLast(({ type }) => type === "regulator");

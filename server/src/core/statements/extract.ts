@@ -11,7 +11,7 @@ import type { Discourse } from "./discourse";
 import { readFrames } from "./frames";
 import { itemize } from "./items";
 import { statingSentences } from "./sentences";
-import { MAY_STATE } from "./lexicon";
+import { MAY_STATE, statesWithoutScheme } from "./lexicon";
 import type { Statement } from "./statement";
 import { tableStatements } from "./tables";
 
@@ -33,24 +33,39 @@ export interface Extraction {
   readonly outgoing: Discourse;
 }
 
+const NO_STATEMENTS: readonly Statement[] = [];
+
+/** A cheap test that a text with these mentions could state an event: most cannot. */
+function mayStateIn(text: string, mentions: readonly Mention[]): boolean {
+  return (mentions.some(isDesignation) || statesWithoutScheme(text, mentions.length > 0)) && MAY_STATE.test(text);
+}
+
+function isDesignation({ type }: Mention): boolean {
+  return type === "designation";
+}
+
 /** The regulatory statements of one block. Pure and total. */
 export function extractStatements(input: ExtractionInput): Extraction {
   const { block, mentions, incoming, language } = input;
-  if (mentions.length === 0 && incoming.drug === undefined) return { statements: [], outgoing: incoming };
+  if (mentions.length === 0 && incoming.drug === undefined) return { statements: NO_STATEMENTS, outgoing: incoming };
   if (block.rows !== undefined && language === "en") {
     const stated = tableStatements({ block, mentions, knowledge: input.knowledge, asOf: input.asOf });
-    return { statements: stated, outgoing: advance(incoming, mentions, []) };
+    return { statements: stated, outgoing: advance(incoming, mentions, NO_STATEMENTS) };
   }
-  if (language !== "en" || !MAY_STATE.test(block.prose)) {
-    return { statements: [], outgoing: advance(incoming, mentions, []) };
+  if (language !== "en" || !mayStateIn(block.prose, mentions)) {
+    return { statements: NO_STATEMENTS, outgoing: advance(incoming, mentions, NO_STATEMENTS) };
   }
-  const dates = findDates(block.prose);
   const statements: Statement[] = [];
+  let dates: readonly DateMention[] | undefined;
   let discourse = incoming;
   for (const sentence of statingSentences(block.prose, mentions)) {
     const inside = mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
-    const said = statementsOf(sentence, inside, dates, discourse, input);
-    statements.push(...said);
+    let said = NO_STATEMENTS;
+    if (mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)) {
+      dates ??= findDates(block.prose);
+      said = statementsOf(sentence, inside, dates, discourse, input);
+      statements.push(...said);
+    }
     discourse = advance(discourse, inside, said);
   }
   return { statements, outgoing: discourse };
@@ -63,7 +78,6 @@ function statementsOf(
   discourse: Discourse,
   { block, knowledge, asOf }: ExtractionInput,
 ): readonly Statement[] {
-  if (!MAY_STATE.test(block.prose.slice(sentence.start, sentence.end))) return [];
   const items = itemize(block.prose, sentence, mentions, dates);
   return readFrames(items).flatMap((frame) =>
     buildStatements({ frame, items, prose: block.prose, source: block.source, discourse, knowledge, asOf }),

@@ -49,6 +49,24 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 export const MAY_STATE =
   /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|greenl|registered|accept|validat|submi|\bfil(?:e|ing)|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|\bg[ia]ve/i;
 
+const APPROVAL_CUE = /approv|authori[sz]|licen[cs]|okays|greenl|registered/i;
+const APPLICATION_CUE = /applica|submission|dossier|filing|variation/i;
+const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
+const REVIEW_CUE = /under|being|ongoing|reviewing|withdr|revo[ck]/i;
+
+/**
+ * The same for a text that names no scheme: there only approvals and applications are stated, and of a medicine also that
+ * it is under review or withdrawn.
+ */
+export function statesWithoutScheme(text: string, hasMentions: boolean): boolean {
+  return (
+    APPROVAL_CUE.test(text) ||
+    APPLICATION_CUE.test(text) ||
+    APPLICATION_INITIALS.test(text) ||
+    (hasMentions && REVIEW_CUE.test(text))
+  );
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 export const BE = words("is are was were be been being becomes became");
