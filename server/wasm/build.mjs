@@ -11,7 +11,10 @@ const output = path.join(folder, "scan.wasm");
 const options = ["-O3", "--runtime", "stub", "--enable", "simd", "--noAssert", "--use", "abort="];
 copyFileSync(path.join(here, "scan.as"), path.join(folder, "scan.ts"));
 execFileSync("asc", ["scan.ts", ...options, "-o", output], { cwd: folder, stdio: "inherit" });
-const lines = readFileSync(output).toString("hex").match(/.{1,100}/g) ?? [];
+const lines =
+  readFileSync(output)
+    .toString("hex")
+    .match(/.{1,100}/g) ?? [];
 rmSync(folder, { recursive: true });
 const text = `/** server/wasm/scan.as compiled by server/wasm/build.mjs: WebAssembly in hexadecimal. Not to be edited. */
 export const KERNEL_BYTES =

@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const IMPORT = /^(?:import|export)\b[^"';]*?from\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
+const IMPORT = /^(?:import|export)\b[^"';]+?from\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
 
 /** Every TypeScript file below a folder of the repository. */
 export function sourceFiles(folder: string): readonly SourceFile[] {

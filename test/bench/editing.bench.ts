@@ -128,7 +128,9 @@ function print(cells: readonly string[]): void {
 }
 
 function main(): void {
-  const knowledge = openKnowledge([{ layer: "embedded", bytes: readFileSync(process.env["FORMULARY_KNOWLEDGE"] ?? "dist/knowledge.kb") }]);
+  const knowledge = openKnowledge([
+    { layer: "embedded", bytes: readFileSync(process.env["FORMULARY_KNOWLEDGE"] ?? "dist/knowledge.kb") },
+  ]);
   console.log("From scratch: blocks (parser) and the whole analysis, UTF-16 units a second");
   print(["text", "size", "blocks", "", "analysis", "", "without", "blocks", "mentions"]);
   speeds("plain", documentOf("plaintext", 4_000_000), knowledge);

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 /** The optional folder of test data that is no part of the project: environment variable FORMULARY_SHARED, else `../shared`. */
-export const sharedFolder = path.resolve(process.env["FORMULARY_SHARED"] ?? path.resolve(import.meta.dirname, "../../../shared"));
+export const sharedFolder = path.resolve(
+  process.env["FORMULARY_SHARED"] ?? path.resolve(import.meta.dirname, "../../../shared"),
+);
 
 /**
  * True where the folder is there; where it is not, tests that need it are skipped, unless

@@ -70,7 +70,8 @@ function analyzed(file: string): Analysis {
 /** Entity -> the distinct forms under which it stands in the text, sorted. */
 function linked({ mentions }: Analysis): Record<string, string[]> {
   const forms: Record<string, string[]> = {};
-  for (const { entity = "none", text } of mentions) forms[entity] = [...new Set([...(forms[entity] ?? []), text])].sort();
+  for (const { entity = "none", text } of mentions)
+    forms[entity] = [...new Set([...(forms[entity] ?? []), text])].sort();
   return Object.fromEntries(Object.entries(forms).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -79,8 +79,8 @@ describe("grants of designations", () => {
   });
   it("reads admission to a scheme", () => {
     checkStatements(
-      "Tislelizumab was accepted into the EMA's PRIME scheme in June 2018.",
-      "Tislelizumab | designation | PRIME | EMA | 2018-06",
+      "Tislelizumab was admitted to the PRIME scheme by the European Medicines Agency in June 2018.",
+      "Tislelizumab | designation | PRIME | European Medicines Agency | 2018-06",
     );
   });
   it("follows a subject that is left out", () => {
@@ -140,8 +140,8 @@ describe("approvals", () => {
       "pembrolizumab | approval | accelerated approval | FDA | 2017",
     );
     checkStatements(
-      "The EC granted conditional marketing authorisation for idecabtagene vicleucel in August 2021.",
-      "idecabtagene vicleucel | approval | conditional marketing authorisation | EC | 2021-08",
+      "The European Commission granted conditional marketing authorisation for idecabtagene vicleucel in August 2021.",
+      "idecabtagene vicleucel | approval | conditional marketing authorisation | European Commission | 2021-08",
     );
   });
   it("leaves partners in a combination out", () => {
@@ -222,11 +222,11 @@ describe("tables", () => {
       [
         "| Product | Designation | Agency | Date |",
         "| --- | --- | --- | --- |",
-        "| tislelizumab | Orphan Drug | FDA | March 2019 |",
-        "| pembrolizumab | Fast Track | FDA | 2014 |",
+        "| tislelizumab | Orphan Drug designation | FDA | March 2019 |",
+        "| pembrolizumab | Fast Track designation | FDA | 2014 |",
       ].join("\n"),
-      "tislelizumab | designation | Orphan Drug | FDA | 2019-03",
-      "pembrolizumab | designation | Fast Track | FDA | 2014",
+      "tislelizumab | designation | Orphan Drug designation | FDA | 2019-03",
+      "pembrolizumab | designation | Fast Track designation | FDA | 2014",
     );
   });
   it("reads a status by itself", () => {
