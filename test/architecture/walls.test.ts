@@ -9,7 +9,10 @@ const client = sourceFiles("client/src");
 /** Layer -> the layers and packages that it may import from. */
 const ALLOWED: readonly (readonly [layer: string, allowed: RegExp])[] = [
   ["server/src/core/", /^server\/src\/core\/|^@lezer\//],
-  ["server/src/sources/", /^server\/(?:src\/(?:core|sources)|knowledge\/schema)\/|^(?!server\/|client\/|node:|vscode)[@a-z]/],
+  [
+    "server/src/sources/",
+    /^server\/(?:src\/(?:core|sources)|knowledge\/schema)\/|^(?!server\/|client\/|node:|vscode)[@a-z]/,
+  ],
   [
     "server/src/features/",
     /^server\/(?:src\/(?:core|features)|l10n)\/|^(?!server\/|client\/|node:|vscode$|vscode-languageserver(?:$|\/))[@a-z]/,
