@@ -12,6 +12,8 @@ interface GivenDefinition {
 }
 
 const NONE: readonly GivenDefinition[] = [];
+const NO_DEFINITIONS: readonly ContextDefinition[] = [];
+const NO_READS: readonly string[] = [];
 
 /** What all blocks together say, by key. Immutable. */
 export class DocumentIndex {
@@ -40,25 +42,15 @@ export class DocumentIndex {
     return { index: new DocumentIndex(definitions, tallies), changed };
   }
 
-  /** The document as the block of this order sees it. Every key that it asks for is added to `reads`. */
-  contextFor(order: number, reads: Set<string>, knowledge: Knowledge, threshold: number): RecognitionContext {
-    return {
-      knowledge,
-      threshold,
-      definitions: (key) => {
-        reads.add(definitionRead(key));
-        return this.#definitionsFor(order, key);
-      },
-      tally: (key) => {
-        reads.add(tallyRead(key));
-        return tallyLevel(this.sum(key));
-      },
-    };
+  /** The document as the block of this order sees it. */
+  contextFor(order: number, knowledge: Knowledge, threshold: number): BlockContext {
+    return new BlockContext(this, order, knowledge, threshold);
   }
 
-  #definitionsFor(order: number, key: string): readonly ContextDefinition[] {
+  /** The definitions that other blocks than the one of this order give for a key. */
+  definitionsFor(order: number, key: string): readonly ContextDefinition[] {
     const given = this.#definitions.get(key);
-    if (given === undefined) return [];
+    if (given === undefined) return NO_DEFINITIONS;
     return given
       .filter((other) => other.order !== order)
       .map(({ order: other, definition }) => ({ definition, before: other < order }));
@@ -76,7 +68,7 @@ export class DocumentIndex {
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const old = before.get(key) ?? NONE;
       const fresh = after.get(key) ?? NONE;
-      if (!sameDefinitions(old, fresh)) changed.add(definitionRead(key));
+      if (!sameDefinitions(old, fresh)) changed.add(key);
       const kept = (this.#definitions.get(key) ?? NONE).filter(({ order }) => !gone.has(order));
       const all = [...kept, ...fresh].sort((a, b) => a.order - b.order);
       updates.push([key, all.length > 0 ? all : undefined]);
@@ -102,19 +94,45 @@ export class DocumentIndex {
       if (difference === 0) continue;
       const old = this.sum(key);
       const sum = old + difference;
-      if (tallyLevel(old) !== tallyLevel(sum)) changed.add(tallyRead(key));
+      if (tallyLevel(old) !== tallyLevel(sum)) changed.add(key);
       updates.push([key, sum === 0 ? undefined : sum]);
     }
     return updates.length > 0 ? this.#tallies.with(updates) : this.#tallies;
   }
 }
 
-function definitionRead(key: string): string {
-  return `definition ${key}`;
-}
+/**
+ * What one block asks its document, and the keys of what it asked. Those of definitions and of tallies are kept together:
+ * hardly one is both, and then the block is resolved once too often.
+ */
+export class BlockContext implements RecognitionContext {
+  readonly knowledge: Knowledge;
+  readonly threshold: number;
+  readonly #index: DocumentIndex;
+  readonly #order: number;
+  #reads: Set<string> | undefined;
 
-function tallyRead(key: string): string {
-  return `tally ${key}`;
+  constructor(index: DocumentIndex, order: number, knowledge: Knowledge, threshold: number) {
+    this.knowledge = knowledge;
+    this.threshold = threshold;
+    this.#index = index;
+    this.#order = order;
+  }
+
+  definitions(key: string): readonly ContextDefinition[] {
+    (this.#reads ??= new Set()).add(key);
+    return this.#index.definitionsFor(this.#order, key);
+  }
+
+  tally(key: string): number {
+    (this.#reads ??= new Set()).add(key);
+    return tallyLevel(this.#index.sum(key));
+  }
+
+  /** Every key that was asked for. */
+  get reads(): readonly string[] {
+    return this.#reads === undefined ? NO_READS : [...this.#reads];
+  }
 }
 
 function definitionsByKey(blocks: readonly ScannedBlock[]): Map<string, GivenDefinition[]> {

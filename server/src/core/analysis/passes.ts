@@ -14,6 +14,7 @@ import type { Head } from "./head";
 import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";
 
 const NOTHING: readonly never[] = [];
+const NOTHING_RESOLVED: Resolution = { mentions: NOTHING, definitions: NOTHING, reads: NOTHING };
 
 /** First pass: what the block's text alone says. */
 export function scan(block: SplitBlock, order: number, knowledge: Knowledge, language: string): ScannedBlock {
@@ -28,15 +29,12 @@ export function resolve(
   knowledge: Knowledge,
   threshold: number,
 ): Resolution {
-  const reads = new Set<string>();
-  const context = index.contextFor(order, reads, knowledge, threshold);
+  const { candidates, shortForms, definitions: found } = scan;
+  if (candidates.length === 0 && shortForms.length === 0 && found.length === 0) return NOTHING_RESOLVED;
+  const context = index.contextFor(order, knowledge, threshold);
   const mentions = resolveBlock(block, scan, context);
-  const definitions = resolveDefinitions(scan);
-  return {
-    mentions: mentions.length > 0 ? mentions : NOTHING,
-    definitions: definitions.length > 0 ? definitions : NOTHING,
-    reads: reads.size > 0 ? [...reads] : NOTHING,
-  };
+  const definitions = found.length > 0 ? resolveDefinitions(scan) : NOTHING;
+  return { mentions: mentions.length > 0 ? mentions : NOTHING, definitions, reads: context.reads };
 }
 
 /** Third pass: the block's statements, judged. */

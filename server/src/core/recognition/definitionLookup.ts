@@ -18,6 +18,8 @@ export function keysOf(definition: ScannedDefinition): readonly string[] {
   return definition.kind === "alias" ? [definition.short.key, definition.long.key] : [definition.short.key];
 }
 
+const NONE: ReadonlyMap<string, readonly ScannedDefinition[]> = new Map();
+
 /** A block's own definitions and the document's, asked by key. A definition holds from where it stands; else any later one. */
 export class DefinitionLookup {
   readonly #own: ReadonlyMap<string, readonly ScannedDefinition[]>;
@@ -56,6 +58,7 @@ export class DefinitionLookup {
 }
 
 function byKey(definitions: readonly ScannedDefinition[]): ReadonlyMap<string, readonly ScannedDefinition[]> {
+  if (definitions.length === 0) return NONE;
   const map = new Map<string, ScannedDefinition[]>();
   for (const definition of definitions) {
     for (const key of keysOf(definition)) {

@@ -17,20 +17,24 @@ export interface BlockFindings {
   readonly directives: readonly Directive[];
 }
 
+const NO_FINDINGS: BlockFindings = { problems: [], collected: new Map(), directives: [] };
+
 /** Runs every rule that applies over one block. */
 export function checkBlock(view: BlockView, among: readonly Rule[] = rules): BlockFindings {
-  const problems: Problem[] = [];
-  const collected = new Map<string, readonly unknown[]>();
+  let problems: Problem[] | undefined;
+  let collected: Map<string, readonly unknown[]> | undefined;
   for (const { rule, level } of activeRules(view.document, among)) {
     if (rule.scope === "block") {
       if (!mayFind(rule, view)) continue;
-      for (const finding of rule.check(view)) problems.push(toProblem(rule, level, finding));
+      for (const finding of rule.check(view)) (problems ??= []).push(toProblem(rule, level, finding));
     } else if (rule.scope === "document") {
       const items = rule.collect(view);
-      if (items.length > 0) collected.set(rule.id, items);
+      if (items.length > 0) (collected ??= new Map()).set(rule.id, items);
     }
   }
-  return { problems, collected, directives: readDirectives(view.block, view.document.format) };
+  const directives = readDirectives(view.block, view.document.format);
+  if (problems === undefined && collected === undefined && directives.length === 0) return NO_FINDINGS;
+  return { problems: problems ?? [], collected: collected ?? new Map(), directives };
 }
 
 /** Concludes the document rules over what their blocks collected; problems are in document offsets. */
