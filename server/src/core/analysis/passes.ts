@@ -5,6 +5,7 @@ import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
 import { scanBlock } from "../recognition/scan";
 import type { DocumentView } from "../rules/rule";
 import { checkBlock } from "../rules/run";
+import type { BlockFindings } from "../rules/run";
 import type { Discourse } from "../statements/discourse";
 import { extractStatements } from "../statements/extract";
 import { judge } from "../statements/verdict";
@@ -53,11 +54,12 @@ export function state(
 
 /** Fourth pass: what the rules find in the block. */
 export function check(
-  { block, resolution, stated }: Pick<BlockRecord, "block" | "resolution" | "stated">,
+  block: SplitBlock,
+  { mentions, definitions }: Resolution,
+  { statements }: Stated,
   document: DocumentView,
-): BlockRecord["findings"] {
-  const { mentions, definitions } = resolution;
-  return checkBlock({ block, mentions, definitions, statements: stated?.statements ?? NOTHING, document });
+): BlockFindings {
+  return checkBlock({ block, mentions, definitions, statements, document });
 }
 
 /** The document's date, and whether somebody looked at it: only then does the work depend on it. */

@@ -10,6 +10,7 @@ import { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
 import { readHead } from "./head";
 import * as passes from "./passes";
+import { recordOf } from "./records";
 import type { BlockRecord, ScannedBlock } from "./records";
 
 /** Distance between the orders of neighbours, so that blocks can come between. */
@@ -41,7 +42,7 @@ export function* analyzeInSteps(
   const resolved: BlockRecord[] = [];
   for (const each of scanned) {
     const resolution = passes.resolve(each, index, knowledge, settings.threshold);
-    resolved.push({ ...each, resolution, stated: undefined, findings: undefined });
+    resolved.push(recordOf(each, resolution, undefined, undefined));
     if (pace.due(each.block)) yield;
   }
   const counts = countMentions(
@@ -66,7 +67,8 @@ function* readAll(
   const records: BlockRecord[] = [];
   for (const record of resolved) {
     const stated = passes.state(record, discourse, base.knowledge, base.head);
-    records.push({ ...record, stated, findings: passes.check({ ...record, stated }, view) });
+    const findings = passes.check(record.block, record.resolution, stated, view);
+    records.push(recordOf(record, record.resolution, stated, findings));
     discourse = stated.outgoing;
     if (pace.due(record.block)) yield;
   }

@@ -15,6 +15,7 @@ import type { Span } from "../text/span";
 import { moveProblem } from "./shift";
 import * as passes from "./passes";
 import { analyzeInSteps, ORDER_STEP } from "./pipeline";
+import { recordOf } from "./records";
 import type { BlockRecord, Resolution, ScannedBlock } from "./records";
 
 /** Orders closer than this leave no room between them; the document is then numbered anew. */
@@ -118,7 +119,7 @@ class Update {
 
   #resolve(scanned: ScannedBlock, index: DocumentIndex): BlockRecord {
     const resolution = passes.resolve(scanned, index, this.#old.knowledge, this.#old.settings.threshold);
-    return unread({ ...scanned, resolution, stated: undefined, findings: undefined });
+    return recordOf(scanned, resolution, undefined, undefined);
   }
 
   /** Resolves again the blocks that asked for a key whose answer changed. */
@@ -166,7 +167,8 @@ class Update {
     const isStale = old === undefined || isDated || !sameDiscourse(old.incoming, incoming);
     if (!isStale && !recheck) return false;
     const stated = isStale ? passes.state(record, incoming, this.#old.knowledge, this.#new.head) : old;
-    const read = { ...record, stated, findings: passes.check({ ...record, stated }, view) };
+    const findings = passes.check(record.block, record.resolution, stated, view);
+    const read = recordOf(record, record.resolution, stated, findings);
     if (isReported(record)) this.#unreported.add(record);
     if (isReported(read)) this.#reported.push(read);
     this.#records[at] = read;
@@ -192,5 +194,5 @@ class Update {
 }
 
 function unread(record: BlockRecord): BlockRecord {
-  return { ...record, stated: undefined, findings: undefined };
+  return recordOf(record, record.resolution, undefined, undefined);
 }
