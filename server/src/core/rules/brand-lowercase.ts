@@ -28,6 +28,7 @@ export const brandLowercase = defineRule({
       { text: "Patients on Keytruda did well." },
       { text: "Patients on KEYTRUDA did well." },
       { text: "Patients on pembrolizumab did well." },
+      { text: "Patients on valacyclovir did well." },
       { text: "Patients on aspirin or another antifungal did well in pre-op tests of pembrolizumab." },
     ],
   },
@@ -53,7 +54,16 @@ export const brandLowercase = defineRule({
   },
 });
 
-/** The same word is a nonproprietary name of this or another drug ("aspirin" in the United States). */
+/**
+ * The same word is a nonproprietary name of this or another drug ("aspirin" in the United States), or is built like one:
+ * registers list generics under names such as "valacyclovir".
+ */
 function isNonproprietary(text: string, knowledge: Knowledge): boolean {
-  return knowledge.lookup(text).some(({ name }) => name.kind !== "brand");
+  if (knowledge.lookup(text).some(({ name }) => name.kind !== "brand")) return true;
+  return knowledge.stems.some(({ stem, position }) => {
+    return position === "suffix" && stem.length >= SHORTEST_STEM && text.endsWith(stem.slice(1));
+  });
 }
+
+/** With its hyphen: shorter stems end many invented names. */
+const SHORTEST_STEM = 5;

@@ -40,6 +40,7 @@ export const drugMisspelled = defineDocumentRule<Item>({
       { text: "Treatment with [[cyclophophamide]] or [[methyphenidate]] was allowed." },
     ],
     silent: [
+      { text: "Heparan sulfate was measured in patients on pembrolizumab." },
       { text: "Patients received pembrolizumab every three weeks." },
       { text: "Hearing and herding are words; aluminum is spelled so in the United States, whatever imatinib is." },
       { text: "The French label of ibuprofène, the Spanish one of omeprazol and the Latin imatinibum were kept." },

@@ -32,7 +32,7 @@ function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judg
   if (facts.length === 0) return UNKNOWN;
   const agreeing = facts.filter((fact) => datesAgree(fact, statement));
   if (agreeing.length > 0) return { verdict: "confirmed", facts: agreeing, difference: undefined };
-  const opposing = facts.filter((fact) => contradictsDate(fact, statement, facts.length));
+  const opposing = facts.filter((fact) => contradictsDate(fact, statement, facts.length, knowledge));
   if (opposing.length === 0 || opposing.length < facts.length) return UNKNOWN;
   return { verdict: "contradicted", facts: opposing, difference: "date" };
 }
@@ -85,12 +85,22 @@ function datesAgree(fact: Fact, { date }: Statement): boolean {
  * An approval before the first one that is known cannot be; a later one may be for another indication, so it needs the
  * same indication to contradict. A designation can be one of several unless the only known one is for the same use.
  */
-function contradictsDate(fact: Fact, statement: Statement, known: number): boolean {
+function contradictsDate(fact: Fact, statement: Statement, known: number, knowledge: Knowledge): boolean {
   const { date, indication } = statement;
   if (date === undefined || fact.date === undefined || fact.precision === "announcement") return false;
-  if (statement.event === "approval" && isEarlier(date.value, fact.date)) return true;
+  if (statement.event === "approval" && isEarlier(date.value, fact.date)) {
+    return !isRegisterOnly(fact, knowledge) || fact.brand?.toLowerCase() === statement.drug.text.toLowerCase();
+  }
   if (indication !== undefined) return sameIndication(indication.text, fact.indication);
   return known === 1 && statement.event === "designation";
+}
+
+/**
+ * A register's table knows the products that it lists; the substance may have been approved before, nationally or in
+ * a product that is gone. A page that tells of one approval has no such gap.
+ */
+function isRegisterOnly({ source }: Fact, knowledge: Knowledge): boolean {
+  return knowledge.source(source.source)?.asOf !== source.retrieved;
 }
 
 function isEarlier(a: string, b: string): boolean {

@@ -5,7 +5,7 @@
 export const ordinaryWords = `acetamids acriflavins adamantine allantoid allantois aluminum amitryptyline aspartate assafoetida berberins
   bromelins camomile cantaloups cantharidian capsicin cardamine chloroquins cocains cyanamids deoxyribonuclease
   dichromats digitonin ephedrins epinephrins fibrinolysis fluorescing guanidins harmalins hemicellulose
-  hexachlorophane histamins histidins hypophosphate iminazole intermedins mangostan mescalins messaline methadons
+  heparan hexachlorophane histamins histidins hypophosphate iminazole intermedins mangostan mescalins messaline methadons
   methylene mezcaline pentabarbital peridinian phenylalanins phosphocreatins phosphores phosphors phthalocyanins
   physostigmins pilocarpins piperidine podophylin predefine prolamine protamins pyridoxins quercitin quinolins
   quinolone resorcinal safranine sarconets terpinol tetractine triazine`;
