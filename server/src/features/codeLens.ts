@@ -2,6 +2,7 @@ import { CodeLensRequest, CodeLensResolveRequest } from "vscode-languageserver-p
 import type { CodeLens } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
 import type { Mention } from "../core/recognition/mention";
+import { distinctStatements } from "../core/statements/distinct";
 import { jurisdictionName } from "./card/names";
 import { statuses } from "./card/status";
 import { statusWord } from "./card/factText";
@@ -39,7 +40,7 @@ export function documentLensTitle(analysis: Analysis): string | undefined {
   for (const [first] of mentionsByEntity(analysis).values()) counts[first.type]++;
   const { drug, regulator, designation } = counts;
   const entities = say("lens/document", { drugs: drug, regulators: regulator, designations: designation });
-  const { statements } = analysis;
+  const statements = distinctStatements(analysis.statements);
   if (statements.length === 0) return entities;
   const count = (verdict: string) => statements.filter((statement) => statement.verdict === verdict).length;
   const verdicts = { confirmed: count("confirmed"), contradicted: count("contradicted"), unknown: count("unknown") };

@@ -1,3 +1,4 @@
+import { distinctStatements } from "../core/statements/distinct";
 import type { OpenDocument } from "../features/feature";
 import { mentionsByEntity } from "../features/mentions";
 import type { DocumentSummary } from "./protocol";
@@ -15,7 +16,7 @@ export function summarize(session: DocumentSession, document: OpenDocument | und
     drugs: counts.drug,
     regulators: counts.regulator,
     designations: counts.designation,
-    statements: document?.analysis.statements.length ?? 0,
+    statements: distinctStatements(document?.analysis.statements ?? []).length,
     problems: document?.analysis.problems.length ?? 0,
     ...(declined !== undefined && { note: declined.text }),
   };
