@@ -101,7 +101,7 @@ export function partAt(text: string, from: number, to: number): Part | undefined
   while (start < end) {
     const after = wordEnd(text, start, Math.min(end, start + 16));
     const word = text.slice(start, after);
-    if (word === "" || after >= end || !CUES.has(word.toLowerCase().replace(/\.$/, ""))) break;
+    if (word === "" || after >= end || !CUES.has(bare(word))) break;
     if (!/[\s:：]/.test(text[after] ?? "")) break;
     if (!/^(?:the|or|and|a)$/i.test(word)) announced = true;
     ({ start, end } = trimmed(text, after, end));
@@ -110,10 +110,33 @@ export function partAt(text: string, from: number, to: number): Part | undefined
   // "FUCASO in China"
   const place = announced ? text.slice(start, end).indexOf(" in ") : -1;
   if (place > 0) end = start + place;
-  const marked = /[®™]|\((?:R|TM)\)/i.test(text.slice(start, Math.min(to, end + 5)));
-  const tail = /(?:[®™]|\((?:R|TM)\)|(?<=\p{Ll})TM)$/u.exec(text.slice(start, end));
-  if (tail !== null) end -= tail[0].length;
+  const marked = isMarked(text, start, Math.min(to, end + 5));
+  if (mayEndMark(text.charCodeAt(end - 1))) {
+    const tail = /(?:[®™]|\((?:R|TM)\)|(?<=\p{Ll})TM)$/u.exec(text.slice(start, end));
+    if (tail !== null) end -= tail[0].length;
+  }
   return start < end ? { start, end, text: text.slice(start, end), announced, marked } : undefined;
+}
+
+/** In small letters, without a full stop at the end. */
+function bare(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
+}
+
+/** A trademark sign stands in the stretch. */
+function isMarked(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xae || unit === 0x2122) return true;
+    if (unit === ROUND && /^\((?:R|TM)\)/i.test(text.slice(at, Math.min(to, at + 4)))) return true;
+  }
+  return false;
+}
+
+/** The last character of each way to write a trademark sign. */
+function mayEndMark(unit: number): boolean {
+  return unit === 0xae || unit === 0x2122 || unit === CLOSE || unit === 0x4d;
 }
 
 function trimmed(text: string, from: number, to: number): { start: number; end: number } {

@@ -44,9 +44,11 @@ function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: S
   const parts = partsOf(text, bracket.inner);
   const before = found.length;
   for (const [index, part] of parts.entries()) {
-    const initials = isInitials(part.text) ? abbreviationOf(text, bracket, part, map) : undefined;
+    const initials = isInitials(part.text);
     const definition =
-      initials ?? otherName(text, bracket, part, parts.length, map) ?? abbreviationOf(text, bracket, part, map);
+      (initials ? abbreviationOf(text, bracket, part, map) : undefined) ??
+      otherName(text, bracket, part, parts.length, map) ??
+      (initials ? undefined : abbreviationOf(text, bracket, part, map));
     const whole = definition ?? insideBracket(text, parts[index - 1], part, map);
     if (whole !== undefined) found.push(whole);
   }
