@@ -1,6 +1,6 @@
 import type { AsOf } from "./document";
 import type { AnalysisSettings } from "../settings";
-import { findDates, parseDate } from "./dates";
+import { findCalendarDates, parseDate } from "./dates";
 import type { DateMention } from "./dates";
 import type { Format } from "./document";
 import type { FrontMatter, HeadBlock } from "./frontMatter";
@@ -62,7 +62,7 @@ function fromDateline(head: readonly HeadBlock[]): AsOf | undefined {
   for (const { block, start } of head) {
     if (block.kind === "code" || block.kind === "comment" || block.kind === "front-matter") continue;
     const opening = block.prose.slice(0, DATELINE_REACH);
-    const dated = findDates(opening).find((date) => isDay(date) && opensWith(opening, date));
+    const dated = findCalendarDates(opening).find((date) => isDay(date) && opensWith(opening, date));
     if (dated?.value !== undefined) {
       return { date: dated.value, origin: "dateline", span: { start: start + dated.start, end: start + dated.end } };
     }

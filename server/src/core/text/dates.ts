@@ -60,12 +60,22 @@ const CUE = /(?:19[5-9]|20[0-4])\d/g;
 
 /** The dates in `prose`, ascending and not overlapping; where two forms overlap, the more precise wins. */
 export function findDates(prose: string): readonly DateMention[] {
-  const found: DateMention[] = [];
-  for (const window of windowsAround(prose, CUE)) found.push(...datesIn(window));
+  const found = ownDates(prose);
   for (const { start, end, relative } of findRelativeDates(prose)) {
     if (isFree(found, { start, end })) found.push({ start, end, value: undefined, relative });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The same without relative ones. */
+export function findCalendarDates(prose: string): readonly DateMention[] {
+  return ownDates(prose).sort((a, b) => a.start - b.start);
+}
+
+function ownDates(prose: string): DateMention[] {
+  const found: DateMention[] = [];
+  for (const window of windowsAround(prose, CUE)) found.push(...datesIn(window));
+  return found;
 }
 
 function datesIn({ lower, start: offset }: Window): readonly DateMention[] {
@@ -89,7 +99,7 @@ export function resolveDate(mention: DateMention, asOf: AsOf): PartialDate | und
 
 /** The first date with a day in a short text such as a front matter's value. */
 export function parseDate(text: string): PartialDate | undefined {
-  return findDates(text.slice(0, 80)).find(({ value }) => value !== undefined)?.value;
+  return findCalendarDates(text.slice(0, 80)).find(({ value }) => value !== undefined)?.value;
 }
 
 function isFree(found: readonly DateMention[], span: Span): boolean {

@@ -26,29 +26,45 @@ const DAY = "(?<d>0?[1-9]|[12]\\d|3[01])";
 const LAST = "last|past|previous|prior";
 const NUMBERS = "a an one two three four five six seven eight nine ten eleven twelve".split(" ");
 
-const FORMS: readonly (readonly [RegExp, Reader])[] = [
+/** A form, how its groups are read, and words of which it has one: where none stands, the form is not tried. */
+type Form = readonly [pattern: RegExp, reader: Reader, ...words: string[]];
+
+const FORMS: readonly Form[] = [
   // October of last year, October last year, June 3 of this year
   [
     form(
       `${LEFT}${MONTH}(?:${GAP}${DAY}(?:st|nd|rd|th)?)?,?${GAP}(?:of${GAP})?(?:the${GAP})?(?<w>${LAST}|this|next|same)${GAP}year${RIGHT}`,
     ),
     (groups) => (groups["w"] === "same" ? undefined : monthOf(groups, yearOffset(groups["w"]))),
+    "year",
   ],
   // last October, this past October
-  [form(`${LEFT}(?:(?:this${GAP})?past|last)${GAP}${MONTH}${RIGHT}`), (groups) => monthOf(groups, undefined)],
+  [
+    form(`${LEFT}(?:(?:this${GAP})?past|last)${GAP}${MONTH}${RIGHT}`),
+    (groups) => monthOf(groups, undefined),
+    "past",
+    "last",
+  ],
   // earlier this month, later this year, last month, this week, the past year is a span of time and no date
   [
     form(`${LEFT}(?:(?:earlier|later|early|late)${GAP})?(?<w>last|this|next)${GAP}(?<u>week|month|year)${RIGHT}`),
     ({ w, u }) => ({ kind: "offset", unit: unitOf(u), amount: yearOffset(w) }),
+    "last",
+    "this",
+    "next",
   ],
   [
     form(`${LEFT}(?:earlier|later)${GAP}(?<w>today)${RIGHT}|${LEFT}(?<w2>today|yesterday|tomorrow)${RIGHT}`),
     ({ w, w2 }) => ({ kind: "offset", unit: "day", amount: dayOffset(w ?? w2) }),
+    "today",
+    "yesterday",
+    "tomorrow",
   ],
   // three months ago
   [
     form(`${LEFT}(?<k>\\d{1,2}|${NUMBERS.join("|")})${GAP}(?<u>day|week|month|year)s?${GAP}ago${RIGHT}`),
     ({ k, u }) => ({ kind: "offset", unit: unitOf(u), amount: -numberOf(k) }),
+    "ago",
   ],
   // on June 30; on 30 June; in October: the nearest past one
   [
@@ -70,7 +86,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 /** Those of other languages. */
-const FOREIGN_FORMS: readonly (readonly [RegExp, Reader])[] = [
+const FOREIGN_FORMS: readonly Form[] = [
   // im Oktober letzten Jahres; en octobre dernier; en octubre del año pasado
   [
     form(`${LEFT}${MONTH}${GAP}(?:des${GAP})?(?:letzten|vergangenen|vorigen)${GAP}Jahres${RIGHT}`),
@@ -100,6 +116,8 @@ const FOREIGN_FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+const ALL_FORMS = [...FOREIGN_FORMS, ...FORMS];
+
 /** A word that each of those has. */
 const FOREIGN_CUE = /letzte|vergangen|vorig|gestern|derni|hier|pasado|ayer|[年天日月]/u;
 
@@ -115,7 +133,8 @@ function form(pattern: string): RegExp {
 /** Relative dates in `prose`, in no particular order; they may overlap, the earlier one in the list is the better. */
 export function* findRelativeDates(prose: string): Generator<Span & { readonly relative: RelativeDate }> {
   for (const { text, lower, start: offset } of windowsAround(prose, CUE)) {
-    for (const [pattern, reader] of FOREIGN_CUE.test(lower) ? [...FOREIGN_FORMS, ...FORMS] : FORMS) {
+    for (const [pattern, reader, ...words] of FOREIGN_CUE.test(lower) ? ALL_FORMS : FORMS) {
+      if (words.length > 0 && !words.some((word) => lower.includes(word))) continue;
       for (const match of lower.matchAll(pattern)) {
         const relative = isProperMonth(match, text) ? reader(match.groups ?? {}) : undefined;
         const start = offset + match.index;
