@@ -23,9 +23,9 @@ const NO_FINDINGS: BlockFindings = { problems: [], collected: new Map(), directi
 export function checkBlock(view: BlockView, among: readonly Rule[] = rules): BlockFindings {
   let problems: Problem[] | undefined;
   let collected: Map<string, readonly unknown[]> | undefined;
-  for (const { rule, level } of activeRules(view.document, among)) {
+  for (const { rule, level } of rulesFor(view, among)) {
     if (rule.scope === "block") {
-      if (!mayFind(rule, view)) continue;
+      if (rule.cue !== undefined && !view.block.prose.includes(rule.cue)) continue;
       for (const finding of rule.check(view)) (problems ??= []).push(toProblem(rule, level, finding));
     } else if (rule.scope === "document") {
       const items = rule.collect(view);
@@ -88,30 +88,41 @@ export function withoutSuppressed(
   return own.length === 0 ? left : [...left, ...own];
 }
 
-/** Asking costs more than looking for what a rule needs: most blocks have none of it. */
-function mayFind({ needs, cue }: BlockRule, { block, mentions, statements }: BlockView): boolean {
-  if (needs === "statements" && statements.length === 0) return false;
-  if (needs === "mentions" && mentions.length === 0) return false;
-  return cue === undefined || block.prose.includes(cue);
-}
-
 interface ActiveRule {
   readonly rule: Rule;
   readonly level: Severity;
 }
 
-const active = new WeakMap<DocumentView, { readonly among: readonly Rule[]; readonly rules: readonly ActiveRule[] }>();
+/** The rules that run in a document, and those of them that can find something where names or statements are missing. */
+interface ActiveRules {
+  readonly among: readonly Rule[];
+  readonly all: readonly ActiveRule[];
+  readonly withoutStatements: readonly ActiveRule[];
+  readonly withoutMentions: readonly ActiveRule[];
+}
 
-/** The rules that run in a document: asked for every block, and the same for all of them. */
-function activeRules(document: DocumentView, among: readonly Rule[]): readonly ActiveRule[] {
+const active = new WeakMap<DocumentView, ActiveRules>();
+
+/** The rules worth asking about a block: most blocks name nothing, and asking each rule costs more than one look. */
+function rulesFor({ document, mentions, statements }: BlockView, among: readonly Rule[]): readonly ActiveRule[] {
+  const rules = activeRules(document, among);
+  if (statements.length > 0) return rules.all;
+  return mentions.length > 0 ? rules.withoutStatements : rules.withoutMentions;
+}
+
+function activeRules(document: DocumentView, among: readonly Rule[]): ActiveRules {
   const known = active.get(document);
-  if (known?.among === among) return known.rules;
-  const found = among.flatMap((rule) => {
+  if (known?.among === among) return known;
+  const all = among.flatMap((rule): ActiveRule[] => {
     const level = levelOf(rule, document);
     return level === "off" ? [] : [{ rule, level }];
   });
-  active.set(document, { among, rules: found });
-  return found;
+  const needs = ({ rule }: ActiveRule): BlockRule["needs"] => (rule.scope === "block" ? rule.needs : undefined);
+  const withoutStatements = all.filter((entry) => needs(entry) !== "statements");
+  const withoutMentions = withoutStatements.filter((entry) => needs(entry) !== "mentions");
+  const rules = { among, all, withoutStatements, withoutMentions };
+  active.set(document, rules);
+  return rules;
 }
 
 /** The level at which a rule reports in this document; `off` where it does not apply. */

@@ -10,6 +10,8 @@ const SHORTEST_WITHOUT_STEM = 9;
 const BASE = 0x01000193;
 const NONE: readonly string[] = [];
 const FILTER_BITS = 2 ** 20;
+const OTHER_BASE = 31;
+const KNOWN_WORDS = 2 ** 13;
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 
@@ -25,6 +27,9 @@ export class NearNames {
   /** One bit for each low part of a hash: small enough to stay at hand, and says no to nearly all words. */
   readonly #filter = new Int32Array(FILTER_BITS / 32);
 
+  /** Two hashes of words that are near no name: a text says the same few thousand words again and again. */
+  readonly #knownFar = new Int32Array(KNOWN_WORDS * 2);
+
   constructor(labels: Iterable<string>) {
     this.#names = [...labels].map((label) => label.toLowerCase()).filter(isOneWord);
     const letters = this.#names.reduce((sum, { length }) => sum + length, 0);
@@ -38,6 +43,19 @@ export class NearNames {
 
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
   find(word: string): readonly string[] {
+    const first = wordHash(word, BASE);
+    const second = wordHash(word, OTHER_BASE);
+    const slot = (mixed(first) & (KNOWN_WORDS - 1)) * 2;
+    if (this.#knownFar[slot] === first && this.#knownFar[slot + 1] === second) return NONE;
+    const found = this.#near(word);
+    if (found.length === 0) {
+      this.#knownFar[slot] = first;
+      this.#knownFar[slot + 1] = second;
+    }
+    return found;
+  }
+
+  #near(word: string): readonly string[] {
     const count = hashesOf(word);
     let found: string[] | undefined;
     for (let at = 0; at < count; at++) {
@@ -119,6 +137,12 @@ function inverseOf(odd: number): number {
   let inverse = odd;
   for (let round = 0; round < 5; round++) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse));
   return inverse;
+}
+
+function wordHash(word: string, base: number): number {
+  let hash = word.length;
+  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, base) + word.charCodeAt(at)) | 0;
+  return hash;
 }
 
 function mixed(hash: number): number {
