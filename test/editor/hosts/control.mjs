@@ -49,6 +49,21 @@ function operationsOn({ running, output, results, foreign }) {
       await element.waitFor();
       return element.innerText();
     },
+    /** The text of a row that a list draws only where it is scrolled to. */
+    async reveal(target) {
+      const rows = (await page()).locator(target.selector);
+      await rows.first().hover();
+      for (let turn = 0; turn < 30; turn++) {
+        const row = await locate(target);
+        const shown = await row.waitFor({ timeout: 250 }).then(
+          () => true,
+          () => false,
+        );
+        if (shown) return row.innerText();
+        await (await page()).mouse.wheel(0, 400);
+      }
+      throw new Error(`no row of ${target.selector} holds "${target.text}"`);
+    },
     async gone(target) {
       await (await locate(target)).waitFor({ state: "hidden" });
     },

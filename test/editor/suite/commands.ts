@@ -180,8 +180,11 @@ export const commandTests: Readonly<Record<string, Test>> = {
     const editor = await open("press-release.md");
     putCursor(editor, "trade name: FUC$0ASO");
     await vscode.commands.executeCommand("formulary.reportWrongFact");
-    const text = vscode.window.activeTextEditor?.document.getText() ?? "";
-    expect(text.includes("drug:equecabtagene-autoleucel"), `the report: ${text}`);
+    await until(
+      () => vscode.window.activeTextEditor?.document.getText() ?? "",
+      (text) => text.includes("drug:equecabtagene-autoleucel"),
+      "the report",
+    );
     await page.screenshot("report");
     await vscode.commands.executeCommand("workbench.action.files.revert");
     await closeAll();

@@ -10,6 +10,8 @@ export interface Target {
 /** The editor's page, as a person sees it. Every call waits until what it needs is there, or fails in time. */
 export const page = {
   text: (selector: string, text?: string) => call<string>("text", target(selector, text)),
+  /** The text of a row of a long list, scrolled to. */
+  reveal: (selector: string, text: string) => call<string>("reveal", target(selector, text)),
   gone: (selector: string, text?: string) => call<undefined>("gone", target(selector, text)),
   click: (selector: string, text?: string) => call<undefined>("click", target(selector, text)),
   pointAt: (selector: string, text?: string) => call<undefined>("pointAt", target(selector, text)),
