@@ -179,6 +179,11 @@ export const commandTests: Readonly<Record<string, Test>> = {
   "report a wrong fact": async () => {
     const editor = await open("press-release.md");
     putCursor(editor, "trade name: FUC$0ASO");
+    await until(
+      () => hoverAt(editor, at(editor, "trade name: FUC$0ASO")),
+      (hover) => hover !== "",
+      "the document's analysis",
+    );
     await vscode.commands.executeCommand("formulary.reportWrongFact");
     await until(
       () => vscode.window.activeTextEditor?.document.getText() ?? "",
