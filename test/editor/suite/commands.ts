@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { closeAll, EXTENSION, folder, hoverAt, at, open, openText, putCursor, until } from "./editor";
+import { closeAll, EXTENSION, folder, hoverAt, at, open, openAt, openText, putCursor, until } from "./editor";
 import { page } from "./page";
 import { expect, HOST } from "./runner";
 import type { Test } from "./runner";
@@ -63,8 +63,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
   },
 
   "show entity card at the cursor": async () => {
-    const editor = await open("press-release.md");
-    putCursor(editor, "US FD$0A in 2019");
+    await openAt("press-release.md", "US FD$0A in 2019");
     const began = Date.now();
     await vscode.commands.executeCommand("formulary.showCard");
     await page.webview("Food and Drug Administration");
@@ -77,8 +76,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
   },
 
   "explain mention": async () => {
-    const editor = await open("press-release.md");
-    putCursor(editor, "designation to zevo$0r-cel in");
+    const editor = await openAt("press-release.md", "designation to zevo$0r-cel in");
     await vscode.commands.executeCommand("formulary.explainMention");
     const shown = await page.text(HOVER, "listed name");
     await page.screenshot("explain");
@@ -177,13 +175,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
   },
 
   "report a wrong fact": async () => {
-    const editor = await open("press-release.md");
-    putCursor(editor, "trade name: FUC$0ASO");
-    await until(
-      () => hoverAt(editor, at(editor, "trade name: FUC$0ASO")),
-      (hover) => hover !== "",
-      "the document's analysis",
-    );
+    await openAt("press-release.md", "trade name: FUC$0ASO");
     await vscode.commands.executeCommand("formulary.reportWrongFact");
     await until(
       () => vscode.window.activeTextEditor?.document.getText() ?? "",
