@@ -32,6 +32,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
     await open("press-release.md");
     void vscode.commands.executeCommand("formulary.findEntity");
     await page.text(QUICK_PICK, "Find Entity");
+    await page.click(`${QUICK_PICK} .quick-input-box input`);
     await page.type("fucaso");
     await page.text(`${QUICK_PICK} .monaco-list-row`, "equecabtagene autoleucel");
     await page.screenshot("find-entity");
@@ -48,6 +49,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
     putCursor(editor, "Treated with $0.");
     void vscode.commands.executeCommand("formulary.findEntity");
     await page.text(QUICK_PICK, "Find Entity");
+    await page.click(`${QUICK_PICK} .quick-input-box input`);
     await page.type("tevimbra");
     await page.text(`${QUICK_PICK} .monaco-list-row`, "Tevimbra");
     await page.pointAt(`${QUICK_PICK} .monaco-list-row`, "Tevimbra");
@@ -159,6 +161,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
     await page.screenshot("add-to-knowledge");
     await page.press("Enter");
     await page.text(QUICK_PICK, "Who says so?");
+    await page.click(`${QUICK_PICK} .quick-input-box input`);
     await page.type("ourselves");
     await page.press("Enter");
     await command;
