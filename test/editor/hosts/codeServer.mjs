@@ -20,7 +20,7 @@ const START_TIMEOUT = 60_000;
  * Starts the editor with the packaged extension installed and the tests loaded.
  * @returns {Promise<import("./host").Running>}
  */
-export async function startCodeServer({ vsix, tests, files, settings, browser: executable, onExit, onLog }) {
+export async function startCodeServer({ vsix, tests, files, settings, window, browser: executable, onExit, onLog }) {
   const { node, main } = await install();
   const data = await mkdtemp(path.join(tmpdir(), "formulary-editor-"));
   const workspace = path.join(data, "workspace");
@@ -45,7 +45,7 @@ export async function startCodeServer({ vsix, tests, files, settings, browser: e
   await waitUntil(async () => (await fetch(`http://${host}/version`)).ok, START_TIMEOUT, "code-server to answer");
 
   const browser = await launchBrowser(executable);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage(window);
   await page.exposeFunction("codeAutomationLog", onLog);
   await page.exposeFunction("codeAutomationExit", onExit);
   const remote = (file) => `vscode-remote://${host}${file}`;

@@ -8,13 +8,15 @@ import { promisify } from "node:util";
 
 const TIMEOUT = 10_000;
 
-/** Serves the suite's requests. `attach` names the running editor once it is up. */
-export async function startControl(output) {
+/**
+ * Serves the program's requests. `attach` names the running editor once it is up; `further` adds to what can be asked.
+ */
+export async function startControl(output, viewport, further = () => ({})) {
   const results = [];
   const foreign = [];
   let attach = () => undefined;
   const running = new Promise((resolve) => (attach = resolve));
-  const operations = operationsOn({ running, output, results, foreign });
+  const operations = { ...operationsOn({ running, output, viewport, results, foreign }), ...further(running) };
   const server = createServer((request, response) => void answer(request, response, operations));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -31,7 +33,7 @@ export async function startControl(output) {
   };
 }
 
-function operationsOn({ running, output, results, foreign }) {
+function operationsOn({ running, output, viewport, results, foreign }) {
   const page = async () => (await running).page;
   const locate = async ({ selector, text }) => {
     const found = (await page()).locator(selector);
@@ -104,7 +106,7 @@ function operationsOn({ running, output, results, foreign }) {
       return killServerProcess(serverPattern);
     },
     async resize({ height }) {
-      await (await page()).setViewportSize({ width: 1400, height });
+      await (await page()).setViewportSize({ ...viewport, height });
     },
     load: () => loadavg()[0] / availableParallelism(),
     foreignRequests: () => foreign,

@@ -3,10 +3,10 @@ import { launchBrowser } from "../../../scripts/lib/browser.mjs";
 import { serveWorkbench } from "../../../scripts/lib/webWorkbench.mjs";
 
 /** Starts the editor with the unpacked extension and the tests loaded. */
-export async function startWeb({ extension, tests, files, settings, browser: executable, onExit, onLog }) {
+export async function startWeb({ extension, tests, files, settings, window, browser: executable, onExit, onLog }) {
   const workbench = await serveWorkbench({ extension, files, tests, settings });
   const browser = await launchBrowser(executable);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await browser.newPage(window);
   await page.exposeFunction("codeAutomationLog", onLog);
   await page.exposeFunction("codeAutomationExit", onExit);
   await page.goto(workbench.url);
