@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { damerau } from "../../../server/src/core/knowledge/editDistance";
+import { EditPattern } from "../../../server/src/core/knowledge/editPattern";
 import { openSampleWith, sampleDrug, sampleEntities, sampleKnowledge } from "./sample";
 
 const knowledge = sampleKnowledge([
   ...sampleEntities,
   sampleDrug("pembrolizumab-injection", { synonym: ["pembrolizumab injection"] }),
   sampleDrug("thin", { inn: ["zevoracel"] }),
+  sampleDrug("deucravacitinib", { inn: ["deucravacitinib"], code: ["BMS-986165"] }),
+  sampleDrug("branebrutinib", { inn: ["branebrutinib"], code: ["BMS-986195"] }),
+  sampleDrug("trastuzumab-deruxtecan", { inn: ["trastuzumab deruxtecan"], native: ["エンハーツ"] }),
+  sampleDrug("trastuzumab", { inn: ["trastuzumab"], native: ["曲妥珠单抗"] }),
 ]);
 
 describe("search", () => {
@@ -32,7 +37,29 @@ describe("search", () => {
       imatnib: "drug:imatinib",
       ketyruda: "drug:pembrolizumab",
     },
-    "accents and width": { Ｋｅｙｔｒúda: "drug:pembrolizumab" },
+    "accents and width": { Ｋｅｙｔｒúda: "drug:pembrolizumab", ｴﾝﾊｰﾂ: "drug:trastuzumab-deruxtecan" },
+    "codes however they are joined": {
+      BMS986165: "drug:deucravacitinib",
+      "bms 986165": "drug:deucravacitinib",
+      "BMS-986195": "drug:branebrutinib",
+      "BMS-98616": "drug:deucravacitinib",
+    },
+    "a misspelled word of a name": {
+      deruxtekan: "drug:trastuzumab-deruxtecan",
+      autoleucle: "drug:equecabtagene-autoleucel",
+    },
+    "words in another order": { "deruxtecan trastuzumab": "drug:trastuzumab-deruxtecan" },
+    "a name that is typed wrongly and not yet to its end": {
+      penbroli: "drug:pembrolizumab",
+      trastuzmuabder: "drug:trastuzumab-deruxtecan",
+      deucrvac: "drug:deucravacitinib",
+    },
+    "names in other scripts": {
+      可苏: "drug:equecabtagene-autoleucel",
+      福可舒: "drug:equecabtagene-autoleucel",
+      妥珠单抗: "drug:trastuzumab",
+      えんはーつ: "drug:trastuzumab-deruxtecan",
+    },
   };
   for (const [topic, queries] of Object.entries(best)) {
     for (const [query, entity] of Object.entries(queries)) {
@@ -44,6 +71,23 @@ describe("search", () => {
 
   it("finds nothing for nothing", () => {
     for (const query of ["", " ", "?!", "qqqqqqqq"]) expect(knowledge.search(query)).toEqual([]);
+  });
+
+  it("puts the name itself first, then what begins with it", () => {
+    expect(knowledge.search("trastuzumab").map(({ entity }) => entity)).toEqual([
+      "drug:trastuzumab",
+      "drug:trastuzumab-deruxtecan",
+    ]);
+  });
+
+  it("labels each entity that shares a name with its own label", () => {
+    const shared = sampleKnowledge([sampleDrug("one", { code: ["XY-101"] }), sampleDrug("two", { code: ["XY101"] })]);
+    expect(shared.search("xy101").map(({ entity, label }) => [entity, label])).toEqual(
+      expect.arrayContaining([
+        ["drug:one", "one"],
+        ["drug:two", "two"],
+      ]),
+    );
   });
 
   it("keeps to a type and a limit, one hit an entity", () => {
@@ -109,6 +153,33 @@ describe("the edit distance", () => {
         expect(damerau(a, b, limit)).toBe(Math.min(plainDistance(a, b), limit + 1));
       }),
     );
+  });
+});
+
+describe("the pattern of a word", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const parts = (text: string): string[] =>
+    Array.from(text, (_, start) => Array.from(text, (_unit, end) => text.slice(start, end + 1))).flat();
+
+  it("tells the edits to a whole name, a beginning and a part", () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const pattern = EditPattern.of(a);
+        fc.pre(pattern !== undefined);
+        const least = (texts: readonly string[]): number =>
+          Math.min(...["", ...texts].map((text) => plainDistance(a, text)));
+        expect(pattern?.distance(bytes(b), b.length)).toBe(plainDistance(a, b));
+        expect(pattern?.prefixDistance(bytes(b), b.length)).toBe(least(Array.from(b, (_, end) => b.slice(0, end + 1))));
+        expect(pattern?.partDistance(bytes(b), b.length)).toBe(least(parts(b)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is only made of short plain words", () => {
+    const words = ["", "ab", "a".repeat(31), "a".repeat(32), "福可苏"];
+    expect(words.map((text) => EditPattern.of(text) !== undefined)).toEqual([false, true, true, false, false]);
   });
 });
 

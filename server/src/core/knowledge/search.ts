@@ -1,9 +1,10 @@
 import type { Artifact } from "./artifact";
+import { candidates, queryOf, similarNames } from "./candidates";
+import type { Query } from "./candidates";
 import { damerau } from "./editDistance";
 import type { EntityType } from "./entity";
 import { foldName } from "./fold";
 import type { NameEntry, SearchHit, Suggestion } from "./knowledge";
-import { countBits, lengthGroup, LONGEST, PAIRS_PER_EDIT, signatureOf } from "./signature";
 
 /** Orders hits for a person; by default they come in the order of their scores. */
 export type RankHits = (query: string, hits: readonly SearchHit[]) => readonly SearchHit[];
@@ -11,21 +12,16 @@ export type RankHits = (query: string, hits: readonly SearchHit[]) => readonly S
 /** The shown names of one folding, given by the first of them. */
 export type EntriesLike = (artifact: Artifact, name: number) => readonly NameEntry[];
 
-/** What the index is searched for: names with at most so many edits, or that contain it. */
-interface Query {
-  readonly squashed: string;
-  readonly edits: number;
-}
-
-/** Names that a search looks at, of each way to be found. */
-const MOST_CANDIDATES = 400;
-/** Names whose texts a search reads to see whether they contain a short query. */
-const MOST_READ = 20_000;
 /** Hits that are ranked for each one that is wanted, at least so many. */
 const RANKED = 100;
-/** From this length on, a query is also searched within names and with edits. */
-const SHORTEST_FUZZY = 3;
 const SHORTEST_SUGGESTED = 5;
+
+interface ScoredName {
+  readonly artifact: Artifact;
+  readonly name: number;
+  readonly text: string;
+  readonly score: number;
+}
 
 /** Finds names by prefix, part and similarity, over all layers. */
 export class NameSearch {
@@ -43,25 +39,33 @@ export class NameSearch {
     text: string,
     { type, limit = 20 }: { readonly type?: EntityType; readonly limit?: number },
   ): readonly SearchHit[] {
-    const folded = foldName(text);
-    const squashed = folded.replaceAll(" ", "");
-    if (squashed === "") return [];
-    const query = { squashed, edits: editsFor(squashed.length) };
-    const best = new Map<string, SearchHit>();
-    for (const artifact of this.#artifacts) {
-      for (const name of candidates(artifact, query)) {
-        const score = scoreOf(folded, query, foldName(artifact.nameText(name)));
-        if (score >= 1) continue;
-        const label = artifact.entityLabel(artifact.nameEntity(name));
-        for (const { entity, type: found, name: hit } of this.#entriesLike(artifact, name)) {
-          if (type !== undefined && found !== type) continue;
-          if ((best.get(entity)?.score ?? 1) > score)
-            best.set(entity, { entity, type: found, label, name: hit, score });
+    const hits = new Map<string, SearchHit>();
+    const wanted = Math.max(limit, RANKED);
+    // An entity's first name is its best; and the names themselves are only looked at until there are enough.
+    for (const { artifact, name, score } of this.#scored(text)) {
+      if (hits.size >= wanted) break;
+      for (const entry of this.#entriesLike(artifact, name)) {
+        const { entity } = entry;
+        if ((type !== undefined && entry.type !== type) || hits.has(entity)) continue;
+        hits.set(entity, { entity, type: entry.type, label: this.#label(entity), name: entry.name, score });
+      }
+    }
+    return this.#rank(text, [...hits.values()]).slice(0, limit);
+  }
+
+  /** Candidates of all layers, the nearest first, then the shortest. */
+  #scored(text: string): ScoredName[] {
+    const scored: ScoredName[] = [];
+    for (const query of queriesOf(text)) {
+      for (const artifact of this.#artifacts) {
+        for (const name of candidates(artifact, query)) {
+          const own = artifact.nameText(name);
+          const score = scoreOf(query, foldName(own));
+          if (score < 1) scored.push({ artifact, name, text: own, score });
         }
       }
     }
-    const hits = [...best.values()].sort((a, b) => a.score - b.score || compareTexts(a.name.text, b.name.text));
-    return this.#rank(text, hits.slice(0, Math.max(limit, RANKED))).slice(0, limit);
+    return scored.sort((a, b) => a.score - b.score || compareTexts(a.text, b.text));
   }
 
   /** One-word names at most `maxEdits` from a word that is not itself a name. */
@@ -70,7 +74,7 @@ export class NameSearch {
     if (squashed.length < SHORTEST_SUGGESTED || squashed.includes(" ")) return [];
     const found = new Map<string, Suggestion>();
     for (const artifact of this.#artifacts) {
-      for (const name of similarNames(artifact, { squashed, edits: maxEdits }, ["one"])) {
+      for (const name of similarNames(artifact, squashed, maxEdits, ["one"])) {
         const text = artifact.nameText(name);
         const edits = damerau(squashed, foldName(text), maxEdits);
         const entries = edits <= maxEdits ? this.#entriesLike(artifact, name) : [];
@@ -79,27 +83,30 @@ export class NameSearch {
     }
     return [...found.values()].sort((a, b) => a.edits - b.edits || compareTexts(a.name, b.name));
   }
+
+  /** As the highest layer that knows the entity calls it. */
+  #label(entity: string): string {
+    for (const artifact of [...this.#artifacts].reverse()) {
+      const index = artifact.entityIndex(entity);
+      if (index >= 0) return artifact.entityLabel(index);
+    }
+    return entity;
+  }
 }
 
 function compareTexts(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function editsFor(length: number): number {
-  return length < SHORTEST_FUZZY + 1 ? 0 : length < 8 ? 1 : 2;
-}
-
-function candidates(artifact: Artifact, query: Query): Iterable<number> {
-  const found = new Set(namesWithPrefix(artifact, query.squashed));
-  if (query.squashed.length >= SHORTEST_FUZZY) {
-    for (const name of namesWithPart(artifact, query.squashed)) found.add(name);
-    for (const name of similarNames(artifact, query, ["one", "several"])) found.add(name);
-  }
-  return found;
+/** The text as it is; and where it has hiragana, as katakana, in which Japanese writes the names of medicines. */
+function queriesOf(text: string): Query[] {
+  const katakana = text.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+  return [...new Set([text, katakana])].flatMap((spelling) => queryOf(spelling) ?? []);
 }
 
 /** 0 for the same name, then prefix, whole words, part and similarity, the shorter name first; 1 is no match. */
-function scoreOf(folded: string, { squashed, edits }: Query, name: string): number {
+function scoreOf(query: Query, name: string): number {
+  const { folded, squashed, edits } = query;
   if (name === folded) return 0;
   const text = name.replaceAll(" ", "");
   const rest = 0.1 * (1 - squashed.length / Math.max(text.length, squashed.length));
@@ -109,80 +116,26 @@ function scoreOf(folded: string, { squashed, edits }: Query, name: string): numb
   if (` ${name}`.includes(` ${folded}`)) return 0.25 + rest;
   const distance = edits === 0 ? 1 : damerau(squashed, text, edits);
   if (distance <= edits) return 0.2 + 0.1 * distance;
-  return text.includes(squashed) ? 0.5 + rest : 1;
+  if (folded.split(" ").every((word) => ` ${name}`.includes(` ${word}`))) return 0.35 + rest;
+  return text.includes(squashed) ? 0.5 + rest : scoreOfParts(query, text) + rest;
 }
 
-const scratch = new Uint8Array(512);
-
-function squash(artifact: Artifact, name: number): string {
-  const length = artifact.squashInto(name, scratch);
-  if (length < 0) return foldName(artifact.nameText(name)).replaceAll(" ", "");
-  return String.fromCharCode(...scratch.subarray(0, length));
+/** Of names that begin nearly as the query does, or have a part that is nearly the query. */
+function scoreOfParts({ edits, pattern }: Query, text: string): number {
+  const bytes = edits === 0 || pattern === undefined ? undefined : plainBytes(text);
+  if (bytes === undefined || pattern === undefined) return 1;
+  const begun = pattern.prefixDistance(bytes, bytes.length);
+  if (begun <= edits) return 0.46 + 0.1 * begun;
+  const part = pattern.partDistance(bytes, bytes.length);
+  return part <= edits ? 0.6 + 0.1 * part : 1;
 }
 
-/** True when the squashed name has `part`: on the bytes of the name where they are plain, which most are. */
-function contains(artifact: Artifact, name: number, part: string): boolean {
-  const length = artifact.squashInto(name, scratch);
-  if (length < 0) return squash(artifact, name).includes(part);
-  const first = part.charCodeAt(0);
-  for (let start = 0; start <= length - part.length; start++) {
-    if (scratch[start] !== first) continue;
-    let at = 1;
-    while (at < part.length && scratch[start + at] === part.charCodeAt(at)) at++;
-    if (at === part.length) return true;
+function plainBytes(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x80) return undefined;
+    bytes[index] = unit;
   }
-  return false;
-}
-
-function* namesWithPrefix(artifact: Artifact, prefix: string): Iterable<number> {
-  const order = artifact.searchOrder;
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (squash(artifact, order[middle] ?? 0) < prefix) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < Math.min(order.length, low + MOST_CANDIDATES); at++) {
-    const name = order[at] ?? 0;
-    if (!squash(artifact, name).startsWith(prefix)) return;
-    yield name;
-  }
-}
-
-/** Names whose signatures have all of the part's; shorter names first. */
-function* namesWithPart(artifact: Artifact, part: string): Iterable<number> {
-  const { characters, pairs } = signatureOf(part);
-  const { signatures, lengthOrder } = artifact;
-  let found = 0;
-  let read = 0;
-  for (let at = 0; at < lengthOrder.length && found < MOST_CANDIDATES && read < MOST_READ; at++) {
-    if ((characters & ~(signatures[2 * at] ?? 0)) !== 0 || (pairs & ~(signatures[2 * at + 1] ?? 0)) !== 0) continue;
-    const name = lengthOrder[at] ?? 0;
-    read++;
-    if (!contains(artifact, name, part)) continue;
-    found++;
-    yield name;
-  }
-}
-
-/** Names of about the query's length whose signatures lack few of its bits. */
-function* similarNames(
-  artifact: Artifact,
-  { squashed, edits }: Query,
-  groups: readonly ("one" | "several")[],
-): Iterable<number> {
-  const { characters, pairs } = signatureOf(squashed);
-  const { signatures, lengthOrder, lengthStarts } = artifact;
-  if (edits === 0 || squashed.length > LONGEST - edits) return;
-  for (const words of groups) {
-    const end = lengthStarts[lengthGroup(squashed.length + edits, words) + 1] ?? 0;
-    for (let at = lengthStarts[lengthGroup(squashed.length - edits, words)] ?? 0; at < end; at++) {
-      const own = signatures[2 * at] ?? 0;
-      if (countBits(characters & ~own) > edits || countBits(own & ~characters) > edits) continue;
-      if (countBits(pairs & ~(signatures[2 * at + 1] ?? 0)) > PAIRS_PER_EDIT * edits) continue;
-      const name = lengthOrder[at] ?? 0;
-      if (damerau(squashed, squash(artifact, name), edits) <= edits) yield name;
-    }
-  }
+  return bytes;
 }

@@ -1,0 +1,218 @@
+import type { Artifact } from "./artifact";
+import { damerau } from "./editDistance";
+import { EditPattern, LONGEST_PATTERN } from "./editPattern";
+import { foldName } from "./fold";
+import { countBits, lengthGroup, LONGEST, PAIRS_PER_EDIT, signatureOf } from "./signature";
+
+/** What the index is asked for. */
+export interface Query {
+  /** Folded, one space between words. */
+  readonly folded: string;
+  /** The same without spaces: names are compared squashed. */
+  readonly squashed: string;
+  /** How many edits a name may be away. */
+  readonly edits: number;
+  /** Of the squashed text, where it is plain and short. */
+  readonly pattern: EditPattern | undefined;
+}
+
+/** Names taken of each way to be found. */
+const MOST_TAKEN = 400;
+/** Names whose texts are read to see whether they contain the query; fewer where many begin with it. */
+const MOST_READ = 6000;
+const MOST_READ_BESIDE = 2000;
+/** Names of one beginning that are read for a misspelled beginning. */
+const MOST_BEGUN = 20_000;
+/** From this length on, a query is also searched within names; characters of other scripts say more each. */
+const SHORTEST_PART = 3;
+const SHORTEST_PART_ELSEWHERE = 2;
+/** Fewer letters begin too many names with a letter wrong. */
+const SHORTEST_MISSPELLED = 5;
+/** With so many names that begin as the query does, nobody needs those that nearly do. */
+const ENOUGH_BEGUN = 10;
+/** Letters of a misspelled beginning that are taken to be right. */
+const SURE_LETTERS = 2;
+
+/** What to ask for a text, `undefined` where it has neither letters nor digits. */
+export function queryOf(text: string): Query | undefined {
+  const folded = foldName(text);
+  const squashed = folded.replaceAll(" ", "");
+  if (squashed === "") return undefined;
+  return { folded, squashed, edits: editsFor(squashed), pattern: EditPattern.of(squashed) };
+}
+
+/** The edits that a query may be away from what it means. */
+function editsFor(squashed: string): number {
+  if (!isPlain(squashed)) return squashed.length < SHORTEST_PART ? 0 : 1;
+  return squashed.length < 4 ? 0 : squashed.length < 8 ? 1 : 2;
+}
+
+function isPlain(squashed: string): boolean {
+  return /^[\x20-\x7E]*$/.test(squashed);
+}
+
+/**
+ * The names that may be meant: those that begin with the query, contain its words, or are about as it is; and only
+ * where there are none, those with a part about as it is.
+ */
+export function candidates(artifact: Artifact, query: Query): Set<number> {
+  const { squashed, edits } = query;
+  const begun = namesWithPrefix(artifact, squashed);
+  const found = new Set(begun);
+  if (squashed.length < (isPlain(squashed) ? SHORTEST_PART : SHORTEST_PART_ELSEWHERE)) return found;
+  const most = begun.length < ENOUGH_BEGUN ? MOST_READ : MOST_READ_BESIDE;
+  for (const name of namesWithWords(artifact, query, most)) found.add(name);
+  for (const name of similarNames(artifact, squashed, edits, ["one", "several"])) found.add(name);
+  if (begun.length < ENOUGH_BEGUN) for (const name of nearlyBegun(artifact, query)) found.add(name);
+  return found.size > 0 ? found : new Set(namesWithSimilarPart(artifact, query));
+}
+
+const scratch = new Uint8Array(512);
+
+/** A name's squashed text. */
+export function squash(artifact: Artifact, name: number): string {
+  const length = artifact.squashInto(name, scratch);
+  if (length < 0) return foldName(artifact.nameText(name)).replaceAll(" ", "");
+  return String.fromCharCode(...scratch.subarray(0, length));
+}
+
+/** Where the names that begin with `prefix` or come after it begin, in the order of search. */
+function firstFrom(artifact: Artifact, prefix: string): number {
+  const order = artifact.searchOrder;
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (squash(artifact, order[middle] ?? 0) < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function namesWithPrefix(artifact: Artifact, prefix: string): number[] {
+  const order = artifact.searchOrder;
+  const found: number[] = [];
+  for (let at = firstFrom(artifact, prefix); at < order.length && found.length < MOST_TAKEN; at++) {
+    const name = order[at] ?? 0;
+    if (!squash(artifact, name).startsWith(prefix)) break;
+    found.push(name);
+  }
+  return found;
+}
+
+/** Names that contain each word of the query, in any order; shorter names first. */
+function namesWithWords(artifact: Artifact, { folded }: Query, most: number): number[] {
+  const words = folded.split(" ");
+  const parts = words.length > 1 && words.some(({ length }) => length < SHORTEST_PART) ? [words.join("")] : words;
+  let characters = 0;
+  let pairs = 0;
+  for (const part of parts) {
+    const signature = signatureOf(part);
+    characters |= signature.characters;
+    pairs |= signature.pairs;
+  }
+  const { signatures, lengthOrder } = artifact;
+  const found: number[] = [];
+  let read = 0;
+  for (let at = 0; at < lengthOrder.length; at++) {
+    if ((characters & ~(signatures[2 * at] ?? 0)) !== 0 || (pairs & ~(signatures[2 * at + 1] ?? 0)) !== 0) continue;
+    const name = lengthOrder[at] ?? 0;
+    if (containsAll(artifact, name, parts) && found.push(name) === MOST_TAKEN) break;
+    if (++read === most) break;
+  }
+  return found;
+}
+
+/** On the bytes of the name where they are plain, which most are. */
+function containsAll(artifact: Artifact, name: number, parts: readonly string[]): boolean {
+  const length = artifact.squashInto(name, scratch);
+  if (length >= 0) return parts.every((part) => containsBytes(scratch, length, part));
+  const text = squash(artifact, name);
+  return parts.every((part) => text.includes(part));
+}
+
+function containsBytes(bytes: Uint8Array, length: number, part: string): boolean {
+  const first = part.charCodeAt(0);
+  for (let start = 0; start <= length - part.length; start++) {
+    if (bytes[start] !== first) continue;
+    let at = 1;
+    while (at < part.length && bytes[start + at] === part.charCodeAt(at)) at++;
+    if (at === part.length) return true;
+  }
+  return false;
+}
+
+/** Names at most so many edits away; of about the query's length, their signatures lacking few of its bits. */
+export function similarNames(
+  artifact: Artifact,
+  squashed: string,
+  edits: number,
+  groups: readonly ("one" | "several")[],
+): number[] {
+  const { characters, pairs } = signatureOf(squashed);
+  const { signatures, lengthOrder, lengthStarts } = artifact;
+  const found: number[] = [];
+  if (edits === 0 || squashed.length > LONGEST - edits) return found;
+  const pattern = EditPattern.of(squashed.slice(0, LONGEST_PATTERN));
+  for (const words of groups) {
+    const end = lengthStarts[lengthGroup(squashed.length + edits, words) + 1] ?? 0;
+    for (let at = lengthStarts[lengthGroup(squashed.length - edits, words)] ?? 0; at < end; at++) {
+      const own = signatures[2 * at] ?? 0;
+      if (countBits(characters & ~own) > edits || countBits(own & ~characters) > edits) continue;
+      if (countBits(pairs & ~(signatures[2 * at + 1] ?? 0)) > PAIRS_PER_EDIT * edits) continue;
+      const name = lengthOrder[at] ?? 0;
+      if (isSimilar(artifact, name, squashed, edits, pattern)) found.push(name);
+    }
+  }
+  return found;
+}
+
+/** A long query's pattern is that of its beginning, which tells of most names that they are not alike. */
+function isSimilar(
+  artifact: Artifact,
+  name: number,
+  squashed: string,
+  edits: number,
+  pattern: EditPattern | undefined,
+): boolean {
+  const length = pattern === undefined ? -1 : artifact.squashInto(name, scratch);
+  if (pattern === undefined || length < 0) return damerau(squashed, squash(artifact, name), edits) <= edits;
+  if (squashed.length <= LONGEST_PATTERN) return pattern.distance(scratch, length) <= edits;
+  if (pattern.prefixDistance(scratch, Math.min(length, LONGEST_PATTERN + edits)) > edits) return false;
+  return damerau(squashed, squash(artifact, name), edits) <= edits;
+}
+
+/** Longer names whose beginning is nearly the query, while it is still being typed; the first letters count as right. */
+function nearlyBegun(artifact: Artifact, { squashed, edits, pattern }: Query): number[] {
+  const found: number[] = [];
+  if (pattern === undefined || edits === 0 || squashed.length < SHORTEST_MISSPELLED) return found;
+  const order = artifact.searchOrder;
+  const sure = squashed.slice(0, SURE_LETTERS);
+  const start = firstFrom(artifact, sure);
+  for (let at = start; at < Math.min(order.length, start + MOST_BEGUN) && found.length < MOST_TAKEN; at++) {
+    const name = order[at] ?? 0;
+    const length = artifact.squashInto(name, scratch);
+    if (length < 0) continue;
+    if (scratch[0] !== sure.charCodeAt(0) || scratch[1] !== sure.charCodeAt(1)) break;
+    if (pattern.prefixDistance(scratch, Math.min(length, squashed.length + edits)) <= edits) found.push(name);
+  }
+  return found;
+}
+
+/** Names with a part that is nearly the query: a word of theirs, misspelled. */
+function namesWithSimilarPart(artifact: Artifact, { squashed, edits, pattern }: Query): number[] {
+  const found: number[] = [];
+  if (pattern === undefined || edits === 0 || squashed.length < SHORTEST_MISSPELLED) return found;
+  const { characters, pairs } = signatureOf(squashed);
+  const { signatures, lengthOrder } = artifact;
+  let read = 0;
+  for (let at = 0; at < lengthOrder.length && read < MOST_READ && found.length < MOST_TAKEN; at++) {
+    if (countBits(characters & ~(signatures[2 * at] ?? 0)) > edits) continue;
+    if (countBits(pairs & ~(signatures[2 * at + 1] ?? 0)) > PAIRS_PER_EDIT * edits) continue;
+    const name = lengthOrder[at] ?? 0;
+    const length = artifact.squashInto(name, scratch);
+    read++;
+    if (length >= 0 && pattern.partDistance(scratch, length) <= edits) found.push(name);
+  }
+  return found;
+}
