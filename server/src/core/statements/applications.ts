@@ -5,13 +5,16 @@ import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
 import {
   activeRegulators,
+  drugsBehind,
   lastSubmission,
   objectDrugs,
   passiveRegulators,
   placesNear,
+  subjectDrugs,
   submissionAt,
   submissionIn,
 } from "./parties";
+import type { SubmissionMention } from "./submissions";
 import { drugsAfter, drugsBefore, entitiesIn, namesCopies, regulatorsAfter } from "./roles";
 
 export function readAccept(clause: Clause): readonly Frame[] {
@@ -28,8 +31,10 @@ export function readAccept(clause: Clause): readonly Frame[] {
 export function readSubmit(clause: Clause): readonly Frame[] {
   const { items, kind, subject, right, passive } = clause;
   const submission =
-    submissionIn(items, right) ?? (passive || kind === "submit" ? submissionAt(items, subject) : undefined);
-  if (submission === undefined) return [];
+    submissionIn(items, right) ??
+    (passive || kind === "submit" ? submissionAt(items, subject) : undefined) ??
+    (kind === "submit" ? submissionBefore(clause) : undefined);
+  if (submission === undefined) return kind === "submit" ? readSubmittedForApproval(clause) : [];
   if (subject.kind === "regulator" || subject.kind === "agency") {
     const filed = /^filed$/.test(items[clause.at]?.lower ?? "") && subject.kind === "regulator";
     return filed
@@ -53,7 +58,39 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   if (designation !== undefined && designation.start < submission.start && kind !== "submission") return [];
   const to = regulatorsAfter(items, right, /^(?:to|with|by)$/);
   const regulators = to.length > 0 ? to : placesNear(clause);
-  return [frame(clause, { event: "submission", submission, drugs: objectDrugs(clause), regulators })];
+  const drugs = objectDrugs(clause);
+  const behind = drugs === "salient" ? drugsBehind(clause) : [];
+  return [frame(clause, { event: "submission", submission, drugs: behind.length > 0 ? behind : drugs, regulators })];
+}
+
+/** "the NDA Sponsor submitted": the application that a reduced relative clause hangs on. */
+function submissionBefore({ items, at, left, subject }: Clause): SubmissionMention | undefined {
+  if (subject.kind !== "other") return undefined;
+  const near = items.slice(Math.max(left.from, at - 6), at);
+  const submission = near.findLastIndex(({ kind }) => kind === "submission");
+  const between = near.slice(submission + 1);
+  const named = between.every((item) => item.kind === "word" || item.lower === ")" || item.depth > 0);
+  return submission >= 0 && named && !between.some(({ lower }) => /^(?:for|to|by|of|in|with|and)$/.test(lower))
+    ? lastSubmission(items, { from: left.from, to: at })
+    : undefined;
+}
+
+/** "submitted X for approval to R". */
+function readSubmittedForApproval(clause: Clause): readonly Frame[] {
+  const { items, right, passive, subject } = clause;
+  const forApproval = items
+    .slice(right.from, Math.min(items.length, right.from + 10))
+    .some(({ lower }, i) => /^(?:approval|authori[sz]ation|review)$/.test(lower) && isFor(items, right.from + i - 1));
+  const drugs = passive && subject.kind === "drug" ? subjectDrugs(clause) : drugsAfter(items, right);
+  if (!forApproval || drugs.length === 0) return [];
+  const to = regulatorsAfter(items, { from: right.from, to: items.length }, /^(?:to|with|by)$/);
+  return [frame(clause, { event: "submission", drugs, regulators: to.length > 0 ? to : placesNear(clause) })];
+}
+
+/** "for", with an adjective after it at most: "for regulatory approval". */
+function isFor(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower;
+  return lower === "for" || (/^(?:regulatory|marketing)$/.test(lower ?? "") && items[at - 1]?.lower === "for");
 }
 
 /** A submission as a noun counts when the sentence says that it was made. */
@@ -76,7 +113,8 @@ export function readReview(clause: Clause): readonly Frame[] {
   const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
   if (!under && !passive && !active && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
   const submission = active ? submissionIn(items, right) : lastSubmission(items, left);
-  const drugs = active ? drugsAfter(items, right) : drugsBefore(items, left);
+  const before = active ? [] : drugsBefore(items, left);
+  const drugs = before.length > 0 ? before : drugsAfter(items, right);
   const regulators =
     active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : reviewers(clause);
   if (drugs.length === 0 && submission === undefined) return [];

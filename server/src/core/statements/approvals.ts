@@ -1,16 +1,10 @@
+import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
-import {
-  activeRegulators,
-  passiveRegulators,
-  regulatorBefore,
-  schemeUnder,
-  subjectDrugs,
-  submissionAt,
-  submissionIn,
-} from "./parties";
-import { drugsAfter, drugsBefore, regulatorsAfter } from "./roles";
+import { activeRegulators, passiveRegulators, schemeUnder, subjectDrugs, submissionAt, submissionIn } from "./parties";
+import { followsOrdinal } from "./polarity";
+import { drugsAfter, drugsBefore } from "./roles";
 import type { Window } from "./roles";
 
 export function readApprove(clause: Clause): readonly Frame[] {
@@ -47,41 +41,43 @@ export function readApprove(clause: Clause): readonly Frame[] {
   ];
 }
 
-/** The approval as a noun: "the approval of X by R", "R approval for X"; it needs its drug or its regulator beside it. */
-export function readApproval(clause: Clause): readonly Frame[] {
-  const { items, at, right, left } = clause;
-  const next = items[at + 1]?.lower ?? "";
-  const own = regulatorBefore(items, at) ?? [];
-  const by = regulatorsAfter(items, { from: at + 1, to: Math.min(right.to, at + 16) }, /^(?:by|from)$/);
-  const regulators = by.length > 0 ? by : own;
-  const ofDrug =
-    next === "of" || next === "for" || next === "in"
-      ? drugsAfter(items, { from: at + 1, to: Math.min(right.to, at + 10) })
-      : [];
-  const submission = submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 8) });
-  if (submission?.purpose === "trial" && regulators.length > 0) {
-    const drugs = drugsAfter(items, right);
-    return [frame(clause, { event: "clearance", submission, drugs: drugs.length > 0 ? drugs : "salient", regulators })];
-  }
-  if (regulators.length === 0 || /^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "")) return [];
-  if (ofDrug.length > 0) return [frame(clause, { event: "approval", drugs: ofDrug, regulators })];
-  const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
-  return definite && by.length > 0 ? [frame(clause, { event: "approval", drugs: "salient", regulators })] : [];
-}
-
 /** The drug of a passive sentence: its subject, the drug of the application that is its subject, or what "it" means. */
 function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   const { items, subject, left, previous, right } = clause;
   if (subject.kind === "drug") return subjectDrugs(clause);
   const before = drugsBefore(items, left);
+  if (isFronted(clause)) return drugsAfter(items, right);
+  const to = lastTo(clause);
+  if (to !== undefined && followsOrdinal(items, to)) return drugsAfter(items, left);
   if (subject.kind === "submission") {
     const named = drugsAfter(items, { from: subject.at, to: right.to });
     return named.length > 0 ? named : "salient";
   }
+  const listed = listedDrugs(clause);
+  if (listed.length > 0) return listed;
   if (subject.kind === "pronoun" || subject.kind === "drug-noun") return "salient";
   if (before.length > 0 && subject.kind !== "designation") return before;
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
   return undefined;
+}
+
+/** "Approved by the FDA in 1998, X was …": the drug comes behind the participle that opens the sentence. */
+function isFronted({ at, left, items, right, subject }: Clause): boolean {
+  const comma = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && lower === ",");
+  const named = items.slice(comma + 1, comma + 3).some(({ kind }) => kind === "drug");
+  return subject.kind === "elided" && at - left.from <= 1 && items[left.from]?.lower !== "if" && comma >= 0 && named;
+}
+
+/** The "to" of "the first antibody to be approved". */
+function lastTo({ items, at }: Clause): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) if (items[i]?.lower === "to") return i;
+  return undefined;
+}
+
+/** "Three drugs have been approved: X, Y and Z". */
+function listedDrugs({ items, right }: Clause): readonly EntityItem[] {
+  const colon = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && lower === ":");
+  return colon < 0 || items[colon + 1]?.kind !== "drug" ? [] : drugsAfter(items, { from: colon, to: right.to });
 }
 
 function saysDrugNoun(items: readonly Item[], { from, to }: Window): boolean {

@@ -9,6 +9,7 @@ import type { EntityItem } from "./groups";
 import { findIndications } from "./indications";
 import type { Indication } from "./indications";
 import type { Item } from "./items";
+import type { PlaceMention } from "./places";
 import type { Party, Statement } from "./statement";
 import { jurisdictionOfRegulator } from "./verdict";
 
@@ -21,10 +22,35 @@ export function buildStatements(input: BuildInput): readonly Statement[] {
   const drugs = drugParties(input);
   const regulators = regulatorParties(input);
   const indications = takesIndication(frame) ? findIndications(prose, window) : [];
-  return drugs.flatMap((drug) =>
-    orNone(regulators).flatMap((regulator) =>
-      orNone(indications).map((indication) => statement(input, trigger, drug, regulator, indication)),
+  return paired(input, drugs, regulators).flatMap(({ drug, regulator, ordinal }) =>
+    orNone(indications).map((indication) =>
+      statement({ ...input, frame: { ...frame, ordinal } }, trigger, drug, regulator, indication),
     ),
+  );
+}
+
+interface Parties {
+  readonly drug: Party;
+  readonly regulator: Party | undefined;
+  readonly ordinal: number | undefined;
+}
+
+/** Each drug with each regulator; with "respectively" one with one, and each with the date of its own place in the list. */
+function paired(
+  { frame, items }: BuildInput,
+  drugs: readonly Party[],
+  regulators: readonly Party[],
+): readonly Parties[] {
+  const respective =
+    frame.ordinal === undefined &&
+    items.slice(frame.window.from, frame.window.to).some(({ lower }) => lower === "respectively");
+  if (respective && drugs.length > 1 && drugs.length === regulators.length)
+    return drugs.map((drug, i) => ({ drug, regulator: regulators[i], ordinal: i }));
+  return drugs.flatMap((drug, i) =>
+    orNone(regulators).map((regulator, j) => {
+      const ordinal = drugs.length > 1 ? i : regulators.length > 1 ? j : undefined;
+      return { drug, regulator, ordinal: respective ? ordinal : frame.ordinal };
+    }),
   );
 }
 
@@ -112,11 +138,13 @@ function regulatorParties(input: BuildInput): readonly Party[] {
 
 function partyOf(item: EntityItem | PlaceItem, knowledge: Knowledge): Party {
   const { start, end } = item;
-  if (item.kind !== "place") {
-    const { text, entity } = item.mention;
-    return { start, end, text, entity, names: partyNames(entity, text, knowledge) };
-  }
-  const { regulator } = item.place;
+  if (item.kind === "place") return placeParty(item.place, knowledge);
+  const { text, entity } = item.mention;
+  return { start, end, text, entity, names: partyNames(entity, text, knowledge) };
+}
+
+/** The authority that a place stands for. */
+export function placeParty({ start, end, regulator }: PlaceMention, knowledge: Knowledge): Party {
   const label = knowledge.entity(regulator)?.label ?? regulator;
   return { start, end, text: label, entity: regulator, names: partyNames(regulator, label, knowledge) };
 }

@@ -19,7 +19,8 @@ export function distinctStatements(statements: readonly Statement[]): readonly S
 function saysTheSame(a: Statement, b: Statement): boolean {
   if (a.event !== b.event || a.negated !== b.negated || a.planned !== b.planned) return false;
   if (!sameParty(a.drug, b.drug)) return false;
-  if (a.event === "designation" && schemeOf(a) !== schemeOf(b)) return false;
+  const sameVerb = a.trigger.start === b.trigger.start;
+  if ((a.event === "designation" || sameVerb) && schemeOf(a) !== schemeOf(b)) return false;
   if (a.regulator !== undefined && b.regulator !== undefined && !sameParty(a.regulator, b.regulator)) return false;
   if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
   return !differInIndication(a, b);

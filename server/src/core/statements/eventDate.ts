@@ -1,6 +1,9 @@
 import { resolveDate } from "../text/dates";
 import type { BuildInput } from "./buildInput";
+import type { Frame } from "./frame";
 import type { Item } from "./items";
+import { opensClause } from "./parties";
+import { isDash } from "./polarity";
 import type { Statement } from "./statement";
 import { findTriggers } from "./triggers";
 
@@ -14,20 +17,40 @@ export function dateOf(input: BuildInput): Statement["date"] {
   const { items, frame, asOf } = input;
   const dates = items.flatMap((item, index) => (isEventDate(items, item, index) ? [{ item, index }] : []));
   const after = dates.filter(
-    ({ index }) => index >= frame.window.from && index < Math.max(frame.window.to, frame.at + 1),
+    ({ index }) => index >= frame.window.from && index < Math.max(endOfDates(items, frame), frame.at + 1),
   );
   const chosen = frame.ordinal === undefined ? after[0] : (after[frame.ordinal] ?? after[0]);
-  const date = chosen ?? dates.filter(({ index }) => opensEvent(items, index, frame.at)).at(-1);
+  const date = chosen ?? dates.filter(({ item, index }) => opensEvent(input, item, index)).at(-1);
   if (date === undefined) return announcedToday(input);
   // A date that cannot be resolved ("last October" in an undated text) is still this event's: no other one is.
   const value = resolveDate(date.item.date, asOf);
   return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
 }
 
-/** A date before the trigger is the event's when it opens the sentence, or no other event stands between. */
-function opensEvent(items: readonly Item[], index: number, at: number): boolean {
+/** What comes after a semicolon is another matter, except the dates that "respectively" tells apart. */
+function endOfDates(items: readonly Item[], { window, ordinal }: Frame): number {
+  const semicolon = items.findIndex(({ lower }, i) => i >= window.from && i < window.to && lower === ";");
+  return semicolon < 0 || ordinal !== undefined ? window.to : semicolon;
+}
+
+/**
+ * A date before the trigger is the event's when it opens the sentence or, behind other events, the clause. What came
+ * "following" an approval is dated there, not the approval.
+ */
+function opensEvent({ items, frame: { at }, asOf }: BuildInput, { date }: DateItem, index: number): boolean {
+  if (index > at || (isParted(items, index, at) && date.value !== asOf.date)) return false;
+  if (items.slice(index, at).some(({ lower }) => /^(?:following|after|since)$/.test(lower))) return false;
   const before = findTriggers(items).filter((trigger) => trigger.at < at);
-  return index < at && (before.every((trigger) => trigger.at > index) || before.every((trigger) => trigger.at < index));
+  if (before.every((trigger) => trigger.at > index)) return true;
+  return before.every((trigger) => trigger.at < index) && opensClause(items, index);
+}
+
+/** Whether a dash or semicolon stands between: the date is then of another part, unless it opens the record or is the dateline. */
+function isParted(items: readonly Item[], index: number, at: number): boolean {
+  const opens = items
+    .slice(0, index)
+    .every(({ kind, lower }) => kind === "sign" || /^(?:in|on|early|late|mid)$/.test(lower));
+  return !opens && items.slice(index, at).some(({ lower }, i) => lower === ";" || isDash(items, index + i));
 }
 
 /** Dates that are no event's: deadlines and action dates, years of guidelines, "through 2025". */
@@ -36,7 +59,9 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   const before = items.slice(Math.max(0, index - 5), index).map(({ lower }) => lower);
   if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|since|over|than)$/.test(lower))) return false;
   if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
-  const after = items.slice(index + 1, index + 6).map(({ lower }) => lower);
+  const behind = items.slice(index + 1, index + 6).map(({ lower }) => lower);
+  const end = behind.findIndex((lower) => /^(?:with|and|but|[,;(])$/.test(lower));
+  const after = end < 0 ? behind : behind.slice(0, end);
   return !after.some((lower) =>
     /^(?:pdufa|prescription|action|goal|guidelines?|formula|annual|conference|congress)$/.test(lower),
   );

@@ -10,6 +10,7 @@ import { advance } from "./discourse";
 import type { Discourse } from "./discourse";
 import { readFrames } from "./frames";
 import { itemize } from "./items";
+import { parentheticals } from "./parentheses";
 import { statingSentences } from "./sentences";
 import { MAY_STATE, statesWithoutScheme } from "./lexicon";
 import type { Statement } from "./statement";
@@ -78,8 +79,10 @@ function statementsOf(
   discourse: Discourse,
   { block, knowledge, asOf }: ExtractionInput,
 ): readonly Statement[] {
-  const items = itemize(block.prose, sentence, mentions, dates);
-  return readFrames(items).flatMap((frame) =>
-    buildStatements({ frame, items, prose: block.prose, source: block.source, discourse, knowledge, asOf }),
+  const sentenceItems = itemize(block.prose, sentence, mentions, dates);
+  return [sentenceItems, ...parentheticals(sentenceItems)].flatMap((items) =>
+    readFrames(items).flatMap((frame) =>
+      buildStatements({ frame, items, prose: block.prose, source: block.source, discourse, knowledge, asOf }),
+    ),
   );
 }

@@ -1,5 +1,7 @@
 import { readAccept, readClear, readReview, readSubmit, readWithdraw } from "./applications";
-import { readApproval, readApprove } from "./approvals";
+import { readApproval } from "./approvalNoun";
+import { readApprove } from "./approvals";
+import { splitByAuthority } from "./authorities";
 import type { Clause, Frame, Reader } from "./frame";
 import { readGrant } from "./grants";
 import { groupAt } from "./groups";
@@ -34,7 +36,7 @@ export function readFrames(items: readonly Item[]): readonly Frame[] {
   triggers.forEach((trigger, i) => {
     if (consumed.has(trigger.at)) return;
     const clause = clauseOf(items, triggers, i, consumed, frames.at(-1));
-    frames.push(...READERS[trigger.kind](clause));
+    frames.push(...READERS[trigger.kind](clause).flatMap((read) => splitByAuthority(items, read)));
   });
   return frames;
 }
@@ -71,6 +73,8 @@ function clauseOf(
   };
 }
 
+const ENDS_OBJECT = /^(?:[;•*]|following|after|upon|since)$/;
+
 const takesNounObject = (kind: Trigger["kind"]): boolean => kind === "grant" || kind === "receive";
 
 /** "granted full approval", "received clearance": the noun is the verb's object and no event of its own. */
@@ -78,7 +82,7 @@ function objectTrigger(items: readonly Item[], triggers: readonly Trigger[], i: 
   const at = triggers[i]?.at ?? 0;
   const next = triggers[i + 1];
   if (next === undefined || !isNounObject(items, at, next)) return undefined;
-  for (let j = at + 1; j < next.at; j++) if (CLAUSE_SIGNS.test(items[j]?.lower ?? "")) return undefined;
+  for (let j = at + 1; j < next.at; j++) if (ENDS_OBJECT.test(items[j]?.lower ?? "")) return undefined;
   return next.at - at <= 12 ? next.at : undefined;
 }
 

@@ -2,12 +2,27 @@ import { distinct, groupAt } from "./groups";
 import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
+import { readGrantedNoun } from "./grantedNoun";
+import { grantedDrugs, grantingRegulators } from "./grantParties";
 import type { Item } from "./items";
 import { isApprovalScheme } from "./lexicon";
-import { isCompanyNoun, placesNear, schemeKey, subjectDrugs, submissionIn } from "./parties";
+import { schemeKey } from "./parties";
 import { polarityOf } from "./polarity";
-import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import type { Polarity } from "./polarity";
+import { drugsAfter, entitiesIn } from "./roles";
 import type { Window } from "./roles";
+
+/**
+ * "adopted an opinion recommending conditional approval", "received no designation": what stands before the object says
+ * more. But a recommendation that was adopted is a decision.
+ */
+function polarityOfObject({ items, at, polarity }: Clause, object: number): Polarity {
+  const between = items.slice(at + 1, object);
+  const decides = /^(?:adopt|endors|follow)/.test(items[at]?.lower ?? "");
+  if (decides && !between.some(({ lower }) => lower.startsWith("opinion"))) return polarity;
+  const own = polarityOf(items, at + 1, object);
+  return { negated: polarity.negated || own.negated, planned: polarity.planned || own.planned };
+}
 
 /** One frame for each granted scheme, or one for the approval or clearance that was granted. */
 export function readGrant(clause: Clause): readonly Frame[] {
@@ -18,10 +33,13 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const indices = objectIsSubject ? groupAt(items, before.at(-1) ?? at) : after;
   if (indices.length === 0) return readGrantedNoun(clause);
   if (kind === "enter" && (indices[0] ?? at) - at > 6) return [];
+  if (!objectIsSubject && isGeneral(items, right)) return [];
+  const polarity = objectIsSubject ? clause.polarity : polarityOfObject(clause, indices[0] ?? at + 1);
   const schemes = distinct(items, indices);
   const respectively = items.slice(right.from, right.to).some(({ lower }) => lower === "respectively");
   const drugs = grantedDrugs(clause, objectIsSubject);
-  return schemes.flatMap((designation, i) => {
+  const plain = plainApproval(clause, indices[0] ?? at);
+  const granted = schemes.flatMap((designation, i) => {
     const window = segment(items, indices, designation, right, objectIsSubject);
     const own = objectIsSubject || i === 0 ? [] : drugsAfter(items, window);
     return [
@@ -29,13 +47,44 @@ export function readGrant(clause: Clause): readonly Frame[] {
         event: isApprovalScheme(schemeKey(designation)) ? "approval" : "designation",
         designation,
         drugs: own.length > 0 ? own : drugs,
+        ...polarity,
         regulators: grantingRegulators(clause, window),
         window: respectively ? right : window,
         ordinal: respectively ? i : undefined,
       }),
     ];
   });
+  return [...plain, ...granted];
 }
+
+/** "granted X approval for A and conditional approval for B": the first of them names no scheme. */
+function plainApproval(clause: Clause, scheme: number): readonly Frame[] {
+  const { items, right } = clause;
+  if (items[scheme - 1]?.lower !== "and") return [];
+  const own = { ...clause, right: { from: right.from, to: scheme } };
+  return readGrantedNoun(own).filter(({ event }) => event === "approval");
+}
+
+const DETERMINERS = /^(?:the|its|their|our|both|these|those|this|two|three|four|an?|'s|’s)$/;
+
+/** "grants priority review to applications for medicines that …" tells how a scheme works, not what was granted. */
+function isGeneral(items: readonly Item[], { from, to }: Window): boolean {
+  for (let i = from; i < to; i++) {
+    if (!GENERAL_NOUNS.has(items[i]?.lower ?? "")) continue;
+    const before = items.slice(Math.max(from, i - 5), i);
+    const preposition = before.findLastIndex(({ lower }) => lower === "to" || lower === "for");
+    if (preposition < 0) continue;
+    const phrase = before.slice(preposition + 1);
+    if (phrase.every((item) => item.kind === "word" && !DETERMINERS.test(item.lower))) return true;
+  }
+  return false;
+}
+
+const GENERAL_NOUNS: ReadonlySet<string> = new Set(
+  "drugs medicines products therapies treatments applications sponsors companies candidates vaccines biologics".split(
+    " ",
+  ),
+);
 
 /** The part of the window that is about one scheme: from its coordinated group to the next group. */
 function segment(
@@ -50,70 +99,4 @@ function segment(
   const group = groupAt(items, index);
   const next = indices.find((i) => i > (group.at(-1) ?? i));
   return { from: group[0] ?? right.from, to: next ?? right.to };
-}
-
-function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["drugs"] {
-  const { items, kind, passive, subject, right, left, previous } = clause;
-  const after = drugsAfter(items, right);
-  if (objectIsSubject) return after.length > 0 ? after : "salient";
-  if (subject.kind === "drug") return subjectDrugs(clause);
-  if (after.length > 0) return after;
-  if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
-  if (subject.kind === "pronoun" || subject.kind === "drug-noun" || subject.kind === "agency") return "salient";
-  const before = kind === "grant" && !passive ? [] : drugsBefore(items, left);
-  if (before.length > 0) return before;
-  // "Arbele's ARB1002 receives …": what nobody recognized is not the drug of the sentence before.
-  return subject.kind === "other" && !isCompanyNoun(items, subject.at) ? [] : "salient";
-}
-
-/** Who granted: the active subject, else "by R" or "from R", else a regulator right before the object. */
-function grantingRegulators(clause: Clause, window: Window): Frame["regulators"] {
-  const { items, subject, right, passive, kind, at, previous } = clause;
-  if (!passive && kind !== "receive" && subject.kind === "regulator")
-    return distinct(items, groupAt(items, subject.at));
-  if (!passive && kind !== "receive" && (subject.kind === "agency" || subject.kind === "pronoun")) return "salient";
-  if (!passive && kind === "grant" && subject.kind === "elided" && previous !== undefined) return previous.regulators;
-  const near = regulatorsAfter(items, window, /^(?:by|from|with|,)$/);
-  if (near.length > 0) return near;
-  const anywhere = regulatorsAfter(items, right, /^(?:by|from)$/);
-  if (anywhere.length > 0) return anywhere;
-  const inside = entitiesIn(items, right, "regulator").filter((i) => items[i]?.depth === 0);
-  if (inside.length > 0) return distinct(items, groupAt(items, inside[0] ?? at));
-  return placesNear(clause);
-}
-
-/** "received approval", "was granted marketing authorization", "received clearance of its IND". */
-function readGrantedNoun(clause: Clause): readonly Frame[] {
-  const { items, right, kind, at } = clause;
-  if (kind === "designate" || kind === "enter") return [];
-  const limit = Math.min(right.to, at + 14);
-  const noun = findWord(
-    items,
-    { from: right.from, to: limit },
-    /^(?:approvals?|authori[sz]ations?|clearance|acceptance|licen[cs]e)$/,
-  );
-  if (noun === undefined) return [];
-  const submission = submissionIn(items, right);
-  const trial = submission?.purpose === "trial";
-  const lower = items[noun]?.lower ?? "";
-  if (lower === "acceptance" && submission === undefined) return [];
-  const event = lower === "acceptance" ? "acceptance" : trial || lower === "clearance" ? "clearance" : "approval";
-  if (event === "clearance" && !trial) return [];
-  if (/^(?:for|of|and|to)$/.test(items[noun - 1]?.lower ?? "")) return [];
-  // "received a recommendation for approval", "adopted an opinion recommending approval": the noun is still to come.
-  const ofNoun = polarityOf(items, at + 1, noun);
-  return [
-    frame(clause, {
-      event,
-      planned: clause.polarity.planned || ofNoun.planned,
-      submission,
-      drugs: grantedDrugs(clause, false),
-      regulators: grantingRegulators(clause, right),
-    }),
-  ];
-}
-
-function findWord(items: readonly Item[], { from, to }: Window, pattern: RegExp): number | undefined {
-  for (let i = from; i < to; i++) if (pattern.test(items[i]?.lower ?? "")) return i;
-  return undefined;
 }

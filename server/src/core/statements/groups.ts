@@ -21,6 +21,10 @@ const LINKS: ReadonlySet<string> = new Set([
   "an",
   "®",
   "™",
+  // "RMAT (…) designation and orphan drug designation": the shared word stands apart after a bracket.
+  "designation",
+  "designations",
+  "status",
 ]);
 
 /**

@@ -23,7 +23,7 @@ const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
 );
 const DISEASE =
-  /cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|psoriasis|colitis|dermatitis|retinoblastoma|NSCLC|MTC/i;
+  /cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|psoriasis|colitis|dermatitis|retinoblastoma|ataxia|epilepsy|seizure|stroke|hypertension|fibrosis|palsy|obesity|depression|schizophrenia|NSCLC|MTC|\b\w{3,}(?:itis|osis|[ae]mia|oma|pathy|trophy|plasia|penia|algia|uria)\b/i;
 
 /**
  * The indications that `prose` names in a window (offsets of `prose`), in order: one for each "for the treatment of",

@@ -23,10 +23,11 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   designate: "designate designates designated designating",
   enter: "admitted selected enrolled included entered",
   approve:
-    "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays greenlights greenlit registered",
+    "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays okayed greenlights greenlit registered",
   approval: "approval approvals authorisation authorisations authorization authorizations",
   accept: "accept accepts accepted accepting acceptance validate validates validated validation",
-  submit: "submit submits submitted submitting file files filed filing refiled resubmitted",
+  submit:
+    "submit submits submitted submitting file files filed filing refiled resubmitted resubmits resubmit made makes",
   submission: "submission submissions resubmission filings",
   review: "review reviewing reviews reviewed evaluation evaluating assessment examination",
   withdraw: "withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
@@ -47,9 +48,9 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|greenl|registered|accept|validat|submi|\bfil(?:e|ing)|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|\bg[ia]ve/i;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|greenl|registered|accept|validat|submi|\bfil(?:e|ing)|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|\bg[ia]ve|\bma(?:de|kes)\b/i;
 
-const APPROVAL_CUE = /approv|authori[sz]|licen[cs]|okays|greenl|registered/i;
+const APPROVAL_CUE = /approv|authori[sz]|licen[cs]|okays|greenl|registered|of compliance/i;
 const APPLICATION_CUE = /applica|submission|dossier|filing|variation/i;
 const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
 const REVIEW_CUE = /under|being|ongoing|reviewing|withdr|revo[ck]/i;
@@ -72,13 +73,17 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 export const BE = words("is are was were be been being becomes became");
 export const HAVE = words("has have had having 's");
 /** Between a subject and its verb. */
-export const ADVERBS = words(
+const ADVERBS = words(
   "also previously recently officially formally today now currently initially subsequently already then since just additionally further both all concurrently successfully earlier later simultaneously still first fully newly again actively",
 );
 export const MODALS = words("will would may might could can should shall must");
 /** Said of what is not yet so, before the trigger. */
 export const PLANS = words(
-  "plan plans planned planning intend intends intended expect expects expected expecting anticipate anticipates anticipated anticipating aim aims aiming hope hopes hoping seek seeks seeking sought pursue pursuing potential potentially possible prospective proposed upcoming if whether unless once until upon pending eligible target targets targeted goal towards toward request requests requested requesting requirements await awaits awaiting recommend recommends recommended recommending recommendation negotiate prior before support toward enable continued prospects standards process criteria designed could-be candidate-for",
+  "plan plans planned planning intend intends intended expect expects expected expecting anticipate anticipates anticipated anticipating aim aims aiming hope hopes hoping seek seeks seeking sought pursue pursuing potentially if whether unless once until upon pending towards toward request requests requested requesting await awaits awaiting recommend recommends recommended recommending recommendation negotiate prior before support toward enable",
+);
+/** Words that make the noun or verb right behind them a plan, and say nothing of what stands farther off. */
+export const NEAR_PLANS = words(
+  "potential possible prospective proposed upcoming eligible target targets targeted goal requirements continued prospects standards process criteria designed",
 );
 /** Said after a noun of what is not yet so: "approval is expected". */
 export const PLANS_AFTER = words("expected anticipated planned pending possible likely sought targeted awaited");
@@ -99,8 +104,15 @@ export const PRONOUNS = words("it this");
 /** A drug after one of these is a partner in a combination, not what was approved. */
 export const PARTNER_CUES = words("plus with and/or containing versus vs against than");
 
+const NOUNS_IN_LY = words("family assembly supply anomaly monopoly");
+
+/** Also words in -ly: "conditionally", "finally". */
+export function isAdverb(lower: string): boolean {
+  return ADVERBS.has(lower) || (lower.length > 5 && lower.endsWith("ly") && !NOUNS_IN_LY.has(lower));
+}
+
 const APPROVAL_SCHEME_IDS =
-  /accelerated-approval|emergency|conditional|exceptional|provisional|temporary|time-limited|early-approval/;
+  /accelerated-approval|emergency|conditional|exceptional|provisional|temporary|time-limited|early-approval|notice-of-compliance|noc-c/;
 
 /** True when the grant of this scheme is itself an approval. Takes the designation's id, or its text where it has none. */
 export function isApprovalScheme(designation: string): boolean {

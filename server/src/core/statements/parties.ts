@@ -3,7 +3,7 @@ import type { EntityItem } from "./groups";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import type { Item } from "./items";
 import { BE, COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
-import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import { drugsAfter, drugsBefore, entitiesIn, NOUN_ATTRIBUTE, regulatorsAfter } from "./roles";
 import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
 
@@ -55,27 +55,43 @@ export function regulatorBefore(items: readonly Item[], at: number): readonly En
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const item = items[i];
     if (item?.kind === "regulator" && item.depth === 0) return distinct(items, groupAt(items, i));
-    const skipped =
-      (item?.depth ?? 0) > 0 ||
-      /^(?:[()]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental)$/.test(
-        item?.lower ?? "",
-      );
+    const skipped = item?.kind === "date" || (item?.depth ?? 0) > 0 || NOUN_ATTRIBUTE.test(item?.lower ?? "");
     if (!skipped) return undefined;
   }
   return undefined;
 }
 
+/** "US approval", "European marketing authorisation". */
+export function placeBefore(items: readonly Item[], at: number): readonly PlaceItem[] {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const item = items[i];
+    if (item?.kind === "place" && item.depth === 0) return [item];
+    if (item?.kind !== "date" && !NOUN_ATTRIBUTE.test(item?.lower ?? "")) return [];
+  }
+  return [];
+}
+
 /** "in the U.S.", "European approval": the nearest place in the clause that stands for its authority. */
-export function placesNear({ items, right, left, at }: Clause): readonly PlaceItem[] {
+export function placesNear({ items, right, left, at, previous }: Clause): readonly PlaceItem[] {
   const after = items
     .slice(right.from, right.to)
     .find((item, i) => item.kind === "place" && isPlaceOfEvent(items, right.from + i));
   if (after?.kind === "place") return placeGroup(items, items.indexOf(after));
   for (let i = at - 1; i >= left.from; i--) {
     const item = items[i];
-    if (item?.kind === "place" && item.depth === 0 && isPlaceOfEvent(items, i)) return [item];
+    if (item?.kind !== "place" || item.depth > 0 || !isPlaceOfEvent(items, i)) continue;
+    // Between two events a place is the first one's, unless it opens the second one's clause.
+    if (previous === undefined || i < previous.at || opensClause(items, i)) return [item];
   }
   return [];
+}
+
+/** Whether a date or place stands at the head of a clause: "…; in the US, …", "… and in 2019 …". */
+export function opensClause(items: readonly Item[], index: number): boolean {
+  const lead = items
+    .slice(Math.max(0, index - 4), index)
+    .findLast(({ lower }) => !/^(?:in|on|the|early|late|mid)$/.test(lower));
+  return lead === undefined || /^(?:and|but|while|[,;:—–-])$/.test(lead.lower);
 }
 
 /** "in the U.S., the EU, Japan and China": every place of the list. */
@@ -103,8 +119,7 @@ export function schemeUnder(items: readonly Item[], window: Window): EntityItem 
 function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
     const lower = items[i]?.lower ?? "";
-    if (lower === "in") return true;
-    if (lower === "including") return true;
+    if (/^(?:in|including|throughout|across)$/.test(lower)) return true;
     if (lower !== "the" && lower !== "mainland") break;
   }
   const next = items[at + 1]?.lower ?? "";
@@ -140,6 +155,11 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
   const before = drugsBefore(items, { from, to: clause.at });
   if (before.length > 0) return before;
   return isUnderstood(clause) ? "salient" : [];
+}
+
+/** "priority review to the NDA Sponsor submitted for X": the application's drug comes behind its own verb. */
+export function drugsBehind({ items, right }: Clause): readonly EntityItem[] {
+  return drugsAfter(items, { from: right.to, to: Math.min(items.length, right.to + 12) });
 }
 
 export function subjectDrugs({ items, subject, left }: Clause): Frame["drugs"] {

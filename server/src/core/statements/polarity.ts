@@ -1,5 +1,5 @@
 import type { Item } from "./items";
-import { ADVERBS, BE, HAVE, MODALS, NEGATIONS, PLANS, PLANS_AFTER } from "./lexicon";
+import { BE, HAVE, isAdverb, MODALS, NEAR_PLANS, NEGATIONS, PLANS, PLANS_AFTER } from "./lexicon";
 
 export interface Polarity {
   readonly negated: boolean;
@@ -8,6 +8,7 @@ export interface Polarity {
 
 /** How far to the left a cue reaches when nothing ends the clause before. */
 const REACH = 12;
+const NEAR = 4;
 const CLAUSE_ENDS: ReadonlySet<string> = new Set([
   ";",
   ":",
@@ -20,6 +21,13 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set([
   "*",
   "–",
   "—",
+  // What was announced or said is a clause of its own, with or without "that".
+  "announced",
+  "announces",
+  "reported",
+  "reports",
+  "said",
+  "says",
 ]);
 
 /**
@@ -31,7 +39,7 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
   let planned = false;
   for (let i = at - 1, steps = 0; i >= from && steps < REACH; i--) {
     const item = items[i];
-    if (item === undefined || CLAUSE_ENDS.has(item.lower)) break;
+    if (item === undefined || CLAUSE_ENDS.has(item.lower) || isDash(items, i)) break;
     if (item.depth > (items[at]?.depth ?? 0)) continue;
     steps++;
     // An opinion is adopted before the decision; a recommendation is adopted by it.
@@ -47,17 +55,31 @@ function isPlan(items: readonly Item[], i: number, at: number): boolean {
   const lower = items[i]?.lower ?? "";
   if (MODALS.has(lower)) return items[i]?.kind === "word" && lower !== "" && !(lower === "may" && isMonth(items, i));
   if (lower === "to") return isInfinitive(items, i, at);
-  if (lower === "before" || lower === "prior" || lower === "support") return at - i <= 4;
-  return PLANS.has(lower);
+  if (lower === "before" || lower === "prior" || lower === "support") return at - i <= NEAR;
+  return PLANS.has(lower) || (NEAR_PLANS.has(lower) && at - i <= NEAR);
 }
 
 /** "to grant", "to be granted", "to obtain approval": what is still to happen. "to X" before a name is a preposition. */
 function isInfinitive(items: readonly Item[], to: number, at: number): boolean {
+  if (followsOrdinal(items, to)) return false;
   for (let i = to + 1; i < at; i++) {
     const lower = items[i]?.lower ?? "";
-    if (!BE.has(lower) && !HAVE.has(lower) && !ADVERBS.has(lower)) return false;
+    if (!BE.has(lower) && !HAVE.has(lower) && !isAdverb(lower)) return false;
   }
   return !/(?:ed|tion|sion|al|ance|ew)$/.test(items[at]?.lower ?? "") || at - to > 1;
+}
+
+/** "became the first antibody to be approved": it happened. */
+export function followsOrdinal(items: readonly Item[], to: number): boolean {
+  return items
+    .slice(Math.max(0, to - 10), to)
+    .some(({ lower }) => /^(?:first|second|third|fourth|fifth|only|latest|\d+(?:st|nd|rd|th))$/.test(lower));
+}
+
+/** A hyphen with space before it, single or double, parts clauses: " - ", " -- ". */
+export function isDash(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  return item?.lower === "-" && item.start > (items[i - 1]?.end ?? 0);
 }
 
 function isMonth(items: readonly Item[], i: number): boolean {

@@ -1,7 +1,7 @@
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem, EntityKind } from "./groups";
 import type { Item } from "./items";
-import { ADVERBS, AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, MODALS, NEGATIONS, PARTNER_CUES, PRONOUNS } from "./lexicon";
+import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, isAdverb, MODALS, NEGATIONS, PARTNER_CUES, PRONOUNS } from "./lexicon";
 import { previousWord } from "./triggers";
 
 /** A stretch of a sentence's items, half-open. */
@@ -22,8 +22,9 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     if (item === undefined) break;
     if (item.depth > 0 || item.lower === ")" || item.lower === "(" || isVerbal(item.lower) || isMark(item.lower))
       continue;
+    if (isSchemeWord(items, i)) continue;
     if (isEntity(item) || item.kind === "submission" || item.kind === "place") return { kind: item.kind, at: i };
-    if (item.kind === "date") continue;
+    if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
     if (AGENCY_NOUNS.has(item.lower)) return { kind: "agency", at: i };
     if (DRUG_NOUNS.has(item.lower)) return { kind: "drug-noun", at: i };
@@ -35,13 +36,13 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
 
 function isVerbal(lower: string): boolean {
   return (
-    BE.has(lower) ||
-    HAVE.has(lower) ||
-    MODALS.has(lower) ||
-    ADVERBS.has(lower) ||
-    NEGATIONS.has(lower) ||
-    lower === "to"
+    BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || isAdverb(lower) || NEGATIONS.has(lower) || lower === "to"
   );
+}
+
+/** "Regenerative Medicine Advanced Therapy (RMAT) designation granted": the word belongs to the scheme before the bracket. */
+function isSchemeWord(items: readonly Item[], at: number): boolean {
+  return /^(?:designations?|status)$/.test(items[at]?.lower ?? "") && items[at - 1]?.lower === ")";
 }
 
 function isMark(lower: string): boolean {
@@ -52,9 +53,9 @@ function isMark(lower: string): boolean {
 export function isPassive(items: readonly Item[], at: number, subject: Subject): boolean {
   const before = previousWord(items, at);
   if (BE.has(before)) return true;
-  if (HAVE.has(before) || !/(?:ed|nted|en|ted)$/.test(items[at]?.lower ?? "")) return false;
+  if (HAVE.has(before) || !/(?:ed|en|wn)$/.test(items[at]?.lower ?? "")) return false;
   if (subject.kind === "regulator" || subject.kind === "agency" || subject.kind === "place") return false;
-  return /^(?:by|in|for|to|under|as|,|\.)$/.test(items[at + 1]?.lower ?? ".");
+  return /^(?:by|in|for|from|to|under|as|,|\.)$/.test(items[at + 1]?.lower ?? ".");
 }
 
 /** Indices of entities of one kind in a window, outside brackets; inside them where there is none outside. */
@@ -72,7 +73,29 @@ export function drugsAfter(items: readonly Item[], window: Window): readonly Ent
   const group = groupAt(items, first).filter(
     (i) => i >= window.from && i < window.to && (i === first || !isPartner(items, i)),
   );
-  return distinct(items, group);
+  return distinct(items, [...group, ...furtherDrugs(items, group, window)]);
+}
+
+/** "for X in patients with A and for Y in patients with B": the drugs of the second preposition, where it is the same. */
+function furtherDrugs(items: readonly Item[], group: readonly number[], window: Window): readonly number[] {
+  const preposition = prepositionBefore(items, group[0] ?? window.from, window.from);
+  if (preposition === undefined) return [];
+  for (let i = (group.at(-1) ?? window.to) + 1; i + 1 < window.to; i++) {
+    if (items[i]?.lower !== "and" || items[i + 1]?.lower !== preposition) continue;
+    const drug = items.findIndex((item, j) => j > i + 1 && j < window.to && item.kind === "drug");
+    const between = items.slice(i + 2, drug);
+    if (drug < 0 || drug > i + 12 || between.some(({ lower }) => IS_ABOUT_USE.test(lower))) return [];
+    return groupAt(items, drug).filter((j) => !isPartner(items, j));
+  }
+  return [];
+}
+
+const IS_ABOUT_USE =
+  /^(?:patients|adults|people|children|women|men|who|with|treatment|prevention|management|use|receiving|after|in|of|[,;:])$/;
+
+function prepositionBefore(items: readonly Item[], at: number, from: number): string | undefined {
+  const before = items.slice(Math.max(from, at - 10), at);
+  return before.findLast(({ lower }) => lower === "for" || lower === "to")?.lower;
 }
 
 /** The last group of drugs in the window that are no mere partners. */
@@ -105,6 +128,21 @@ export function isPartner(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+/** "X's initial approval by R", "the X approval": the drug stands right before the noun. */
+export function drugBeforeNoun(items: readonly Item[], at: number): readonly EntityItem[] {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const item = items[i];
+    if (item?.kind === "drug" && item.depth === 0) return drugsBefore(items, { from: i, to: i + 1 });
+    const skipped = item?.kind === "date" || (item?.depth ?? 0) > 0 || NOUN_ATTRIBUTE.test(item?.lower ?? "");
+    if (!skipped) return [];
+  }
+  return [];
+}
+
+/** What may stand between an approval and whose it is: "FDA's full approval". */
+export const NOUN_ATTRIBUTE =
+  /^(?:[()®™]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental|original|recent)$/;
 
 /** Whether the window speaks of copies of a drug: "biosimilar versions of X". */
 export function namesCopies(items: readonly Item[], { from, to }: Window): boolean {

@@ -5,8 +5,9 @@ import type { Block } from "../text/block";
 import { findDates, resolveDate } from "../text/dates";
 import { covers } from "../text/span";
 import type { Span } from "../text/span";
-import { partyNames, schemeFor } from "./build";
+import { partyNames, placeParty, schemeFor } from "./build";
 import { isApprovalScheme } from "./lexicon";
+import { findPlaces } from "./places";
 import type { Party, Statement, StatementEvent } from "./statement";
 
 interface TableInput {
@@ -20,9 +21,14 @@ interface TableInput {
 const STANDING = /\b(?:status|designations?|milestones?|regulatory|approvals?|approved|events?|decision)\b/i;
 const DATE = /\b(?:date|year|when|approved|granted)\b/i;
 const INDICATION = /\b(?:indications?|disease|condition|use)\b/i;
+/** Headers under which a bare date is the date of an approval: "FDA approval", "Year approved in the EU". */
+const APPROVAL_DATE = /approv|authori[sz]|licen[cs]/i;
 /** Cells that state an event by themselves; what is not yet so, or not so, is left out. */
 const EVENTS: readonly (readonly [RegExp, StatementEvent])[] = [
-  [/^(?:approved|authori[sz]ed|marketing authori[sz]ation granted|approval granted)\b/i, "approval"],
+  [
+    /^(?:[\p{L}.]{2,6}[ -])?(?:approved|authori[sz]ed|marketing authori[sz]ation granted|approval granted)\b/iu,
+    "approval",
+  ],
   [/^(?:under (?:regulatory )?review|in review)\b/i, "review"],
   [/^(?:submitted|filed)\b/i, "submission"],
   [/^accepted\b/i, "acceptance"],
@@ -48,12 +54,12 @@ function rowStatements(
   const inRow = mentions.filter((mention) => row.some((cell) => covers(cell, mention)));
   const drug = inRow.find(({ type }) => type === "drug");
   if (drug === undefined) return [];
-  const cells = standing.flatMap((column) => (row[column] === undefined ? [] : [row[column]]));
-  const regulators = inRow.filter(({ type }) => type === "regulator");
-  return cells.flatMap((cell) => {
+  return standing.flatMap((column) => {
+    const cell = row[column];
+    if (cell === undefined) return [];
     const schemes = inRow.filter((mention) => mention.type === "designation" && covers(cell, mention));
-    const event = eventOf(input.block.prose.slice(cell.start, cell.end).trim());
-    const base = { drug, row, titles, input, cell, regulators: own(regulators, cell) };
+    const event = eventOf(input.block.prose.slice(cell.start, cell.end).trim(), titles[column] ?? "");
+    const base = { drug, row, titles, input, cell, regulators: regulatorsOf(cell, column, row, input) };
     if (schemes.length > 0)
       return schemes.flatMap((scheme) => statements({ ...base, scheme, event: schemeEvent(scheme) }));
     return event === undefined ? [] : statements({ ...base, scheme: undefined, event });
@@ -64,21 +70,30 @@ function schemeEvent({ entity, text }: Mention): StatementEvent {
   return isApprovalScheme(entity ?? text) ? "approval" : "designation";
 }
 
-function eventOf(cell: string): StatementEvent | undefined {
-  return EVENTS.find(([pattern]) => pattern.test(cell))?.[1];
+function eventOf(cell: string, title: string): StatementEvent | undefined {
+  const stated = EVENTS.find(([pattern]) => pattern.test(cell))?.[1];
+  if (stated !== undefined || !APPROVAL_DATE.test(title)) return stated;
+  return findDates(cell)[0]?.start === 0 ? "approval" : undefined;
 }
 
-/** Authorities in the cell itself, else those of the row. */
-function own(regulators: readonly Mention[], cell: Span): readonly Mention[] {
-  const inside = regulators.filter((mention) => covers(cell, mention));
-  return inside.length > 0 ? inside : regulators;
+/** Authorities, or places that stand for one, in the cell itself, else in its column's header, else in the row. */
+function regulatorsOf(cell: Span, column: number, row: readonly Span[], input: TableInput): readonly Party[] {
+  const { block, mentions, knowledge } = input;
+  const header = block.rows?.[0]?.[column];
+  for (const scope of [[cell], header === undefined ? [] : [header], row]) {
+    const named = mentions.filter((mention) => mention.type === "regulator" && scope.some((s) => covers(s, mention)));
+    if (named.length > 0) return named.map((mention) => partyOf(mention, knowledge));
+    const places = scope.flatMap(({ start, end }) => findPlaces(block.prose.slice(start, end), start));
+    if (places.length > 0) return places.map((place) => placeParty(place, knowledge));
+  }
+  return [];
 }
 
 interface RowEvent {
   readonly drug: Mention;
   readonly scheme: Mention | undefined;
   readonly event: StatementEvent;
-  readonly regulators: readonly Mention[];
+  readonly regulators: readonly Party[];
   readonly cell: Span;
   readonly row: readonly Span[];
   readonly titles: readonly string[];
@@ -92,7 +107,7 @@ function statements(row: RowEvent): readonly Statement[] {
 
 function statement(
   { drug, scheme, event, cell, row, titles, input }: RowEvent,
-  regulator: Mention | undefined,
+  regulator: Party | undefined,
 ): Statement {
   const { block, knowledge } = input;
   const { start, end } = { start: Math.min(...row.map((c) => c.start)), end: Math.max(...row.map((c) => c.end)) };
@@ -102,7 +117,7 @@ function statement(
     end,
     event,
     drug: partyOf(drug, knowledge),
-    regulator: regulator && partyOf(regulator, knowledge),
+    regulator,
     name: scheme && { start: scheme.start, end: scheme.end, text: scheme.text },
     designation: scheme && schemeFor(scheme.entity, scheme.text, regulator?.entity, knowledge),
     date: dateIn(cell, input) ?? dateOfRow(row, titles, input),

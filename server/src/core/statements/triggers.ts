@@ -1,6 +1,6 @@
 import { isEntity } from "./groups";
 import type { Item } from "./items";
-import { ADVERBS, BE, HAVE, triggerKind } from "./lexicon";
+import { BE, HAVE, isAdverb, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 
 /** A word that states an event, at an index of the sentence's items. */
@@ -21,7 +21,10 @@ export function findTriggers(items: readonly Item[]): readonly Trigger[] {
 
 function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   const item = items[at];
-  if (item?.kind === "designation") return isRollingSubmission(items, at) ? "submission" : undefined;
+  if (item?.kind === "designation") {
+    if (isRollingSubmission(items, at)) return "submission";
+    return /review$/i.test(item.mention.text) && items[at - 1]?.lower === "under" ? "review" : undefined;
+  }
   if (item?.kind !== "word") return undefined;
   const kind = triggerKind(item.lower);
   if (kind === undefined) return undefined;
@@ -29,6 +32,9 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (HAVE.has(item.lower) || /^(?:hold|holds|held|carries|get|gets|got)$/.test(item.lower)) {
     return takesDesignation(items, at) ? "receive" : undefined;
   }
+  if (isPurposeOfAcceptance(items, at)) return undefined;
+  if (/^ma(?:de|kes?)$/.test(item.lower)) return takesSubmission(items, at) ? kind : undefined;
+  if (kind === "enter" && !isIntoScheme(items, at)) return undefined;
   if (kind === "accept" && (next?.lower === "into" || next?.lower === "to")) return "enter";
   if (kind === "approve" && isAttribute(items, at)) return undefined;
   if (kind === "approval" && isAttributive(next)) return undefined;
@@ -55,6 +61,24 @@ function takesDesignation(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "accepted for filing", "accepted for substantive review": what it was accepted for is no event of its own. */
+function isPurposeOfAcceptance(items: readonly Item[], at: number): boolean {
+  if (!/^(?:filing|review|evaluation|examination|assessment|validation)$/.test(items[at]?.lower ?? "")) return false;
+  const before = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  const accepted = before.findLastIndex((lower) => triggerKind(lower) === "accept");
+  return accepted >= 0 && before.slice(accepted + 1).includes("for");
+}
+
+/** "made a new drug application". */
+function takesSubmission(items: readonly Item[], at: number): boolean {
+  return items.slice(at + 1, at + 4).some(({ kind }) => kind === "submission");
+}
+
+/** "admitted to PRIME", "included in the PRIME scheme"; "included a request for priority review" is something else. */
+function isIntoScheme(items: readonly Item[], at: number): boolean {
+  return items.slice(at + 1, at + 3).some(({ lower }) => /^(?:in|into|to|for|on)$/.test(lower));
+}
+
 const AFTER_PARTICIPLE =
   /^(?:by|in|for|to|under|as|on|at|the|[a,.;:(—–]|an|its|their|our|and|or|via|through|with|based|this|that|use|today|earlier|last|both|four|two|three|five|several|only)$/;
 
@@ -64,7 +88,7 @@ function isAttribute(items: readonly Item[], at: number): boolean {
   if (!lower.endsWith("ed")) return false;
   const next = items[at + 1];
   if (next === undefined || isEntity(next) || next.kind !== "word") return false;
-  if (AFTER_PARTICIPLE.test(next.lower) || ADVERBS.has(next.lower)) return false;
+  if (AFTER_PARTICIPLE.test(next.lower) || isAdverb(next.lower)) return false;
   const before = previousWord(items, at);
   return !BE.has(before) && !HAVE.has(before) && items[at - 1]?.kind !== "regulator";
 }
@@ -80,7 +104,7 @@ function isAttributive(next: Item | undefined): boolean {
 export function previousWord(items: readonly Item[], at: number): string {
   for (let i = at - 1; i >= 0; i--) {
     const lower = items[i]?.lower ?? "";
-    if (lower !== "" && (ADVERBS.has(lower) || lower === "not" || lower === "yet")) continue;
+    if (lower !== "" && (isAdverb(lower) || lower === "not" || lower === "yet")) continue;
     return lower;
   }
   return "";

@@ -132,14 +132,24 @@ class MarkdownProse {
         return false;
       case "TableHeader":
       case "TableRow":
-        this.#rows.push([]);
-        return true;
-      case "TableCell":
-        this.#rows.at(-1)?.push({ start: from, end: to });
+        this.#rows.push(this.#cellsOf(node));
         return true;
       default:
         return true;
     }
+  }
+
+  /** The cells of a row. The parser has no node for an empty one: it is told by the bars around it. */
+  #cellsOf(row: SyntaxNodeRef): Span[] {
+    const cells: Span[] = [];
+    let open = false;
+    for (let child = row.node.firstChild; child !== null; child = child.nextSibling) {
+      const [start, end] = [child.from + this.#shift, child.to + this.#shift];
+      if (child.name === "TableCell") cells.push({ start, end });
+      else if (child.name === "TableDelimiter" && !open && child.from > row.from) cells.push({ start, end: start });
+      open = child.name === "TableCell";
+    }
+    return cells;
   }
 
   /** The text stays, brackets and target vanish. `[text]` alone is text in brackets, unless its target is elsewhere. */

@@ -1,0 +1,44 @@
+import { frame } from "./frame";
+import type { Clause, Frame, PlaceItem } from "./frame";
+import type { EntityItem } from "./groups";
+import type { Item } from "./items";
+import { placeBefore, regulatorBefore, submissionIn } from "./parties";
+import { drugBeforeNoun, drugsAfter, drugsBefore, regulatorsAfter } from "./roles";
+
+/** The approval as a noun: "the approval of X by R", "R approval for X"; it needs its drug or its regulator beside it. */
+export function readApproval(clause: Clause): readonly Frame[] {
+  const { items, at, right } = clause;
+  const by = regulatorsAfter(items, { from: at + 1, to: Math.min(right.to, at + 16) }, /^(?:by|from)$/);
+  const regulators: readonly (EntityItem | PlaceItem)[] =
+    by.length > 0 ? by : (regulatorBefore(items, at) ?? placeBefore(items, at));
+  if (regulators.length === 0) return [];
+  const submission = submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 8) });
+  if (submission?.purpose === "trial") {
+    const drugs = drugsAfter(items, right);
+    return [frame(clause, { event: "clearance", submission, drugs: drugs.length > 0 ? drugs : "salient", regulators })];
+  }
+  if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "")) return [];
+  const drugs = drugsOfApproval(clause, by.length > 0);
+  return drugs === undefined ? [] : [frame(clause, { event: "approval", drugs, regulators })];
+}
+
+function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean): Frame["drugs"] | undefined {
+  const next = items[at + 1]?.lower ?? "";
+  const ofDrug = /^(?:of|for|in)$/.test(next)
+    ? drugsAfter(items, { from: at + 1, to: Math.min(right.to, at + 10) })
+    : [];
+  const named = ofDrug.length > 0 ? ofDrug : drugBeforeNoun(items, at);
+  if (named.length > 0) return named;
+  if (isDated(items, at)) {
+    const before = drugsBefore(items, left);
+    return before.length > 0 ? before : "salient";
+  }
+  const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
+  return definite && hasActor ? "salient" : undefined;
+}
+
+/** "FDA approval in 2019", "FDA approval: March 2019": of the drug that is spoken of. */
+function isDated(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === "date" || (/^(?:in|on|[:(–—-])$/.test(next?.lower ?? "") && items[at + 2]?.kind === "date");
+}

@@ -1,0 +1,40 @@
+import type { Clause, Frame } from "./frame";
+import { distinct, groupAt } from "./groups";
+import { drugsBehind, isCompanyNoun, placesNear, subjectDrugs, submissionIn } from "./parties";
+import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import type { Window } from "./roles";
+
+/** Whose the grant is: the drug behind the verb or before it, or the one that the text is about. */
+export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["drugs"] {
+  const { items, kind, passive, subject, right, left, previous } = clause;
+  const after = drugsAfter(items, right);
+  if (objectIsSubject) return after.length > 0 ? after : "salient";
+  if (subject.kind === "drug") return subjectDrugs(clause);
+  if (after.length > 0) return after;
+  if (submissionIn(items, right) !== undefined) {
+    const behind = drugsBehind(clause);
+    if (behind.length > 0) return behind;
+  }
+  if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
+  if (subject.kind === "pronoun" || subject.kind === "drug-noun" || subject.kind === "agency") return "salient";
+  const before = kind === "grant" && !passive ? [] : drugsBefore(items, left);
+  if (before.length > 0) return before;
+  // "Arbele's ARB1002 receives …": what nobody recognized is not the drug of the sentence before.
+  return subject.kind === "other" && !isCompanyNoun(items, subject.at) ? [] : "salient";
+}
+
+/** Who granted: the active subject, else "by R" or "from R", else a regulator right before the object. */
+export function grantingRegulators(clause: Clause, window: Window): Frame["regulators"] {
+  const { items, subject, right, passive, kind, at, previous } = clause;
+  if (!passive && kind !== "receive" && subject.kind === "regulator")
+    return distinct(items, groupAt(items, subject.at));
+  if (!passive && kind !== "receive" && (subject.kind === "agency" || subject.kind === "pronoun")) return "salient";
+  if (!passive && kind === "grant" && subject.kind === "elided" && previous !== undefined) return previous.regulators;
+  const near = regulatorsAfter(items, window, /^(?:by|from|with)$/);
+  if (near.length > 0) return near;
+  const anywhere = regulatorsAfter(items, right, /^(?:by|from)$/);
+  if (anywhere.length > 0) return anywhere;
+  const inside = entitiesIn(items, right, "regulator").filter((i) => items[i]?.depth === 0);
+  if (inside.length > 0) return distinct(items, groupAt(items, inside[0] ?? at));
+  return placesNear(clause);
+}

@@ -1,0 +1,93 @@
+import { frame } from "./frame";
+import type { Clause, Frame } from "./frame";
+import type { EntityItem } from "./groups";
+import { grantedDrugs, grantingRegulators } from "./grantParties";
+import type { Item } from "./items";
+import { placesNear, regulatorBefore, submissionIn } from "./parties";
+import { polarityOf } from "./polarity";
+import { drugBeforeNoun, drugsAfter, regulatorsAfter } from "./roles";
+import type { StatementEvent } from "./statement";
+import type { Window } from "./roles";
+
+const NOUN = /^(?:approvals?|authori[sz]ations?|clearance|acceptance|licen[cs]e|compliance)$/;
+/** How far behind the verb its noun stands, at most. */
+const REACH = 14;
+
+/** "received approval", "was granted marketing authorization", "received clearance of its IND", "issued a licence". */
+export function readGrantedNoun(clause: Clause): readonly Frame[] {
+  const { items, right, kind, at } = clause;
+  if (kind === "designate" || kind === "enter") return [];
+  const noun = findNoun(items, { from: right.from, to: Math.min(right.to, at + REACH) });
+  if (noun === undefined) return clause.passive ? readNounAsSubject(clause) : [];
+  const submission = submissionIn(items, right);
+  const event = eventOfNoun(items, noun, submission?.purpose);
+  if (event === undefined || (/^(?:for|of|and|to)$/.test(items[noun - 1]?.lower ?? "") && !isNotice(items, noun)))
+    return [];
+  // "received a recommendation for approval", "adopted an opinion recommending approval": the noun is still to come.
+  const ofNoun = polarityOf(items, at + 1, noun);
+  return [
+    frame(clause, {
+      event,
+      planned: clause.polarity.planned || ofNoun.planned,
+      submission,
+      drugs: grantedDrugs(clause, false),
+      regulators:
+        kind === "receive"
+          ? (regulatorBefore(items, noun) ?? grantingRegulators(clause, right))
+          : grantingRegulators(clause, right),
+    }),
+  ];
+}
+
+/** "marketing approval for X was granted by R", "X's authorisation was issued on …": the noun is the verb's subject. */
+function readNounAsSubject(clause: Clause): readonly Frame[] {
+  const { items, left, right, at } = clause;
+  const noun = findNoun(items, { from: Math.max(left.from, at - REACH), to: at });
+  if (noun === undefined) return [];
+  const submission = submissionIn(items, { from: noun, to: at });
+  const event = eventOfNoun(items, noun, submission?.purpose);
+  if (event === undefined) return [];
+  const by = regulatorsAfter(items, right, /^(?:by|from)$/);
+  const regulators = by.length > 0 ? by : (regulatorBefore(items, noun) ?? []);
+  const drugs = drugsOfNoun(clause, noun);
+  return [
+    frame(clause, {
+      event,
+      submission,
+      drugs: drugs.length > 0 ? drugs : "salient",
+      regulators: regulators.length > 0 ? regulators : placesNear(clause),
+    }),
+  ];
+}
+
+/** "approval of X was granted", "X's approval was granted", "approval was granted to X". */
+function drugsOfNoun({ items, right, at }: Clause, noun: number): readonly EntityItem[] {
+  const beside = drugsAfter(items, { from: noun, to: at });
+  if (beside.length > 0) return beside;
+  const before = drugBeforeNoun(items, noun);
+  return before.length > 0 ? before : drugsAfter(items, right);
+}
+
+function eventOfNoun(
+  items: readonly Item[],
+  noun: number,
+  purpose: "marketing" | "trial" | undefined,
+): Extract<StatementEvent, "approval" | "clearance" | "acceptance"> | undefined {
+  const lower = items[noun]?.lower;
+  if (lower === "acceptance") return purpose === undefined ? undefined : "acceptance";
+  if (lower === "compliance") return isNotice(items, noun) ? "approval" : undefined;
+  if (purpose === "trial") return "clearance";
+  return lower === "clearance" ? undefined : "approval";
+}
+
+/** Canada's "Notice of Compliance". */
+function isNotice(items: readonly Item[], noun: number): boolean {
+  return items[noun - 1]?.lower === "of" && items[noun - 2]?.lower === "notice";
+}
+
+function findNoun(items: readonly Item[], { from, to }: Window): number | undefined {
+  for (let i = from; i < to; i++) {
+    if (items[i]?.depth === 0 && NOUN.test(items[i]?.lower ?? "")) return i;
+  }
+  return undefined;
+}

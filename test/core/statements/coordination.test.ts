@@ -1,0 +1,78 @@
+import { describe, it } from "vitest";
+import { checkStatements } from "../../support/statements";
+
+describe("several authorities, each with its date", () => {
+  it("reads places in turn", () => {
+    checkStatements(
+      "Pembrolizumab was first approved in the United States in September 2014 for melanoma and in the EU in July 2015.",
+      "Pembrolizumab | approval | - | U.S. Food and Drug Administration | 2014-09",
+      "Pembrolizumab | approval | - | European Commission | 2015-07",
+    );
+  });
+  it("reads authorities with years in brackets", () => {
+    checkStatements(
+      "Nivolumab was approved by the FDA (2014), the European Commission (2015) and Health Canada (2015).",
+      "Nivolumab | approval | - | FDA | 2014",
+      "Nivolumab | approval | - | European Commission | 2015",
+      "Nivolumab | approval | - | Health Canada | 2015",
+    );
+  });
+  it("pairs authorities and years by 'respectively'", () => {
+    checkStatements(
+      "The FDA and the European Commission approved nivolumab in 2014 and 2015, respectively.",
+      "nivolumab | approval | - | FDA | 2014",
+      "nivolumab | approval | - | European Commission | 2015",
+    );
+  });
+  it("pairs drugs and dates by 'respectively'", () => {
+    checkStatements(
+      "Pembrolizumab and nivolumab were approved by the FDA in September 2014 and December 2014, respectively.",
+      "Pembrolizumab | approval | - | FDA | 2014-09",
+      "nivolumab | approval | - | FDA | 2014-12",
+    );
+  });
+  it("pairs drugs and authorities by 'respectively'", () => {
+    checkStatements(
+      "Zanubrutinib and tislelizumab were approved by the FDA and the NMPA, respectively.",
+      "Zanubrutinib | approval | - | FDA | -",
+      "tislelizumab | approval | - | NMPA | -",
+    );
+  });
+  it("gives a place to the event beside it only", () => {
+    checkStatements(
+      "Tislelizumab has orphan drug status in the US and was granted Fast Track designation in 2019.",
+      "Tislelizumab | designation | orphan drug status | U.S. Food and Drug Administration | -",
+      "Tislelizumab | designation | Fast Track designation | - | 2019",
+    );
+  });
+});
+
+describe("several drugs and schemes", () => {
+  it("reads a second 'for'", () => {
+    checkStatements(
+      "The NMPA granted priority review to the NDAs for zanubrutinib in adults with lymphoma and for its antibody tislelizumab.",
+      "zanubrutinib | designation | priority review | NMPA | -",
+      "tislelizumab | designation | priority review | NMPA | -",
+    );
+  });
+  it("reads a list behind a colon", () => {
+    checkStatements(
+      "Two such antibodies have been approved in Japan: nivolumab and pembrolizumab.",
+      "nivolumab | approval | - | Ministry of Health, Labour and Welfare | -",
+      "pembrolizumab | approval | - | Ministry of Health, Labour and Welfare | -",
+    );
+  });
+  it("reads full and conditional approval side by side", () => {
+    checkStatements(
+      "The NMPA granted tislelizumab approval for lung cancer and conditional approval for liver cancer.",
+      "tislelizumab | approval | - | NMPA | -",
+      "tislelizumab | approval | conditional approval | NMPA | -",
+    );
+  });
+  it("reads a scheme whose last word stands behind its abbreviation", () => {
+    checkStatements(
+      "Sponsor Announces Regenerative Medicine Advanced Therapy (RMAT) Designation Granted by the FDA for Pembrolizumab",
+      "Pembrolizumab | designation | Regenerative Medicine Advanced Therapy | FDA | -",
+    );
+  });
+});

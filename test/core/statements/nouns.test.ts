@@ -1,0 +1,153 @@
+import { describe, it } from "vitest";
+import { checkStatements } from "../../support/statements";
+
+describe("approvals as nouns", () => {
+  it("takes the year before the noun", () => {
+    checkStatements(
+      "The 2018 approval of tislelizumab by the NMPA rested on one trial.",
+      "tislelizumab | approval | - | NMPA | 2018",
+    );
+  });
+  it("reads 'following FDA approval of X in Y'", () => {
+    checkStatements(
+      "Following FDA approval of nivolumab in 2014, prices rose.",
+      "nivolumab | approval | - | FDA | 2014",
+    );
+  });
+  it("dates what follows an approval apart from it", () => {
+    checkStatements(
+      "In 2016 the company received a payment following FDA approval of nivolumab.",
+      "nivolumab | approval | - | FDA | -",
+    );
+  });
+  it("reads the drug's own approval", () => {
+    checkStatements(
+      "Since tislelizumab's initial approval by the NMPA in December 2019, use has grown.",
+      "tislelizumab | approval | - | NMPA | 2019-12",
+    );
+  });
+  it("reads the place before the noun", () => {
+    checkStatements(
+      "US approval of nivolumab came in December 2014.",
+      "nivolumab | approval | - | U.S. Food and Drug Administration | 2014-12",
+    );
+  });
+  it("reads the noun as the subject", () => {
+    checkStatements(
+      "Approval of pembrolizumab was granted by the FDA in September 2014.",
+      "pembrolizumab | approval | - | FDA | 2014-09",
+    );
+    checkStatements(
+      "A marketing authorisation valid throughout the European Union was issued for Opdivo on 19 June 2015.",
+      "Opdivo | approval | - | European Commission | 2015-06-19",
+    );
+    checkStatements(
+      "Marketing approval for nivolumab was obtained in Japan in July 2014.",
+      "nivolumab | approval | - | Ministry of Health, Labour and Welfare | 2014-07",
+    );
+  });
+  it("reads records without a verb", () => {
+    checkStatements(
+      "Nivolumab: FDA approval December 2014; European Commission approval June 2015.",
+      "Nivolumab | approval | - | FDA | 2014-12",
+      "Nivolumab | approval | - | European Commission | 2015-06",
+    );
+  });
+  it("reads Canada's notice", () => {
+    checkStatements(
+      "Health Canada issued a Notice of Compliance for nivolumab on September 25, 2015.",
+      "nivolumab | approval | - | Health Canada | 2015-09-25",
+    );
+  });
+});
+
+describe("participles and infinitives", () => {
+  it("reads a participle that opens the sentence", () => {
+    checkStatements(
+      "Approved in 1998 by the FDA, infliximab was the first of its class.",
+      "infliximab | approval | - | FDA | 1998",
+    );
+  });
+  it("reads what stands in brackets", () => {
+    checkStatements(
+      "Infliximab (Remicade; approved by the FDA in 1998) binds a cytokine.",
+      "Infliximab | approval | - | FDA | 1998",
+    );
+  });
+  it("takes 'the first to be approved' as done, and its subject as the drug", () => {
+    checkStatements(
+      "Adalimumab was the third such antibody, after infliximab and golimumab, to be approved in the United States.",
+      "Adalimumab | approval | - | U.S. Food and Drug Administration | -",
+    );
+  });
+  it("reads a withdrawal that shares its subject", () => {
+    checkStatements(
+      "Gemtuzumab ozogamicin was approved by the FDA in 2000 and withdrawn from the market in 2010.",
+      "Gemtuzumab ozogamicin | approval | - | FDA | 2000",
+      "Gemtuzumab ozogamicin | withdrawal | - | - | 2010",
+    );
+  });
+});
+
+describe("what is stated, and what is not", () => {
+  it("is not misled by a plan's word elsewhere in the sentence", () => {
+    checkStatements(
+      "The targeted oncology company today announced it has completed the resubmission of its BLA to the FDA for tislelizumab as a potential new treatment.",
+      "tislelizumab | submission | BLA | FDA | -",
+    );
+  });
+  it("takes a plan in the next part of a list for itself", () => {
+    checkStatements(
+      "Data in adults expected in 2025 -- Received FDA approval of tislelizumab; launch expected in 2024",
+      "tislelizumab | approval | - | FDA | -",
+    );
+  });
+  it("takes an opinion that recommends approval for no approval", () => {
+    checkStatements(
+      "The CHMP adopted a positive opinion recommending conditional marketing authorisation for tislelizumab.",
+      "tislelizumab | approval | conditional marketing authorisation | CHMP | - | planned",
+    );
+  });
+  it("passes over how a scheme works", () => {
+    checkStatements(
+      "Pembrolizumab is an antibody. The FDA grants priority review to applications for medicines of great value.",
+    );
+  });
+  it("takes 'accepted for filing' for one event", () => {
+    checkStatements(
+      "The FDA has accepted for filing the BLA for tislelizumab.",
+      "tislelizumab | acceptance | BLA | FDA | -",
+    );
+  });
+  it("reads an application in a relative clause", () => {
+    checkStatements(
+      "The FDA has granted priority review to the new drug application the sponsor submitted for zanubrutinib.",
+      "zanubrutinib | designation | priority review | FDA | -",
+      "zanubrutinib | submission | new drug application | - | -",
+    );
+  });
+  it("does not let a deadline take the date away", () => {
+    checkStatements(
+      "The BLA for tislelizumab was accepted by the FDA in September 2021 with a PDUFA date of July 12, 2022.",
+      "tislelizumab | acceptance | BLA | FDA | 2021-09",
+    );
+  });
+});
+
+describe("tables of approvals", () => {
+  it("takes the authority from the column and the date from the cell", () => {
+    checkStatements(
+      "| Drug | FDA approval | EU approval |\n| --- | --- | --- |\n| nivolumab | December 2014 | 2015 |\n| pembrolizumab | 2014 | - |",
+      "nivolumab | approval | - | FDA | 2014-12",
+      "nivolumab | approval | - | European Commission | 2015",
+      "pembrolizumab | approval | - | FDA | 2014",
+    );
+  });
+  it("takes the place from the cell or the row", () => {
+    checkStatements(
+      "| Drug | Region | Status |\n| --- | --- | --- |\n| nivolumab | Japan | Approved 2014 |\n| pembrolizumab | | Approved (US, 2014) |",
+      "nivolumab | approval | - | Ministry of Health, Labour and Welfare | 2014",
+      "pembrolizumab | approval | - | U.S. Food and Drug Administration | 2014",
+    );
+  });
+});
