@@ -105,8 +105,8 @@ function operationsOn({ running, output, viewport, results, foreign }) {
       const { serverPattern } = await running;
       return killServerProcess(serverPattern);
     },
-    async resize({ height }) {
-      await (await page()).setViewportSize({ ...viewport, height });
+    async resize(size) {
+      await (await page()).setViewportSize({ ...viewport, ...size });
     },
     load: () => loadavg()[0] / availableParallelism(),
     foreignRequests: () => foreign,

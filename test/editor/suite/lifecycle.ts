@@ -21,11 +21,11 @@ export const startTests: Readonly<Record<string, Test>> = {
   },
 
   "activation takes at most 50 ms": async () => {
-    await outside.resize(2400); // The list shows only the rows for which there is space.
+    await outside.resize({ height: 2400 }); // The list shows only the rows for which there is space.
     await vscode.commands.executeCommand("workbench.action.showRuntimeExtensions");
     const row = await page.reveal(".runtime-extensions-editor .monaco-list-row", "Formulary");
     await page.screenshot("running-extensions");
-    await outside.resize(900);
+    await outside.resize({});
     await closeAll();
     const milliseconds = Number(/Activation: (\d+)\s?ms/u.exec(row)?.[1] ?? Number.NaN);
     const load = await outside.load();

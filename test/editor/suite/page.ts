@@ -30,8 +30,8 @@ export const page = {
 export const outside = {
   /** Ends the server's process as a crash would; how many processes that were. */
   killServer: () => call<number>("killServer", {}),
-  /** Makes the editor's window so many pixels high. */
-  resize: (height: number) => call<undefined>("resize", { height }),
+  /** Makes the editor's window so many pixels wide and high; what is not said is as at the start. */
+  resize: (size: { width?: number; height?: number }) => call<undefined>("resize", size),
   /** Processes that run or wait, for each processor. */
   load: () => call<number>("load", {}),
   /** Requests that the page made to other computers. */
@@ -44,7 +44,8 @@ function target(selector: string, text: string | undefined): Target {
   return { selector, ...(text !== undefined && { text }) };
 }
 
-async function call<R>(operation: string, args: object): Promise<R> {
+/** Asks the world outside for something. */
+export async function call<R>(operation: string, args: object): Promise<R> {
   const response = await fetch(__CONTROL__, { method: "POST", body: JSON.stringify({ operation, args }) });
   // The harness is ours; what it answers has the operation's type.
   const answer = (await response.json()) as { value: R; error?: string };

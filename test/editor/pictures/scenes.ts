@@ -1,0 +1,103 @@
+import * as vscode from "vscode";
+import { closeAll, open, openAt, problems, putCursor } from "../suite/editor";
+import { outside, page } from "../suite/page";
+import type { Test } from "../suite/runner";
+import { camera } from "./camera";
+import { inTheme, onlyActiveGroup, showSideBar } from "./window";
+
+const HOVER = ".monaco-hover:not(.hidden) .hover-contents";
+/** Pixels: the timeline at the end is to be seen. */
+const CARD_HEIGHT = 960;
+const QUICK_PICK = ".quick-input-widget";
+
+/** One scene a picture; its name is the picture's file name. */
+export const scenes: Readonly<Record<string, Test>> = {
+  /** The first scene doubles as the proof that the server runs. */
+  "hover-card": () => inTheme("dark", hoverCard("hover-card")),
+  "hover-card-light": () => inTheme("light", hoverCard("hover-card-light")),
+  "lens-and-hints": async () => {
+    await openAt("press-release.md", "trade name: FUC$0ASO");
+    await page.text(".codelens-decoration", "equecabtagene autoleucel");
+    await camera.picture("lens-and-hints");
+    await closeAll();
+    return undefined;
+  },
+  problems: async () => {
+    const editor = await open("press-release.md");
+    await problems(editor, (all) => all.length >= 6, "the sample's problems");
+    await vscode.commands.executeCommand("workbench.actions.view.problems");
+    await page.text(".markers-panel .monaco-list-row", "designation-wrong-regulator");
+    putCursor(editor, "received pembroli$0zumb were");
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await page.press("Control+.");
+    await page.text(".action-widget", "pembrolizumab");
+    await camera.picture("problems");
+    await page.press("Escape");
+    await closeAll();
+    return undefined;
+  },
+  sidebar: async () => {
+    await openAt("press-release.md", "trade name: FUC$0ASO");
+    await showSideBar("formulary.entities.focus");
+    await page.click(".pane-body .monaco-list-row", "equecabtagene autoleucel");
+    await page.text(".pane-body .monaco-list-row", "line 12");
+    await camera.picture("sidebar");
+    await showSideBar(undefined);
+    await closeAll();
+    return undefined;
+  },
+  "entity-card": () =>
+    inTheme("dark", async () => {
+      await outside.resize({ height: CARD_HEIGHT });
+      await openAt("press-release.md", "ciltacabt$0agene autoleucel |");
+      await vscode.commands.executeCommand("formulary.showCard");
+      await page.webview("ciltacabtagene autoleucel");
+      await onlyActiveGroup(() => camera.picture("entity-card"));
+      await closeAll();
+      await outside.resize({});
+    }),
+  "find-entity": async () => {
+    await openAt("press-release.md", "trade name: FUC$0ASO");
+    void vscode.commands.executeCommand("formulary.findEntity");
+    await page.text(QUICK_PICK, "Find Entity");
+    await page.type("mk-34");
+    await page.text(`${QUICK_PICK} .monaco-list-row`, "pembrolizumab");
+    await camera.picture("find-entity");
+    await page.press("Escape");
+    await closeAll();
+    return undefined;
+  },
+  report: async () => {
+    await openAt("press-release.md", "trade name: FUC$0ASO");
+    await vscode.commands.executeCommand("formulary.showReport");
+    await page.webview("Statements");
+    await onlyActiveGroup(() => camera.picture("report"));
+    await closeAll();
+    return undefined;
+  },
+  comparison: async () => {
+    await openAt("press-release.md", "trade name: FUC$0ASO");
+    void vscode.commands.executeCommand("formulary.compareDrugs");
+    await page.text(QUICK_PICK, "Compare Drugs");
+    for (const name of ["ciltacabtagene autoleucel", "idecabtagene vicleucel"]) {
+      await page.click(`${QUICK_PICK} .monaco-list-row`, name);
+    }
+    await page.press("Enter");
+    await page.webview("ciltacabtagene autoleucel · idecabtagene vicleucel");
+    await onlyActiveGroup(() => camera.picture("comparison"));
+    await closeAll();
+    return undefined;
+  },
+};
+
+function hoverCard(name: string): () => Promise<void> {
+  return async () => {
+    await showSideBar(undefined);
+    await openAt("press-release.md", "trade name: FUC$0ASO");
+    await vscode.commands.executeCommand("editor.action.showHover");
+    await page.text(HOVER, "equecabtagene autoleucel");
+    await camera.picture(name);
+    await page.press("Escape");
+    await closeAll();
+  };
+}
