@@ -17,6 +17,13 @@ interface Setting {
 
 /** The part of package.json that this test reads. */
 interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
+  readonly displayName: string;
+  readonly license: string;
+  readonly categories: readonly string[];
+  readonly keywords: readonly string[];
+  readonly galleryBanner: { readonly color: string; readonly theme: string };
   readonly main: string;
   readonly browser: string;
   readonly icon: string;
@@ -77,6 +84,25 @@ describe("semantic tokens", () => {
   test("the legend is the server's", () => {
     expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual([...TOKEN_TYPES]);
     expect(contributes.semanticTokenModifiers.map(({ id }) => id)).toEqual([...TOKEN_MODIFIERS]);
+  });
+});
+
+describe("what the registries ask", () => {
+  // The limits of Open VSX (its ExtensionValidator); those of the Marketplace, which vsce checks, are no narrower.
+  test("fields are there, and not too long", () => {
+    expect(manifest.name).toMatch(/^[\w+$~-]{1,255}$/u);
+    expect(manifest.publisher).toMatch(/^[\w+$~-]{1,255}$/u);
+    expect(manifest.displayName.length).toBeLessThanOrEqual(255);
+    expect([...manifest.categories, ...manifest.keywords].filter((word) => word.length > 255)).toEqual([]);
+    expect(manifest.keywords.length).toBeLessThanOrEqual(30);
+    expect(["light", "dark"]).toContain(manifest.galleryBanner.theme);
+    expect(manifest.galleryBanner.color).toMatch(/^#[0-9a-f]{6}$/u);
+    expect(manifest.license).toBe("MIT");
+  });
+
+  test("no character in them is invisible", () => {
+    const texts = [manifest.displayName, manifest.license, ...manifest.categories, ...manifest.keywords];
+    expect(texts.filter((text) => /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u.test(text))).toEqual([]);
   });
 });
 

@@ -1,0 +1,175 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { folderWith } from "./run";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const MAX_MEGABYTES = 4.5;
+const TEXT = "The FDA approved pembrolizumab (Keytruda) in 2014. The EMA granted zevor-cel RMAT designation in 2019.\n";
+
+/** What a person gets who installs the packed npm package for all folders. */
+let prefix = "";
+let tarball = "";
+
+beforeAll(() => {
+  prefix = realpathSync(mkdtempSync(path.join(tmpdir(), "formulary-install-")));
+  // Without scripts: the build under test is packed, not another one.
+  npm("pack", "--ignore-scripts", "--pack-destination", prefix);
+  tarball = path.join(prefix, readdirSync(prefix).find((name) => name.endsWith(".tgz")) ?? "");
+  npm("install", "--global", "--offline", "--no-audit", "--no-fund", "--prefix", prefix, tarball);
+}, 120_000);
+
+describe("the npm package", () => {
+  it("holds the command line, its knowledge and the rules' pages, and nothing else", () => {
+    const folder = path.join(
+      prefix,
+      process.platform === "win32" ? "node_modules" : "lib/node_modules",
+      "formulary-lsp",
+    );
+    expect(readdirSync(folder).sort()).toEqual(["LICENSE", "README.md", "dist", "docs", "package.json"]);
+    expect(readdirSync(path.join(folder, "dist")).sort()).toEqual(["cli.js", "knowledge.kb"]);
+    expect(readdirSync(path.join(folder, "docs"))).toEqual(["rules"]);
+    expect(statSync(tarball).size / 1024 / 1024).toBeLessThan(MAX_MEGABYTES);
+  });
+
+  it("gives `formulary check`", async () => {
+    const folder = await folderWith({ "release.md": TEXT });
+    const { status, stdout } = spawnSync(command(), ["check", "release.md"], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toContain("designation-wrong-regulator");
+    expect(status).toBe(1);
+  });
+
+  it("gives `formulary lsp --stdio`, whose diagnostics link to installed pages", async () => {
+    const folder = await folderWith({ "release.md": TEXT });
+    const { diagnostics } = await diagnose(pathToFileURL(path.join(folder, "release.md")).href);
+    const wrong = diagnostics.find(({ code }) => code === "designation-wrong-regulator");
+    expect(wrong?.codeDescription?.href).toMatch(/^file:.*designation-wrong-regulator\.md/u);
+    expect(existsSync(new URL(wrong?.codeDescription?.href ?? "file:///none"))).toBe(true);
+  });
+});
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: {
+    readonly steps: readonly { readonly run: string; readonly env: Readonly<Record<string, string>> }[];
+  };
+}
+
+describe.skipIf(process.platform === "win32")("the GitHub action", () => {
+  const action = parse(readFileSync(path.join(ROOT, "action.yml"), "utf8")) as Action;
+
+  it("installs this version", () => {
+    const { name, version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Record<
+      string,
+      string
+    >;
+    expect(action.inputs["package"]?.default).toBe(`${name}@${version}`);
+  });
+
+  it("annotates, writes SARIF and fails on an error", async () => {
+    const folder = await folderWith({ "release.md": TEXT });
+    const { status, stdout } = runAction(folder, { sarif: "out.sarif", files: "*.md" });
+    expect(stdout).toMatch(/^::error file=release\.md,line=1,/mu);
+    expect(status).toBe(1);
+    const { runs } = JSON.parse(readFileSync(path.join(folder, "out.sarif"), "utf8")) as {
+      runs: { results: { ruleId: string }[] }[];
+    };
+    expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toContain("designation-wrong-regulator");
+  });
+
+  it("passes without an error, and ends with the command line's code where the arguments are bad", async () => {
+    const folder = await folderWith({ "release.md": "The FDA approved pembrolizumab (Keytruda) in 2014.\n" });
+    expect(runAction(folder, {}).status).toBe(0);
+    expect(runAction(folder, { sarif: "out.sarif", arguments: "--nonsense" }).status).not.toBe(0);
+  });
+
+  /** The step's script with the inputs of a workflow, as the runner's shell runs it. */
+  function runAction(cwd: string, inputs: Readonly<Record<string, string>>) {
+    const [step] = action.runs.steps;
+    const values: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default])),
+      package: tarball,
+      ...inputs,
+    };
+    const env = Object.fromEntries(
+      Object.entries(step?.env ?? {}).map(([name, text]) => [
+        name,
+        text.replace(/\$\{\{ inputs\.(\w+) \}\}/gu, (_, input: string) => values[input] ?? ""),
+      ]),
+    );
+    const script = ["--noprofile", "--norc", "-eo", "pipefail", "-c", step?.run ?? "exit 99"];
+    return spawnSync("bash", script, {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, npm_config_offline: "true", ...env },
+    });
+  }
+});
+
+it("the pre-commit hook runs what the package installs", () => {
+  const [hook] = parse(readFileSync(path.join(ROOT, ".pre-commit-hooks.yaml"), "utf8")) as {
+    entry: string;
+    language: string;
+  }[];
+  expect(hook?.language).toBe("node");
+  const [executable, ...args] = (hook?.entry ?? "").split(" ");
+  expect(executable).toBe(path.basename(command()));
+  const { status } = spawnSync(command(), [...args, "README.md"], { cwd: ROOT, encoding: "utf8" });
+  expect(status).toBe(0);
+});
+
+function npm(...args: readonly string[]): void {
+  const { status, stderr } = spawnSync("npm", args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error(`npm ${args.join(" ")}: ${stderr}`);
+}
+
+function command(): string {
+  return process.platform === "win32" ? path.join(prefix, "formulary.cmd") : path.join(prefix, "bin/formulary");
+}
+
+/** Talks to the installed server as a plain editor does, which is sent diagnostics. */
+async function diagnose(uri: string): Promise<PublishDiagnosticsParams> {
+  const server = spawn(command(), ["lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const exited = new Promise((resolve) => server.once("exit", resolve));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const published = new Promise<PublishDiagnosticsParams>((resolve) =>
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      if (params.diagnostics.length > 0) resolve(params);
+    }),
+  );
+  connection.listen();
+  const publishDiagnostics = { codeDescriptionSupport: true };
+  const capabilities = { textDocument: { publishDiagnostics } };
+  await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const textDocument = { uri, languageId: "markdown", version: 1, text: TEXT };
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  const params = await published;
+  await connection.sendRequest(ShutdownRequest.type);
+  await connection.sendNotification(ExitNotification.type);
+  await exited;
+  return params;
+}
