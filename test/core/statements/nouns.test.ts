@@ -134,6 +134,60 @@ describe("what is stated, and what is not", () => {
   });
 });
 
+describe("records without a verb", () => {
+  it("reads schemes behind a drug's name", () => {
+    checkStatements(
+      "- Lurbinectedin: accelerated approval by the U.S. FDA in June 2020; approved in Canada and Australia",
+      "Lurbinectedin | approval | accelerated approval | U.S. FDA | 2020-06",
+      "Lurbinectedin | approval | - | Health Canada | -",
+      "Lurbinectedin | approval | - | Therapeutic Goods Administration | -",
+    );
+  });
+  it("reads schemes behind a date", () => {
+    checkStatements(
+      "- May 2019: FDA orphan drug designation for tislelizumab",
+      "tislelizumab | designation | orphan drug designation | FDA | 2019-05",
+    );
+  });
+  it("tells a record of a plan from one of a grant", () => {
+    checkStatements(
+      "- Tislelizumab: FDA orphan drug designation expected in 2027",
+      "Tislelizumab | designation | orphan drug designation | FDA | 2027 | planned",
+    );
+  });
+});
+
+describe("dates that are of something else", () => {
+  it("passes over what will be", () => {
+    checkStatements(
+      "The FDA approved nivolumab, which will be launched in June 2030.",
+      "nivolumab | approval | - | FDA | -",
+    );
+  });
+  it("takes no announcement's day for what it followed", () => {
+    checkStatements(
+      "BASEL, March 13, 2024 (NEWSWIRE) -- The company today announced a payment following the European approval of tislelizumab.",
+      "tislelizumab | approval | - | European Commission | -",
+    );
+  });
+});
+
+describe("who approved", () => {
+  it("finds the authority that said so", () => {
+    checkStatements(
+      "The FDA said on Friday it had approved the company's antibody nivolumab.",
+      "nivolumab | approval | - | FDA | -",
+    );
+  });
+  it("reads 'in both A and B'", () => {
+    checkStatements(
+      "Nivolumab was approved in both the United States and Canada in 2015.",
+      "Nivolumab | approval | - | U.S. Food and Drug Administration | 2015",
+      "Nivolumab | approval | - | Health Canada | 2015",
+    );
+  });
+});
+
 describe("tables of approvals", () => {
   it("takes the authority from the column and the date from the cell", () => {
     checkStatements(

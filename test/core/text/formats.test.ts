@@ -155,6 +155,15 @@ describe("tables", () => {
   test("Markdown", () => {
     expect(cells("markdown", "Text\n\n| Drug | Year |\n|---|:-:|\n| Zantavir | 2020 |\n\nText")).toEqual(expected);
   });
+  test("Markdown, with an empty cell", () => {
+    expect(cells("markdown", "| Drug | Dose | Year |\n|---|---|---|\n| Zantavir | | 2020 |\n")).toEqual([
+      ["Drug", "Dose", "Year"],
+      ["Zantavir", "", "2020"],
+    ]);
+  });
+  test("plain text", () => {
+    expect(cells("plaintext", "Text\n\n| Drug | Year |\n| --- | :-: |\n| Zantavir | 2020 |\n\nText")).toEqual(expected);
+  });
   test("a long Markdown table goes on with rows", () => {
     const row = "| Zantavir | 2020 |\n";
     const all = cells("markdown", `| Drug | Year |\n|---|---|\n${row.repeat(1000)}`);

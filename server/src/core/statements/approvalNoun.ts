@@ -11,7 +11,8 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const by = regulatorsAfter(items, { from: at + 1, to: Math.min(right.to, at + 16) }, /^(?:by|from)$/);
   const regulators: readonly (EntityItem | PlaceItem)[] =
     by.length > 0 ? by : (regulatorBefore(items, at) ?? placeBefore(items, at));
-  if (regulators.length === 0) return [];
+  const unnamed = regulators.length === 0;
+  if (unnamed && !isOwnEvent(items, at)) return [];
   const submission = submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 8) });
   if (submission?.purpose === "trial") {
     const drugs = drugsAfter(items, right);
@@ -19,7 +20,9 @@ export function readApproval(clause: Clause): readonly Frame[] {
   }
   if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "")) return [];
   const drugs = drugsOfApproval(clause, by.length > 0);
-  return drugs === undefined ? [] : [frame(clause, { event: "approval", drugs, regulators })];
+  return drugs === undefined || (unnamed && drugs === "salient")
+    ? []
+    : [frame(clause, { event: "approval", drugs, regulators })];
 }
 
 function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean): Frame["drugs"] | undefined {
@@ -35,6 +38,17 @@ function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean):
   }
   const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
   return definite && hasActor ? "salient" : undefined;
+}
+
+/** "the agency's December 21 approval of X", "X's 2019 approval": an approval that is told to have been, by nobody named. */
+function isOwnEvent(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "date") || isDatedBehind(items, at);
+}
+
+/** "the approval of X in 2019". */
+function isDatedBehind(items: readonly Item[], at: number): boolean {
+  const date = items.findIndex(({ kind }, i) => i > at && i <= at + 6 && kind === "date");
+  return date > 0 && /^(?:in|on)$/.test(items[date - 1]?.lower ?? "") && items[at + 1]?.lower === "of";
 }
 
 /** "FDA approval in 2019", "FDA approval: March 2019": of the drug that is spoken of. */

@@ -1,10 +1,12 @@
+import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
 import { activeRegulators, passiveRegulators, schemeUnder, subjectDrugs, submissionAt, submissionIn } from "./parties";
+import { recordHead } from "./recordHead";
 import { followsOrdinal } from "./polarity";
-import { drugsAfter, drugsBefore } from "./roles";
+import { drugsAfter, drugsBefore, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 
 export function readApprove(clause: Clause): readonly Frame[] {
@@ -25,7 +27,7 @@ export function readApprove(clause: Clause): readonly Frame[] {
       }),
     ];
   }
-  const regulators = activeRegulators(clause);
+  const regulators = activeRegulators(clause) ?? (subject.kind === "pronoun" ? regulatorOfSentence(clause) : undefined);
   if (regulators === undefined) return [];
   const after = drugsAfter(items, right);
   if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right)) return [];
@@ -39,6 +41,14 @@ export function readApprove(clause: Clause): readonly Frame[] {
       regulators,
     }),
   ];
+}
+
+/** "The FDA said it had approved X". */
+function regulatorOfSentence({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
+  const said = items.slice(left.from, subject.at).findLastIndex(({ lower }) => /^(?:said|says|announced)$/.test(lower));
+  const before =
+    said < 0 ? undefined : entitiesIn(items, { from: left.from, to: left.from + said }, "regulator").at(-1);
+  return before === undefined ? undefined : distinct(items, groupAt(items, before));
 }
 
 /** The drug of a passive sentence: its subject, the drug of the application that is its subject, or what "it" means. */
@@ -58,7 +68,8 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (subject.kind === "pronoun" || subject.kind === "drug-noun") return "salient";
   if (before.length > 0 && subject.kind !== "designation") return before;
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
-  return undefined;
+  const head = recordHead(items)?.head;
+  return head !== undefined && isEntity(head) ? [head] : undefined;
 }
 
 /** "Approved by the FDA in 1998, X was …": the drug comes behind the participle that opens the sentence. */

@@ -68,7 +68,10 @@ function leadOf(
   for (; i >= from; i--) {
     const lower = items[i]?.lower ?? "";
     if (/^(?:in|by|from)$/.test(lower)) preposition = true;
-    else if (!/^(?:the|later|then|subsequently|also|mainland|china|'s|’s)$/.test(lower) && items[i]?.kind !== "place")
+    else if (
+      !/^(?:the|both|later|then|subsequently|also|mainland|china|'s|’s)$/.test(lower) &&
+      items[i]?.kind !== "place"
+    )
       break;
   }
   return { start: i + 1, preposition, coordinated: /^(?:and|[,;&])$/.test(items[i]?.lower ?? "") };

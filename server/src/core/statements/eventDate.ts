@@ -2,6 +2,7 @@ import { resolveDate } from "../text/dates";
 import type { BuildInput } from "./buildInput";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
+import { MODALS } from "./lexicon";
 import { opensClause } from "./parties";
 import { isDash } from "./polarity";
 import type { Statement } from "./statement";
@@ -27,10 +28,16 @@ export function dateOf(input: BuildInput): Statement["date"] {
   return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
 }
 
-/** What comes after a semicolon is another matter, except the dates that "respectively" tells apart. */
-function endOfDates(items: readonly Item[], { window, ordinal }: Frame): number {
-  const semicolon = items.findIndex(({ lower }, i) => i >= window.from && i < window.to && lower === ";");
-  return semicolon < 0 || ordinal !== undefined ? window.to : semicolon;
+/**
+ * What comes after a semicolon, and what "will" be, is another matter; but "respectively" tells dates apart that
+ * semicolons may part.
+ */
+function endOfDates(items: readonly Item[], { window, ordinal, planned }: Frame): number {
+  const ends = (lower: string): boolean => (lower === ";" && ordinal === undefined) || (!planned && MODALS.has(lower));
+  const end = items.findIndex(
+    ({ lower, kind }, i) => i >= window.from && i < window.to && kind !== "date" && ends(lower),
+  );
+  return end < 0 ? window.to : end;
 }
 
 /**
@@ -73,7 +80,7 @@ function announcedToday({ items, frame, asOf }: BuildInput): Statement["date"] {
   const lead = items.slice(0, frame.at);
   const announces = lead.some(({ lower }) => /^announc/.test(lower));
   const today = lead.some(({ lower }) => lower === "today");
-  if (!announces || lead.some(({ lower }) => lower === "previously")) return undefined;
+  if (!announces || lead.some(({ lower }) => /^(?:previously|following|after|since)$/.test(lower))) return undefined;
   const datelined = lead.some((item) => item.kind === "date");
   if (!today && !datelined) return undefined;
   const word = lead.find(({ lower }) => /^announc/.test(lower));

@@ -7,6 +7,7 @@ import { readGrant } from "./grants";
 import { groupAt } from "./groups";
 import type { Item } from "./items";
 import { polarityOf } from "./polarity";
+import { readRecord } from "./records";
 import { isPassive, subjectOf } from "./roles";
 import { findTriggers } from "./triggers";
 import type { Trigger } from "./triggers";
@@ -26,6 +27,7 @@ const READERS: Readonly<Record<Trigger["kind"], Reader>> = {
   withdrawal: readWithdraw,
   clear: readClear,
   clearance: readClear,
+  record: readRecord,
 };
 
 /** Reads every event that a sentence states. */

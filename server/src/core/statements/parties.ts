@@ -120,7 +120,7 @@ function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
     const lower = items[i]?.lower ?? "";
     if (/^(?:in|including|throughout|across)$/.test(lower)) return true;
-    if (lower !== "the" && lower !== "mainland") break;
+    if (!/^(?:the|mainland|both)$/.test(lower)) break;
   }
   const next = items[at + 1]?.lower ?? "";
   if (/^(?:approval|approvals|authori[sz]ation|marketing|regulatory|clearance)$/.test(next)) return true;

@@ -38,7 +38,7 @@ const EVENTS: readonly (readonly [RegExp, StatementEvent])[] = [
 /** What the rows of a table state: a drug, what it was granted or where it stands, by whom, when. */
 export function tableStatements(input: TableInput): readonly Statement[] {
   const [header, ...rows] = input.block.rows ?? [];
-  if (header === undefined) return [];
+  if (header === undefined || input.block.continued === true) return [];
   const titles = header.map(({ start, end }) => input.block.prose.slice(start, end));
   const standing = titles.flatMap((title, column) => (STANDING.test(title) ? [column] : []));
   return standing.length === 0 ? [] : rows.flatMap((row) => rowStatements(row, titles, standing, input));
@@ -135,6 +135,7 @@ function partyOf({ start, end, text, entity }: Mention, knowledge: Knowledge): P
   return { start, end, text, entity, names: partyNames(entity, text, knowledge) };
 }
 
+/** The row's date, where no column beside it has dates of approvals of its own. */
 function dateOfRow(row: readonly Span[], titles: readonly string[], input: TableInput): Statement["date"] {
   const cell = row.find((_, column) => DATE.test(titles[column] ?? ""));
   return cell && dateIn(cell, input);

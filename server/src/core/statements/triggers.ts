@@ -1,12 +1,13 @@
 import { isEntity } from "./groups";
 import type { Item } from "./items";
-import { BE, HAVE, isAdverb, triggerKind } from "./lexicon";
+import { BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
+import { recordHead } from "./recordHead";
 
 /** A word that states an event, at an index of the sentence's items. */
 export interface Trigger {
   readonly at: number;
-  readonly kind: TriggerKind;
+  readonly kind: TriggerKind | "record";
 }
 
 /** The triggers of a sentence, ascending. What looks like one but is an auxiliary or an attribute is left out. */
@@ -16,7 +17,30 @@ export function findTriggers(items: readonly Item[]): readonly Trigger[] {
     const kind = kindAt(items, at);
     if (kind !== undefined && item.depth === 0) triggers.push({ at, kind });
   });
-  return triggers;
+  return [...triggers, ...recordTriggers(items, triggers)].sort((a, b) => a.at - b.at);
+}
+
+/** In a record, a scheme states by itself that it was granted, where its part of the record has no verb. */
+function recordTriggers(items: readonly Item[], verbs: readonly Trigger[]): readonly Trigger[] {
+  const record = recordHead(items);
+  if (record === undefined) return [];
+  const found: Trigger[] = [];
+  let stated = false;
+  for (let at = record.end; at < items.length; at++) {
+    const item = items[at];
+    if (item?.lower === ";") stated = false;
+    if (verbs.some((verb) => verb.at === at) || isFinite(item)) stated = true;
+    if (item?.kind !== "designation" || item.depth > 0 || stated) continue;
+    found.push({ at, kind: "record" });
+    stated = true;
+  }
+  return found;
+}
+
+/** An auxiliary, or a word of what is only planned: the part is a sentence, and states what its verb says. */
+function isFinite(item: Item | undefined): boolean {
+  const lower = item?.lower ?? "";
+  return BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || PLANS.has(lower) || NEGATIONS.has(lower);
 }
 
 function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {

@@ -1,3 +1,4 @@
+import { barRows } from "./barTables";
 import type { BlockKind } from "../block";
 import { hideAddresses, ProseBuilder } from "../prose";
 import { lineSplitter } from "../splitter";
@@ -111,30 +112,7 @@ export const asciidoc: FormatSyntax = {
     }
     hideAddresses(prose);
     if (kind !== "table") return { prose: prose.finish() };
-    const rows = tableRows(prose);
+    const rows = barRows(prose);
     return { prose: prose.finish(), rows };
   },
 };
-
-/** Cells by `|`, one row a line; a table with a cell a line has rows of one cell. Hides the bars on the way. */
-function tableRows(prose: ProseBuilder): readonly (readonly { start: number; end: number }[])[] {
-  const rows: { start: number; end: number }[][] = [];
-  for (const line of prose.source.matchAll(/^.*$/gmu)) {
-    if (/^[|!,:]={3}/u.test(line[0])) prose.hide(line.index, line.index + line[0].length);
-    else if (line[0].includes("|")) rows.push(readRow(prose, line[0], line.index));
-  }
-  return rows;
-}
-
-function readRow(prose: ProseBuilder, line: string, at: number): { start: number; end: number }[] {
-  const row: { start: number; end: number }[] = [];
-  for (const bar of line.matchAll(/\|/gu)) {
-    prose.hide(at + bar.index, at + bar.index + 1);
-    const next = line.indexOf("|", bar.index + 1);
-    const cell = line.slice(bar.index + 1, next < 0 ? line.length : next);
-    const text = cell.trim();
-    const start = at + bar.index + 1 + cell.indexOf(text);
-    row.push({ start, end: start + text.length });
-  }
-  return row;
-}

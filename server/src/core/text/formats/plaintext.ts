@@ -4,6 +4,7 @@ import { hideAddresses, ProseBuilder } from "../prose";
 import { lineSplitter, LOOK_BEHIND } from "../splitter";
 import type { LineSyntax, SplitState } from "../splitter";
 import type { FormatSyntax } from "./syntax";
+import { barRows } from "./barTables";
 import { isReferencesHeading, looksLikeReference } from "./references";
 
 /** No hard-wrapped line is as long: a longer one is a paragraph of its own. */
@@ -29,10 +30,14 @@ const lines: LineSyntax = {
 
 const LIST_ITEM = /^\s{0,12}(?:[-*•‣·–]|\(?\d{1,3}[.)]|\[\d{1,3}\])\s/u;
 
+/** A table as Markdown writes it, pasted into plain text. */
+const TABLE_ROW = /^\|.*\|$/u;
+
 function kindOf(reader: LineReader, at: number, line: string, state: SplitState): BlockKind {
   if (state.references && looksLikeReference(line)) return "reference-entry";
   if (isReferencesHeading(line)) return "heading";
   if (LIST_ITEM.test(line)) return "list-item";
+  if (TABLE_ROW.test(line)) return "table";
   return looksLikeHeading(reader, at, line) ? "heading" : "paragraph";
 }
 
@@ -58,9 +63,10 @@ function endsLong(reader: LineReader, at: number): boolean {
 /** Text without markup: its prose is the text, but for addresses. */
 export const plaintext: FormatSyntax = {
   next: lineSplitter(lines),
-  parse(source) {
+  parse(source, kind) {
     const prose = new ProseBuilder(source);
+    const rows = kind === "table" ? barRows(prose) : undefined;
     hideAddresses(prose);
-    return { prose: prose.finish() };
+    return rows === undefined ? { prose: prose.finish() } : { prose: prose.finish(), rows };
   },
 };
