@@ -56,6 +56,8 @@ export interface BlockScan {
 export interface Topics {
   readonly medicine: number;
   readonly regulatory: number;
+  /** What companies that make medicines call themselves and speak of. */
+  readonly industry: number;
   /** Subjects in which regulators' initials mean other things: chemistry, finance, software. */
   readonly other: number;
 }

@@ -23,13 +23,21 @@ const OTHER_PREFIXES: ReadonlySet<string> = new Set(
   WINDOWS WIN OS IOS MP MPEG JPEG GB TB MB KB GHZ MHZ KHZ USD EUR GBP RMB CNY JPY HK NASDAQ NYSE HKG SHE SEHK CAS CHEBI
   CHEMBL PMID PMC DOI ISBN ISSN ORCID PPM PPB RPM XX XY DQ DR DRB DQB COL FBN LRRK GBA SNCA HTT APP PSEN MAPT GRN TDP FUS
   MCF HELA HEK CHO COS VERO JURKAT THP HCT HT SW MDA LNCAP PANC BXPC SK NCI NIH RAW BV SH C KG SM CALU A549 BEAS HL
-  HELICOS FACS ELISA PCR RT QPCR DNA RNA CRISPR CAS9 UV IR NMR MS LC GC HPLC TLC SDS PAGE PBS DMEM RPMI FBS EDTA DMSO`.split(
+  GOG RTOG NRG SWOG CALGB NSABP ECOG EORTC NCCTG CCTG NCIC COG POG CCG AIEOP HOVON GELA LYSA AGO TROG JCOG UKALL BMT CTN ACTG
+  HPTN HVTN IMPAACT ANRS ALLIANCE ACOSOG NABTT NCCN GINA KDIGO ADA AHA ESC ACC HELICOS FACS ELISA PCR RT QPCR DNA RNA CRISPR CAS9 UV IR NMR MS LC GC HPLC TLC SDS PAGE PBS DMEM RPMI FBS EDTA DMSO`.split(
     /\s+/,
   ),
 );
 
-/** What a code looks like: how likely its shape alone makes it, as a log-odds-like weight, or `undefined` for no code. */
-export function codePrior(text: string): { readonly weight: number; readonly sponsor: boolean } | undefined {
+/** How likely its shape alone makes a word a code, as a log-odds-like weight. */
+export interface CodePrior {
+  readonly weight: number;
+  /** Its letters are those of a sponsor's codes. */
+  readonly sponsor: boolean;
+}
+
+/** What a word's shape says for a code; `undefined` for no code. */
+export function codePrior(text: string): CodePrior | undefined {
   const parts = /^([A-Za-z]+)(?:([- ])([A-Z]{0,4}))?(\d+)[A-Za-z]{0,3}\d?$/.exec(text);
   if (parts === null) return undefined;
   const [, letters = "", joint = "", middle = "", digits = ""] = parts;
@@ -37,12 +45,17 @@ export function codePrior(text: string): { readonly weight: number; readonly spo
   const prefix = letters.toUpperCase();
   // Two letters and a number that begins with 0 number products, not genes.
   const numbered = prefix.length === 2 && digits.startsWith("0") && digits.length >= 3;
-  if ((OTHER_PREFIXES.has(prefix) && !numbered) || (middle !== "" && OTHER_PREFIXES.has(middle))) return undefined;
+  if (middle !== "" && OTHER_PREFIXES.has(middle)) return undefined;
+  // "CA-125" is measured, "CRD-003" may be given: plain words have to say so.
+  if (OTHER_PREFIXES.has(prefix) && !numbered)
+    return joint === "-" && digits.length >= 3 ? { weight: OTHER_MEANING, sponsor: false } : undefined;
   if (letters.length < 2 || letters.length > 8 || digits.length > 9) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
   if (sponsor) return { weight: 0.7, sponsor };
   return { weight: shapeWeight(letters, joint, middle, digits), sponsor };
 }
+
+const OTHER_MEANING = -1;
 
 function shapeWeight(letters: string, joint: string, middle: string, digits: string): number {
   const capitals = letters.replace(/[^A-Z]/g, "").length;

@@ -1,14 +1,17 @@
 import type { Candidate } from "./blockScan";
+import type { CodePrior } from "./codeShapes";
 import { codePrior } from "./codeShapes";
 import { TRIAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf } from "./reading";
 import { roleEvidence } from "./roles";
-import { DIGITS, LOWER, UPPER } from "./tokens";
+import { CAMEL, DIGITS, LOWER, UPPER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const TRIAL_FOLLOWS: Evidence = { kind: "against", detail: "names a trial", weight: -1.6 };
+/** A word of small letters, then capitals and digits. */
+const GLUED_CODE = /^([A-Za-z]?[a-z]{4,})[A-Z]{2,5}-?\d{3,}[A-Z]?$/;
 const MRNA = hashWord("mrna");
 
 /** The development code that begins at the token, as a candidate with the signs beside it; listed or not. */
@@ -20,25 +23,38 @@ export function codeCandidate(reading: Reading, token: number): Candidate | unde
   const text = reading.text.slice(start, end);
   const prior = codePrior(text);
   if (prior === undefined) return undefined;
-  const evidence: Evidence[] = [
-    {
-      kind: "code-pattern",
-      detail: prior.sponsor ? "a sponsor's development code by its letters" : "has the form of a development code",
-      weight: prior.weight,
-    },
-    ...roleEvidence(reading, token, last),
-  ];
+  const evidence = [codeEvidence(prior), ...roleEvidence(reading, token, last)];
   if (trialFollows(reading, last)) evidence.push(TRIAL_FOLLOWS);
+  return codeAt(reading, start, end, evidence);
+}
+
+function codeEvidence({ sponsor, weight }: CodePrior): Evidence {
+  const detail = sponsor ? "a sponsor's development code by its letters" : "has the form of a development code";
+  return { kind: "code-pattern", detail, weight };
+}
+
+function codeAt(reading: Reading, start: number, end: number, evidence: readonly Evidence[]): Candidate {
   return {
     type: "drug",
     start,
     end,
-    key: nameKey(text),
+    key: nameKey(reading.text.slice(start, end)),
     entries: [],
     evidence,
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
     jurisdiction: undefined,
   };
+}
+
+/** "ProfileBAT8008": the code that scraping ran into the word before it. */
+export function gluedCode(reading: Reading, token: number): Candidate | undefined {
+  if (!(shapeOf(reading, token) & CAMEL)) return undefined;
+  const word = reading.text.slice(startOf(reading, token), endOf(reading, token));
+  const at = GLUED_CODE.exec(word)?.[1]?.length;
+  const prior = at === undefined ? undefined : codePrior(word.slice(at));
+  if (at === undefined || prior === undefined) return undefined;
+  const evidence: Evidence[] = [codeEvidence(prior)];
+  return codeAt(reading, startOf(reading, token) + at, endOf(reading, token), evidence);
 }
 
 /** "AZD9291" is one token, "VCN-01" and "PGN-EDO51" are two; what goes on with a further hyphen is no code. */

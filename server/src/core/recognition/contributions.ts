@@ -1,4 +1,5 @@
 import type { BlockScan, Candidate, ScannedDefinition } from "./blockScan";
+import { seriesKey } from "./codeSeries";
 import type { Contributions } from "./context";
 import { keysOf } from "./definitionLookup";
 
@@ -15,6 +16,7 @@ export function contributions(scan: BlockScan): Contributions {
   for (const [key, count] of namesOf(scan.candidates)) add(key, count);
   add("topic:medicine", scan.topics.medicine);
   add("topic:regulatory", scan.topics.regulatory);
+  add("topic:industry", scan.topics.industry);
   add("topic:other", scan.topics.other);
   return { definitions: definitionsOf(scan.definitions), tallies };
 }
@@ -44,7 +46,10 @@ const NO_KEYS: readonly string[] = [];
 function keysOfCandidate({ type, key, entries, evidence, score, jurisdiction }: Candidate): readonly string[] {
   if (type === "drug") {
     const settled = entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
-    return settled || score < CLEAR ? NO_KEYS : [`name:${key}`];
+    if (settled || score < CLEAR) return NO_KEYS;
+    const isCode = evidence[0]?.kind === "code-pattern" || entries.some(({ name }) => name.kind === "code");
+    const series = isCode ? seriesKey(key) : undefined;
+    return series === undefined ? [`name:${key}`] : [`name:${key}`, series];
   }
   if (type !== "regulator" || score < SURE) return NO_KEYS;
   const keys = ["authority", ...entries.map(({ entity }) => `entity:${entity}`)];

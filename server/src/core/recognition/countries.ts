@@ -52,6 +52,13 @@ const NAMES: Readonly<Record<string, string>> = {
   KW: "Kuwait|Kuwaiti",
 };
 
+const names = new Set(Object.values(NAMES).flatMap((list) => list.split("|")));
+
+/** True for a country's name, initials or adjective as it is written. */
+export function isCountry(text: string): boolean {
+  return names.has(text);
+}
+
 let index: PhraseIndex<string> | undefined;
 
 /** The countries' names as phrases; made when first needed. */

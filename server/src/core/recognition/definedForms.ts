@@ -56,7 +56,10 @@ function shortFormUse(
 ): Candidate | undefined {
   const text = prose.slice(start, end);
   const form = { start, end, key: nameKey(text) };
-  const meaning = lookup.meaning(form.key, text, start);
+  const plural = /^\p{Lu}{2,6}s$/u.test(text);
+  const meaning =
+    lookup.meaning(form.key, text, start) ??
+    (plural ? lookup.meaning(form.key.slice(0, -1), text.slice(0, -1), start) : undefined);
   if (meaning === undefined) {
     const named = text.length >= SHORTEST_NAME && context.tally(`name:${form.key}`) > 0;
     return named ? plain(form, "drug", NAMED_ELSEWHERE, prose) : undefined;

@@ -67,6 +67,7 @@ const NOT_AFTER = new Set(
   ].map(hashWord),
 );
 const SCHEMES = new Set(["scheme", "eligibility", "eligible", "system", "procedure"].map(hashWord));
+const LONG_NAME = 4;
 const STATUS_HEADS = new Set(["designation", "designations", "status", "voucher", "vouchers"].map(hashWord));
 const PRIORITY = hashWord("priority");
 const VOUCHER = new Set(["voucher", "vouchers"].map(hashWord));
@@ -94,7 +95,7 @@ export function designationCandidates(
   for (const match of matches) {
     const entries = match.values.filter((entry) => caseFits(reading, entry, match));
     if (entries.length === 0) continue;
-    const core = match.last > match.first && SCHEMES.has(hashOf(reading, match.last)) ? match.last - 1 : match.last;
+    const core = lastOfCore(reading, match);
     const previous = found.at(-1);
     if (
       previous !== undefined &&
@@ -109,6 +110,12 @@ export function designationCandidates(
   for (const one of found) weigh(reading, one, hasAuthority);
   coordinate(reading, found);
   return found.map((one) => candidateOf(reading, one));
+}
+
+/** "PRIME scheme" names PRIME; the Early Access to Medicines Scheme is called so. */
+function lastOfCore(reading: Reading, { first, last }: PhraseMatch<NameEntry>): number {
+  const short = last > first && last - first < LONG_NAME;
+  return short && SCHEMES.has(hashOf(reading, last)) ? last - 1 : last;
 }
 
 function caseFits(reading: Reading, entry: NameEntry, match: PhraseMatch<NameEntry>): boolean {

@@ -1,6 +1,6 @@
 import type { DictionaryMatch, Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
-import { CLASS_WORD, COMMON, PHYSIOLOGICAL } from "./lexicon";
+import { CLASS_WORD, COMMON, MATERIAL, PHYSIOLOGICAL } from "./lexicon";
 import { isBiologyShape } from "./codeShapes";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
@@ -21,6 +21,8 @@ const SPECIES = listed("listed, but a species", -3);
 const CLASS = listed("listed, but a class of substances", -3);
 const BIOLOGY_FORM = listed("listed, but has the form of a protein's or gene's symbol", -0.5);
 const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, of food or of the laboratory", 0.3);
+
+const LISTED_MATERIAL = listed("listed, but mostly an excipient, a reagent or a food", -0.6);
 
 /** The last words of names of proteins, cells and foods that databases of drugs list, too. */
 const BODY_HEADS = new Set(
@@ -112,6 +114,7 @@ function priorOf(
   const single = first === last;
   const classes = classesAt(reading, first);
   if (single && classes & CLASS_WORD) return CLASS;
+  if ((classes | (single ? 0 : classesAt(reading, first + 1))) & MATERIAL) return LISTED_MATERIAL;
   if (classes & PHYSIOLOGICAL && (single || last - first === 1)) return LISTED_PHYSIOLOGICAL;
   if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_PHYSIOLOGICAL;
   if (isSpecies(reading, first, match)) return SPECIES;

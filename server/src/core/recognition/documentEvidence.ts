@@ -1,4 +1,5 @@
 import type { Candidate } from "./blockScan";
+import { seriesKey } from "./codeSeries";
 import type { RecognitionContext } from "./context";
 import type { Evidence } from "./mention";
 
@@ -12,6 +13,11 @@ const SPOKEN_OF_OFTEN = sign("context", "the document speaks of it again and aga
 const NAMED_ELSEWHERE = sign("context", "the document also gives its full name", 2);
 const REGULATORY_TEXT = sign("context", "the document is about the regulation of medicines", 0.7);
 const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
+const SAME_CODE = sign("context", "elsewhere in the document the code is clearly a medicine's", 1.4);
+const SAME_SERIES = sign("context", "another code of the same letters is clearly a medicine", 1.3);
+const PIPELINE_TEXT = sign("context", "a code in a text about medicines, their makers and regulators", 0.8);
+/** The weight of a short group of letters with three digits or more, see `codePrior`. */
+const CODE_FORM = 0.2;
 /** A scheme at or above this is named in so many words that its document may speak of anything. */
 const PLAIN = 2.6;
 const HEAD_WEIGHT = 1.5;
@@ -26,8 +32,26 @@ export function documentEvidence(candidate: Candidate, context: RecognitionConte
 
 function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   const level = context.tally(`name:${candidate.key}`);
-  if (level === 0) return [];
-  return [level >= 3 ? SPOKEN_OF_OFTEN : SPOKEN_OF];
+  const isCode = candidate.evidence[0]?.kind === "code-pattern";
+  if (level > 0) return [isCode ? SAME_CODE : level >= 3 ? SPOKEN_OF_OFTEN : SPOKEN_OF];
+  if (!isCode) return [];
+  const series = seriesKey(candidate.key);
+  if (series !== undefined && context.tally(series) > 0) return [SAME_SERIES];
+  return isPlainCode(candidate) && speaksOfPipelines(context) ? [PIPELINE_TEXT] : [];
+}
+
+/** A code by its form, against which nothing speaks. */
+function isPlainCode({ evidence, score }: Candidate): boolean {
+  const [first] = evidence;
+  return first?.kind === "code-pattern" && first.weight >= CODE_FORM && score >= CODE_FORM;
+}
+
+/** What companies and regulators write about medicines; methods of a laboratory are none of it. */
+function speaksOfPipelines(context: RecognitionContext): boolean {
+  if (context.tally("topic:medicine") < 2 || context.tally("topic:other") >= 2) return false;
+  return (
+    context.tally("topic:industry") >= 2 || context.tally("authority") >= 1 || context.tally("topic:regulatory") >= 3
+  );
 }
 
 /** Called a designation, status or voucher, or named at length. */

@@ -50,6 +50,10 @@ export const GRANT = 1 << 23;
 export const ALIAS_CUE = 1 << 24;
 /** Classes of substances, and other listed words that name no single medicine. */
 export const CLASS_WORD = 1 << 25;
+/** What the makers of medicines call themselves. */
+export const INDUSTRY = 1 << 26;
+/** Foods, plants, solvents, dyes, buffers and excipients: listed as substances, seldom given as medicines. */
+export const MATERIAL = 1 << 27;
 
 const SIZE = 8192;
 const slots = new Int32Array(SIZE);
@@ -93,6 +97,8 @@ const bits: Readonly<Record<keyof typeof lexiconWords, number>> = {
   grant: GRANT,
   aliasCue: ALIAS_CUE,
   classWord: CLASS_WORD,
+  industry: INDUSTRY,
+  material: MATERIAL,
 };
 for (const role of Object.keys(bits) as (keyof typeof lexiconWords)[]) {
   for (const word of lexiconWords[role].split(/\s+/)) if (word !== "") add(word, bits[role]);

@@ -33,7 +33,7 @@ export const lexiconWords = {
   unit: `mg mcg ug microg microgram micrograms milligram milligrams gram grams kg iu ui ml mmol meq units miu mci mbq gbq
     nmol umol ng`,
   trial: `trial trials study studies cohort registry substudy protocol extension subgroup`,
-  biologyAfter: `receptor receptors gene genes mutation mutations mutant mutants mutated pathway pathways protein proteins
+  biologyAfter: `donor donors superagonist receptor receptors gene genes mutation mutations mutant mutants mutated pathway pathways protein proteins
     expression positive negative cells cell inhibitor inhibitors antibody antibodies ligand ligands antigen antigens
     allele alleles genotype genotypes polymorphism polymorphisms locus promoter transcript kinase kinases antagonist
     antagonists agonist agonists blocker blockers blockade channel channels signaling signalling transporter transporters
@@ -68,7 +68,8 @@ export const lexiconWords = {
     pharma biologics biotherapeutics biotech biotechnology biopharma biopharmaceuticals biosciences bioscience biomedical
     sciences laboratories labs group medicine medical healthcare technologies genetics oncology ventures partners capital nv
     ab kk spa bv oyj health`,
-  productAfter: `platform platforms technology technologies system systems kit kits assay assays test device devices software
+  productAfter: `microscope microscopes diffractometer spectrometer spectrophotometer chromatograph camera scanner reader
+    detector sensor thermometer centrifuge workstation platform platforms technology technologies system systems kit kits assay assays test device devices software
     app score scale questionnaire algorithm model models database server instrument analyzer sequencer reagent reagents
     pen autoinjector pump stent catheter program programme project initiative network consortium meeting conference
     journal classification code codes criteria guideline guidelines index stain buffer medium column chromosome plate`,
@@ -153,7 +154,8 @@ export const lexiconWords = {
     violet virtual virtue visible visual vivid volt voyage warrior water west wild winner winter wisdom witness yield
     zenith zephyr strict allergy cold cough sinus flu digital sedation oral topical pediatric infant children adult daily
     relax thermal balance elements vitality defense immune comfort fiber antacid antiseptic sunscreen`,
-  classWord: `platinum quinolone quinolones fluoroquinolone fluoroquinolones cephalosporin cephalosporins steroid steroids
+  classWord: `antifungal antibacterial antiviral antitussive antihistaminic laxative decongestant expectorant analgesic
+    sunscreens pharynx haemodialysis hemodialysis platinum quinolone quinolones fluoroquinolone fluoroquinolones cephalosporin cephalosporins steroid steroids
     corticosteroid corticosteroids opioid opioids opiate opiates statin statins antibody antibodies vaccine vaccines
     antibiotic antibiotics barbiturate barbiturates benzodiazepine benzodiazepines antihistamine antihistamines
     bisphosphonate bisphosphonates thiazide thiazides anthracycline anthracyclines taxane taxanes sulfonylurea
@@ -165,7 +167,7 @@ export const lexiconWords = {
     cytokines immunoglobulins catecholamine catecholamines salicylate salicylates hydantoin phenothiazine phenothiazines
     phenothiazide cannabinoid cannabinoids amphetamines nucleoside nucleosides purine purines pyrimidine pyrimidines flavonoid
     flavonoids carotenoid carotenoids polyphenols catechin catechins lipid lipids lipopolysaccharide endotoxin creatinine`,
-  medicineTopic: `patients patient clinical treatment therapy dose drug drugs disease medicine medicines trial efficacy
+  medicineTopic: `therapies inhibitor inhibitors agonist antagonist antibodies tablets patients patient clinical treatment therapy dose drug drugs disease medicine medicines trial efficacy
     tumor cancer therapeutic pharmaceutical pharmaceuticals biotechnology biopharmaceutical biotherapeutics symptoms
     oncology vaccine vaccines antibody chemotherapy mg placebo adverse medicinal hospital syndrome investigational`,
   otherTopic: `thermal thermogravimetric calorimetry elemental spectroscopy savings account accounts taxes moving averages
@@ -183,5 +185,28 @@ export const lexiconWords = {
   grant: `granted grants grant granting received receives receiving receive awarded award awards obtained obtain obtains
     designation designations designated status application eligible qualifies qualify qualified approval approved
     seek seeking sought expedited expedite fda ema nmpa under request requested secured gained given earned`,
+  industry: `therapeutics pharmaceutical pharmaceuticals pharma biopharma biopharmaceutical biopharmaceuticals biosciences biologics biotech
+    biotherapeutics biotechnology biotechnologies pipeline licensing milestones royalties topline preclinical`,
+  material: `lactose sucrose maltitol sorbitol xylitol erythritol aspartame acesulfame saccharin sucralose cyclamate neotame
+    starch cornstarch cellulose methylcellulose carboxymethylcellulose hypromellose croscarmellose crospovidone povidone
+    stearate shellac carnauba carrageenan carrageen xanthan guar pectin agar gelatine alginate acrylate paraffin beeswax
+    rosin colophony tris hepes tricine dodecyl dithiothreitol mercaptoethanol edetate edta eosin hematoxylin haematoxylin
+    coomassie indigotin phthalocyanine acrylamide formalin formol methanal butanol cyclohexanone dichlorobenzene
+    trichloroethylene methylamine ethanolamine trimethylene acetylene ethyne imidazole pyrazole pyrrolidine benzofuran
+    quinoline carbazole indole indoxyl benzophenone aniline anilin cresol morpholine piperidine hexene phenazine furfural
+    furaldehyde dichlorvos dieldrin carbaryl atrazine fenthion rotenone trichlorfon ronnel trinitrotoluene trinitrophenol
+    benzoic sorbic propionic tartaric malic adipic propylparaben methylparaben paraben parabens benzoate propylene
+    polysorbate macrogol polyethylene silica montmorillonite bentonite smectite pumice graphite zirconia quicklime borax
+    arsenite chlorate perchlorate molybdate dichromate bichromate hypochlorite orthophosphate neon krypton berkelium
+    horseradish haddock bluefish blackfish steelhead salmon trout venison artichoke asparagus spinach lettuce radicchio
+    cauliflower broccoli cabbage kale leek okra parsnip carrot celery cucumber pumpkin squash lentil chickpea buckwheat
+    sorghum barley rye hazelnut almond walnut pecan cashew pistachio nectarine apricot peach plum cherry pineapple mango
+    muskmelon melon watermelon kiwi papaya caraway cardamom coriander cumin allspice thyme oregano basil parsley sage mint
+    spearmint wintergreen vanilla wasabi watercress purslane sugarcane carob cocoa acerola bergamot frankincense myrrh
+    scallop oyster shrimp crab lobster squid clam mussel turkey duck lamb rayon cellobiose rhamnose fucose raffinose
+    trehalose amylose amylopectin cadaverine putrescine spermaceti squalene triolein sphingosine hydroxyproline
+    phosphatidylcholine phosphatidylethanolamine phosphocreatine phosphoenolpyruvate orotidine zeatin kinetin gibberellin
+    limonene geraniol farnesol carvacrol thymol citral eugenol anethole cinnamaldehyde fibronectin laminin myelin avidin
+    streptavidin agarose sepharose ficoll trypan matrigel luciferin protoporphyrin hematin hematite`,
   aliasCue: `formerly previously known called named marketed branded aka trade brand tradename sold`,
 } as const;

@@ -18,7 +18,7 @@ import {
   wordAt,
 } from "./reading";
 import { jurisdictionOf } from "./schemeIndex";
-import { CAPITAL, LOWER } from "./tokens";
+import { CAPITAL, DIGITS, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
@@ -34,7 +34,7 @@ const COMMITTEE = sign("context", "an advisory committee on medicines", 2.5);
 const NUMBERED = sign("against", "followed by a number or unit", -1.5);
 const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
 const GENERIC = sign("dictionary", "a ministry's name that many countries share", 0.4);
-const PART = sign("against", "part of a longer word or name", -2);
+const PART = sign("against", "part of a longer word, name or number", -2.5);
 
 const POSSESSIVE = hashWord("s");
 const HEALTH = hashWord("health");
@@ -126,7 +126,12 @@ function build(
 
 /** Initials stand in capitals; a full name begins with one, or stands in a headline in capitals. */
 function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
-  if (single && entry.name.text.toUpperCase() === entry.name.text) return surface === entry.name.text;
+  const { text, ambiguous } = entry.name;
+  if (single && text.toUpperCase() === text) {
+    // The press writes long initials like names: "Anvisa", "Cofepris".
+    const asName = text.length >= 6 && ambiguous !== true && surface === text.charAt(0) + text.slice(1).toLowerCase();
+    return surface === text || asName;
+  }
   return /^[A-Z]/.test(surface);
 }
 
@@ -141,7 +146,7 @@ function evidenceFor(
   else if (surface.length <= 2) evidence.push(TWO_LETTERS);
   else if (entries.some((entry) => entry.name.ambiguous === true)) evidence.push(AMBIGUOUS);
   else evidence.push(shapeOf(reading, match.first) & LOWER ? FULL_NAME : INITIALS);
-  if (glued(reading, match) || goesOn(reading, match)) evidence.push(PART);
+  if (glued(reading, match) || goesOn(reading, match) || isFileNumber(reading, match)) evidence.push(PART);
   if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
     evidence.push(LEGAL_ACT);
   if (match.first === match.last) {
@@ -151,6 +156,17 @@ function evidenceFor(
   if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
     evidence.push(NUMBERED);
   return evidence;
+}
+
+/** "EMA/127362/2006", "EMA/COMP/606831/2017": the number of a document. */
+function isFileNumber(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  if (first !== last) return false;
+  const slash = gapAfter(reading, last) === "/";
+  if (slash && shapeOf(reading, last + 1) & DIGITS) return true;
+  return (
+    (slash && gapAfter(reading, last + 1) === "/" && (shapeOf(reading, last + 2) & DIGITS) !== 0) ||
+    (gapAfter(reading, first - 1) === "/" && slash)
+  );
 }
 
 /** "Department of Health Sciences", "Department of Health and Human Services": a longer name of something else. */

@@ -1,13 +1,14 @@
 import type { Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Block } from "../text/block";
 import type { BlockScan, Candidate, Topics } from "./blockScan";
-import { codeCandidate } from "./codes";
+import { codeCandidate, gluedCode } from "./codes";
 import { countryIndex } from "./countries";
 import { findDefinitions } from "./definitions/find";
 import { designationCandidates } from "./designations";
 import { drugCandidate } from "./dictionary";
-import { ALIAS_CUE, CONJUNCTION, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
+import { ALIAS_CUE, CONJUNCTION, INDUSTRY, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
 import type { PhraseMatch } from "./phraseIndex";
+import { radiolabelled } from "./radiolabels";
 import type { Reading } from "./reading";
 import { isHyphen } from "./reading";
 import { committeeCandidate, longestName, regulatorCandidate } from "./regulators";
@@ -77,7 +78,7 @@ function readTokens(
   const shortForms: number[] = [];
   const designations: PhraseMatch<NameEntry>[] = [];
   const cues: number[] = [];
-  const topics = { medicine: 0, regulatory: 0, other: 0 };
+  const topics = { medicine: 0, regulatory: 0, industry: 0, other: 0 };
   const listed = listedRanges(candidates);
   const english = language === "en";
   let country: Qualifier | undefined;
@@ -87,10 +88,11 @@ function readTokens(
   for (let token = 0; token < count; token++) {
     const shape = shapes[token] ?? 0;
     const roles = classes[token] ?? 0;
-    if (roles & (MEDICINE_TOPIC | REGULATORY | OTHER_TOPIC | ALIAS_CUE)) {
+    if (roles & (MEDICINE_TOPIC | REGULATORY | INDUSTRY | OTHER_TOPIC | ALIAS_CUE)) {
       if (roles & ALIAS_CUE) cues.push(token);
       if (roles & MEDICINE_TOPIC) topics.medicine++;
       if (roles & REGULATORY) topics.regulatory++;
+      if (roles & INDUSTRY) topics.industry++;
       if (roles & OTHER_TOPIC) topics.other++;
     }
     if (roles & CONJUNCTION && hashes[token] === OR && reading.text.charCodeAt((starts[token] ?? 0) - 2) === COMMA) {
@@ -129,6 +131,7 @@ function readTokens(
     if (inside) continue;
     const unlisted =
       (shape & CAMEL ? gluedName(reading, token) : undefined) ??
+      (shape & DIGITS ? (radiolabelled(reading, token) ?? gluedCode(reading, token)) : undefined) ??
       codeCandidate(reading, token) ??
       unlistedName(reading, token);
     if (unlisted !== undefined) candidates.push(unlisted);

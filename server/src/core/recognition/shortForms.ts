@@ -1,4 +1,4 @@
-import { COMMON } from "./lexicon";
+import { COMMON, FUNCTION } from "./lexicon";
 import type { Reading } from "./reading";
 import { classesAt, endOf, hyphenated, shapeOf, startOf } from "./reading";
 import type { Span } from "../text/span";
@@ -33,13 +33,24 @@ export function shortFormAt(reading: Reading, token: number): number | undefined
   } else if (!(shape & UPPER)) return undefined;
   const length = end - start;
   if (length < 2 || length > LONGEST) return undefined;
-  const plainCapital = (shape & (CAPITAL | CAMEL | LOWER | DIGITS)) === (CAPITAL | LOWER);
+  const plainCapital =
+    (shape & (CAPITAL | CAMEL | LOWER | DIGITS)) === (CAPITAL | LOWER) && !isPlural(reading.text, end);
   if (plainCapital && !standsAlone(reading, token, length)) return undefined;
   return packSpan(start, end);
 }
 
-/** A capitalised word that is no ordinary one, opens no sentence and follows no other capitalised word. */
+/** "BTDs": initials with a plural's s. */
+function isPlural(text: string, end: number): boolean {
+  const before = text.charCodeAt(end - 2);
+  return text.charCodeAt(end - 1) === SMALL_S && before >= 0x41 && before <= 0x5a;
+}
+
+const SMALL_S = 0x73;
+
+/** A capitalised word that is no ordinary one and follows no other capitalised word; at a sentence's start with a verb after it. */
 function standsAlone(reading: Reading, token: number, length: number): boolean {
-  if (length < 5 || (classesAt(reading, token) & ~COMMON) !== 0 || token === 0) return false;
-  return !(shapeOf(reading, token - 1) & CAPITAL) && !opensSentence(reading, token);
+  const classes = classesAt(reading, token);
+  if (length < 5 || (classes & ~COMMON) !== 0) return false;
+  if (opensSentence(reading, token)) return classes === 0 && (classesAt(reading, token + 1) & FUNCTION) !== 0;
+  return !(shapeOf(reading, token - 1) & CAPITAL);
 }

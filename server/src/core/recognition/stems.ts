@@ -9,7 +9,7 @@ import { roleEvidence } from "./roles";
 import { extendName } from "./spanExtension";
 import { hashWord } from "./wordHash";
 import { stemTraps } from "./stemTraps";
-import { DIGITS } from "./tokens";
+import { CAMEL, DIGITS } from "./tokens";
 
 /** A shorter word is never taken for an unlisted nonproprietary name. */
 export const SHORTEST_STEM_NAME = 6;
@@ -19,7 +19,9 @@ const SHORTEST_REST = 2;
 const SHORTEST_STEM = 3;
 
 /** Stems that end more ordinary words than names: counted over descriptions of trials, where they were mostly false. */
-const DOUBTFUL: ReadonlySet<string> = new Set("ase cept kin bulin gene tide stim clone prim rsen cel stat".split(" "));
+const DOUBTFUL: ReadonlySet<string> = new Set(
+  "ase cept kin bulin gene tide stim clone prim rsen cel stat toin".split(" "),
+);
 
 /** Stems that end so many ordinary words that a name with them has to be listed. */
 const IGNORED: ReadonlySet<string> = new Set(
@@ -87,7 +89,7 @@ export function stemIndexOf(knowledge: Knowledge): StemIndex {
 function stemWeight(stem: Stem): number {
   if (DOUBTFUL.has(stem.stem)) return -0.6;
   if (stem.stem.length >= 5) return 1.3;
-  if (stem.stem.length === 4) return 0.9;
+  if (stem.stem.length === 4) return 1.05;
   return /^(?:mab|nib|pib|tug|cel)$/.test(stem.stem) ? 1.2 : 0.4;
 }
 
@@ -95,7 +97,7 @@ function stemWeight(stem: Stem): number {
 export function stemCandidate(reading: Reading, index: StemIndex, token: number): Candidate | undefined {
   const start = startOf(reading, token);
   const end = endOf(reading, token);
-  if (end - start < SHORTEST_STEM_NAME || shapeOf(reading, token) & DIGITS || classesAt(reading, token) !== 0)
+  if (end - start < SHORTEST_STEM_NAME || shapeOf(reading, token) & (DIGITS | CAMEL) || classesAt(reading, token) !== 0)
     return undefined;
   const stem = index.suffix(reading.text, start, end);
   if (stem === undefined || traps.has(hashOf(reading, token))) return undefined;

@@ -1,13 +1,42 @@
 import type { Candidate } from "./blockScan";
-import { ARTICLE, BIOLOGY_AFTER, COMPANY, FUNCTION, GIVEN, GRANT, LINK, TREATMENT_AFTER, TRIAL } from "./lexicon";
+import {
+  ALIAS_CUE,
+  ARTICLE,
+  BIOLOGY_AFTER,
+  classesOf,
+  COMPANY,
+  FUNCTION,
+  GIVEN,
+  GRANT,
+  LINK,
+  TREATMENT_AFTER,
+  TRIAL,
+} from "./lexicon";
+import { countryIndex } from "./countries";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, startOf, wordAt } from "./reading";
 import { opensSentence, roleEvidence } from "./roles";
+import { isMarked } from "./roles/after";
+import { isDosed } from "./roles/doses";
+import { RECIPIENT } from "./roles/signs";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
+import { hashWord } from "./wordHash";
 
 const CAPITALISED: Evidence = { kind: "context", detail: "an unlisted word written as a name", weight: -1 };
 const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.5 };
+
+const STRENGTH: Evidence = {
+  kind: "treatment-role",
+  detail: "stands before a strength and a dosage form",
+  weight: 0.9,
+};
+const FORMS = new Set(
+  `tablet tablets capsule capsules caplets injection solution suspension powder granules syrup cream ointment gel drops
+  concentrate suppositories patch patches inhaler lozenges pessaries emulsion spray vial vials pen syringe`
+    .split(/\s+/)
+    .map(hashWord),
+);
 
 /** The least that must speak for an unlisted name besides the way it is written. */
 const ENOUGH = 1.5;
@@ -25,11 +54,13 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   const hyphen = hyphenated(reading, token);
   const last = hyphen && isTail(reading, token + 1) ? token + 1 : token;
   if ((hyphen && last === token) || hyphenated(reading, token - 1)) return undefined;
-  const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token;
-  if (!distinct && (partOfName(reading, token, last) || opensSentence(reading, token))) return undefined;
+  const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token || isCapital(reading.text, start + 1);
+  const heads = opensSentence(reading, token) && !isDosed(reading, last);
+  if (!distinct && (heads || partOfName(reading, token, last))) return undefined;
   if (!promising(reading, token, last)) return undefined;
-  const signs = roleEvidence(reading, token, last);
-  if (signs.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH) return undefined;
+  const signs = roleEvidence(reading, token, last).filter((sign) => sign !== RECIPIENT);
+  if (isProduct(reading, last)) signs.push(STRENGTH);
+  if (signs.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH || isNoName(reading, token)) return undefined;
   const evidence = [distinct ? DISTINCT : CAPITALISED, ...signs];
   const end = endOf(reading, last);
   return {
@@ -42,6 +73,11 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
     score: evidence.reduce((sum, { weight }) => sum + weight, 0),
     jurisdiction: undefined,
   };
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */
@@ -59,7 +95,23 @@ function promising(reading: Reading, first: number, last: number): boolean {
   const before = classesAt(reading, first - 1);
   const after = classesAt(reading, last + 1);
   if (after & (COMPANY | TRIAL | BIOLOGY_AFTER)) return false;
-  return ((before & (LINK | GIVEN | GRANT)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0;
+  if (isMarked(reading.text, endOf(reading, last)) || isDosed(reading, last)) return true;
+  return ((before & (LINK | GIVEN | GRANT | ALIAS_CUE)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0;
+}
+
+/** "X 150 mg film-coated tablets": the name, strength and form of a product. */
+function isProduct(reading: Reading, last: number): boolean {
+  if (!isDosed(reading, last)) return false;
+  for (let at = last + 2; at <= last + 6; at++) if (FORMS.has(hashOf(reading, at))) return true;
+  return false;
+}
+
+/** A country; or "InApril", where scraping lost a space. */
+function isNoName(reading: Reading, token: number): boolean {
+  if (countryIndex().at(reading.tokens, token) !== undefined) return true;
+  if (!(shapeOf(reading, token) & CAMEL)) return false;
+  const first = /^\p{Lu}\p{Ll}+(?=\p{Lu})/u.exec(wordAt(reading, token))?.[0];
+  return first !== undefined && (classesOf(hashWord(first)) & FUNCTION) !== 0;
 }
 
 /** "University Hospital": a capitalised neighbour makes a longer name of something else. */

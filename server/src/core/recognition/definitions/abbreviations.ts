@@ -1,5 +1,6 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { MentionType } from "../../knowledge/entity";
+import { isCountry } from "../countries";
 import { nameKey } from "../reading";
 import type { Bracket, Part } from "./brackets";
 import type { CandidateMap } from "./forms";
@@ -24,11 +25,19 @@ export function abbreviationOf(
   const start = from + window.offset + at;
   const long = text.slice(start, bracket.headEnd);
   if (!plausible(part.text, long)) return typedByCandidate(text, bracket, part, map);
-  return definition(
-    formAt(text, part.start, part.end),
-    formAt(text, start, bracket.headEnd),
-    meaning(start, bracket.headEnd, map),
-  );
+  const of = meaning(start, bracket.headEnd, map) ?? sameThing(bracket.headEnd, part, map);
+  // "European Medicines Agency (EU)": where it is, and not its initials.
+  if (of?.type === "regulator" && isCountry(part.text)) return undefined;
+  return definition(formAt(text, part.start, part.end), formAt(text, start, bracket.headEnd), of);
+}
+
+/** The name before the bracket, however doubtful by itself, when the initials inside are known to stand for the same. */
+function sameThing(headEnd: number, part: Part, map: CandidateMap): Candidate | undefined {
+  const head = map.byEnd.get(headEnd);
+  const inside = map.byStart.get(part.start);
+  if (head === undefined || inside?.type !== head.type || head.type === "drug") return undefined;
+  const shared = head.entries.some(({ entity }) => inside.entries.some((other) => other.entity === entity));
+  return shared ? head : undefined;
 }
 
 /** "progesterone (P)": one capital for the one word before it. */

@@ -108,7 +108,7 @@ function otherName(
     part.announced ||
     part.marked ||
     clips(part.text, headText) ||
-    (parts <= 2 && isDistinct(part.text) && !/\s/.test(part.text) && part.text.length >= 5);
+    (parts <= 2 && isDistinct(part.text) && !/\s|\p{Ll}\p{Lu}/u.test(part.text) && part.text.length >= 5);
   return plausible
     ? alias(
         { start: part.start, end: part.end, text: part.text, key: nameKey(part.text), entries: [] },
@@ -127,7 +127,7 @@ function namedHead(
   const [first] = parts;
   if (first === undefined || parts.length > 2 || map.byEnd.get(bracket.headEnd)?.type === "drug") return undefined;
   const inside = map.byStart.get(first.start);
-  if (inside?.type !== "drug" || inside.score < 1.5) return undefined;
+  if (inside?.type !== "drug" || inside.score < 1) return undefined;
   // A combination: "X (xanomeline-trospium)".
   if (inside.end < first.end && map.byEnd.get(first.end)?.type !== "drug") return undefined;
   const head = headForm(text, bracket);

@@ -1,0 +1,144 @@
+import {
+  ARTICLE,
+  BIOLOGY_AFTER,
+  COMPANY,
+  FUNCTION,
+  GIVEN,
+  GRANT,
+  MEASURED_AFTER,
+  PRODUCT_AFTER,
+  TREATMENT_AFTER,
+  TRIAL,
+} from "../lexicon";
+import type { Evidence } from "../mention";
+import type { Reading } from "../reading";
+import {
+  GAP_COMMA,
+  GAP_HYPHEN,
+  GAP_MARK,
+  GAP_OTHER,
+  GAP_SPACE,
+  classesAt,
+  endOf,
+  gapAfter,
+  gapKind,
+  hashOf,
+  hyphenated,
+  shapeOf,
+  spaced,
+} from "../reading";
+import { doseFollows } from "./doses";
+import { apposed, predicate, regulated } from "./predicates";
+import {
+  BEING,
+  BIOLOGY,
+  CAUSED,
+  COMPANY_NAME,
+  DOSE,
+  FOR,
+  FOR_TREATMENT,
+  HAVING,
+  IN,
+  INDICATED,
+  IN_PEOPLE,
+  LICENSES,
+  LIKE,
+  MEASURED,
+  MECHANISM,
+  MECHANISMS,
+  POPULATION,
+  PRODUCT,
+  RECEPTOR,
+  RECEPTORS,
+  RESEMBLES,
+  THE,
+  THERAPIES,
+  THERAPY,
+  TRADEMARK,
+  TREATED,
+  TRIAL_NAME,
+} from "./signs";
+import { DIGITS, LOWER, UPPER } from "../tokens";
+
+export function signsAfter(reading: Reading, last: number, found: Evidence[]): void {
+  const gap = gapKind(reading, last);
+  const classes = classesAt(reading, last + 1);
+  if (isMarked(reading.text, endOf(reading, last)) && !(classes & COMPANY)) found.push(TRADEMARK);
+  if (gap === GAP_SPACE || gap === GAP_MARK) adjacent(reading, last, classes, found);
+  else if (gap === GAP_HYPHEN) joinedByHyphen(reading, last + 1, classes, found);
+  else if (gap === GAP_COMMA && classes & ARTICLE) apposed(reading, last + 2, found);
+  else if (gap === GAP_OTHER && classesAt(reading, headBeyond(reading, last)) & BIOLOGY_AFTER) found.push(BIOLOGY);
+}
+
+/** The word that "X (Y) agonist" and "X/Y pathway" go on with; -1 when there is none. */
+function headBeyond(reading: Reading, last: number): number {
+  const gap = gapAfter(reading, last);
+  if (gap === "/") return spaced(reading, last + 1) ? last + 2 : -1;
+  if (!gap.endsWith("(")) return -1;
+  for (let at = last + 1; at <= last + 3; at++) {
+    const next = gapAfter(reading, at);
+    if (next.includes(")")) return next === ") " ? at + 1 : -1;
+  }
+  return -1;
+}
+
+/** A trademark sign stands at an offset. */
+export function isMarked(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (
+    unit === 0xae || unit === 0x2122 || (unit === 0x28 && (text.startsWith("(R)", at) || text.startsWith("(TM)", at)))
+  );
+}
+
+function adjacent(reading: Reading, last: number, classes: number, found: Evidence[]): void {
+  const after = last + 1;
+  const shape = shapeOf(reading, after);
+  if (shape & DIGITS && !(shape & (LOWER | UPPER)) && doseFollows(reading, after)) found.push(DOSE);
+  else if (namesCompany(reading, after, classes)) found.push(COMPANY_NAME);
+  else if (classes & BIOLOGY_AFTER) found.push(RECEPTORS.has(hashOf(reading, after)) ? RECEPTOR : BIOLOGY);
+  else if (classes & MEASURED_AFTER) found.push(MEASURED);
+  else if (classes & TRIAL) found.push(TRIAL_NAME);
+  else if (classes & TREATMENT_AFTER) found.push(THERAPY);
+  else if (classes & PRODUCT_AFTER) found.push(PRODUCT);
+  else if (!(classes & FUNCTION) && isTherapyAhead(reading, after)) found.push(THERAPY);
+  if (classes & (FUNCTION | GRANT | GIVEN)) verbOrPreposition(reading, after, found);
+  else if (MECHANISMS.has(hashOf(reading, after))) found.push(MECHANISM);
+}
+
+function verbOrPreposition(reading: Reading, after: number, found: Evidence[]): void {
+  const word = hashOf(reading, after);
+  if (word === IN) {
+    if (IN_PEOPLE.has(hashOf(reading, after + 1))) found.push(POPULATION);
+  } else if (word === FOR) {
+    const next = hashOf(reading, after + 1) === THE ? after + 2 : after + 1;
+    if (FOR_TREATMENT.has(hashOf(reading, next))) found.push(INDICATED);
+  } else {
+    if (BEING.has(word)) predicate(reading, after, found);
+    if (HAVING.has(word)) regulated(reading, after, found);
+  }
+}
+
+/** "X Biologics"; but not the "X Biologics License Application". */
+export function namesCompany(reading: Reading, after: number, classes: number): boolean {
+  return (
+    (classes & COMPANY) !== 0 && (shapeOf(reading, after) & UPPER) !== 0 && !LICENSES.has(hashOf(reading, after + 1))
+  );
+}
+
+/** "X TIL cell therapy": two or three words later, nothing between. */
+function isTherapyAhead(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    if (classesAt(reading, at) & FUNCTION || !(spaced(reading, at) || hyphenated(reading, at))) return false;
+    if (THERAPIES.has(hashOf(reading, at + 1))) return true;
+  }
+  return false;
+}
+
+function joinedByHyphen(reading: Reading, after: number, classes: number, found: Evidence[]): void {
+  const word = hashOf(reading, after);
+  if (LIKE.has(word)) found.push(RESEMBLES);
+  else if (TREATED.has(word)) found.push(THERAPY);
+  else if (CAUSED.has(word)) return;
+  else if (classes & BIOLOGY_AFTER) found.push(BIOLOGY);
+  else if (classes & MEASURED_AFTER) found.push(MEASURED);
+}

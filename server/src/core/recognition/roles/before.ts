@@ -1,0 +1,105 @@
+import {
+  AGENT,
+  ALIAS_CUE,
+  ARTICLE,
+  COMPANY,
+  FUNCTION,
+  GIVEN,
+  GRANT,
+  IDENTIFIER_BEFORE,
+  LINK,
+  REGULATORY,
+  TREATMENT_AFTER,
+  TREATMENT_OF,
+  UNIT,
+} from "../lexicon";
+import type { Evidence } from "../mention";
+import type { Reading } from "../reading";
+import {
+  GAP_COMMA,
+  GAP_END,
+  GAP_HYPHEN,
+  GAP_SPACE,
+  GAP_STOP,
+  classesAt,
+  gapKind,
+  hashOf,
+  sentenceEnds,
+  shapeOf,
+} from "../reading";
+import {
+  AGENTS_OF,
+  AGENT_BEFORE,
+  APPOSED_AFTER,
+  APPROVING,
+  CAR,
+  DOSE,
+  GIVEN_TO,
+  IDENTIFIER,
+  NAMED,
+  NAMED_AGENT,
+  OPPOSING,
+  REGULATED,
+  RESEMBLES,
+  T,
+  TREATED_WITH,
+} from "./signs";
+import { DIGITS } from "../tokens";
+
+/** "CAR-T X": the cell therapy named before its product. */
+function isCellTherapy(reading: Reading, token: number): boolean {
+  return hashOf(reading, token) === T && hashOf(reading, token - 1) === CAR;
+}
+
+export function signsBefore(reading: Reading, first: number, found: Evidence[]): void {
+  let before = first - 1;
+  const gap = gapKind(reading, before);
+  if (gap === GAP_HYPHEN && OPPOSING.has(hashOf(reading, before))) found.push(RESEMBLES);
+  if (gap === GAP_STOP || gap === GAP_END) return;
+  let classes = classesAt(reading, before);
+  if (classes & UNIT && shapeOf(reading, before - 1) & DIGITS) found.push(DOSE);
+  if (classes & ALIAS_CUE && gap === GAP_SPACE) found.push(isAgentBefore(reading, before) ? NAMED_AGENT : NAMED);
+  if (classes & AGENT && gap === GAP_COMMA) found.push(APPOSED_AFTER);
+  if (gap === GAP_SPACE) {
+    if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF)) found.push(IDENTIFIER);
+    if (classes & AGENT || isCellTherapy(reading, before)) found.push(AGENT_BEFORE);
+    if (classes & GRANT && classes & REGULATORY && APPROVING.has(hashOf(reading, before))) found.push(REGULATED);
+    if (classes & (ARTICLE | TREATMENT_AFTER) && !(classes & (GIVEN | LINK))) classes = classesAt(reading, --before);
+  }
+  if (classes & GIVEN) found.push(GIVEN_TO);
+  else if (classes & LINK) linked(reading, before - 1, found);
+  else reachBack(reading, before, found);
+}
+
+/** "an mRNA vaccine against influenza, named X": what it is stands in the same sentence. */
+function isAgentBefore(reading: Reading, cue: number): boolean {
+  for (let at = cue - 1; at > cue - 10 && at >= 0 && !sentenceEnds(reading, at); at--) {
+    if (classesAt(reading, at) & COMPANY) return false;
+    if (classesAt(reading, at) & AGENT) return true;
+  }
+  return false;
+}
+
+/** "application for BCMA CAR-T X", "granted to lead clinical candidate X": the preposition a few words back. */
+function reachBack(reading: Reading, from: number, found: Evidence[]): void {
+  for (let at = from; at > from - 4 && at > 0; at--) {
+    const gap = gapKind(reading, at);
+    if (gap !== GAP_SPACE && gap !== GAP_HYPHEN) return;
+    const classes = classesAt(reading, at);
+    if (classes & LINK) {
+      linked(reading, at - 1, found);
+      return;
+    }
+    if (classes & FUNCTION) return;
+  }
+}
+
+/** Looks over an article and an adjective for the noun before a preposition: "doses of oral X". */
+function linked(reading: Reading, noun: number, found: Evidence[]): void {
+  if (sentenceEnds(reading, noun)) return;
+  const classes = classesAt(reading, noun);
+  if (classes & REGULATORY) {
+    // "approval from X", "review by X": who decides, not what is decided on.
+    if (!AGENTS_OF.has(hashOf(reading, noun + 1))) found.push(REGULATED);
+  } else if (classes & (TREATMENT_OF | GIVEN | UNIT)) found.push(TREATED_WITH);
+}

@@ -1,0 +1,20 @@
+import { UNIT } from "../lexicon";
+import type { Reading } from "../reading";
+import { GAP_MARK, GAP_SPACE, classesAt, gapKind, shapeOf } from "../reading";
+import { DIGITS, LOWER, UPPER } from "../tokens";
+
+/** "X 150 mg": a dose stands directly after the token. */
+export function isDosed(reading: Reading, last: number): boolean {
+  const number = shapeOf(reading, last + 1);
+  if (!(number & DIGITS) || number & (LOWER | UPPER)) return false;
+  const gap = gapKind(reading, last);
+  return (gap === GAP_SPACE || gap === GAP_MARK) && doseFollows(reading, last + 1);
+}
+
+export function doseFollows(reading: Reading, number: number): boolean {
+  for (let at = number + 1; at <= number + 3; at++) {
+    if (classesAt(reading, at) & UNIT) return true;
+    if (!(shapeOf(reading, at) & DIGITS)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import type { Evidence } from "../mention";
+import { hashWord } from "../wordHash";
+
+const evidence = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
+
+export const DOSE = evidence("treatment-role", "stands beside a dose", 1.3);
+export const GIVEN_TO = evidence("treatment-role", "is given or received", 0.9);
+export const TREATED_WITH = evidence("treatment-role", "object of a treatment", 0.9);
+export const THERAPY = evidence("treatment-role", "followed by a word of treatment", 0.8);
+export const APPOSITION = evidence("apposition", "said to be a medicine", 1.7);
+export const AGENT_BEFORE = evidence("apposition", "named after what it is", 0.9);
+export const NAMED = evidence("apposition", "follows called, named or known as", 0.8);
+export const NAMED_AGENT = evidence("apposition", "a medicine that is called, named or known as this", 1.9);
+export const APPOSED_AFTER = evidence("apposition", "follows what it is and a comma", 0.6);
+export const MECHANISM = evidence("context", "does what medicines do", 0.5);
+export const TRADEMARK = evidence("context", "carries a trademark sign", 0.9);
+export const REGULATED = evidence("context", "object of a regulatory act", 1);
+export const REGULATED_SUBJECT = evidence("context", "was granted, approved or submitted", 1);
+/** Companies receive approvals and designations, too: for a word that no list has this alone says nothing. */
+export const RECIPIENT = evidence("context", "received what regulators grant", 1);
+export const INDICATED = evidence("treatment-role", "for the treatment of a disease", 1.1);
+export const POPULATION = evidence("treatment-role", "used in patients", 0.5);
+export const TRIAL_NAME = evidence("against", "names a trial", -1.6);
+export const BIOLOGY = evidence("against", "names a target, gene or cell", -1.6);
+export const MEASURED = evidence("against", "is measured, or is a state of the body", -1.6);
+export const IDENTIFIER = evidence("against", "is an identifier of another kind", -1.8);
+export const PRODUCT = evidence("against", "names a device, method or platform", -1.2);
+export const COMPANY_NAME = evidence("against", "part of a company's name", -2.5);
+export const RECEPTOR = evidence("against", "names its receptor, its gene or an enzyme", -2.5);
+export const RESEMBLES = evidence("against", "only resembles or opposes it", -2.5);
+
+const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).map(hashWord));
+
+export const NO_SIGNS: readonly Evidence[] = [];
+
+export const IN = hashWord("in");
+export const FOR = hashWord("for");
+export const THE = hashWord("the");
+export const CAR = hashWord("car");
+export const T = hashWord("t");
+export const OPPOSING = words("anti pseudo");
+export const APPROVING = words(
+  "approved approves approve approving cleared clears authorized authorised authorizes recommended recommends",
+);
+export const FOR_TREATMENT = words("treatment prevention adjuvant prophylaxis management maintenance");
+export const IN_PEOPLE = words(
+  `patients subjects adults children combination healthy adult pediatric paediatric relapsed refractory advanced metastatic
+  newly previously severe moderate chronic people men women infants volunteers participants individuals`,
+);
+export const RECEPTORS = words(
+  "receptor receptors gene genes synthase dehydrogenase transporter transporters kinase kinases deaminase hydrolase reductase transferase",
+);
+export const THERAPIES = words("therapy monotherapy vaccine treatment");
+export const LIKE = words("like binding");
+export const TREATED = words("treated naive");
+export const CAUSED = words("based induced");
+export const BEING = words("is was are");
+export const HAVING = words("was has have is received receives receive had were");
+export const PASSIVE = words("is was are were be been being");
+export const INDICATED_VERBS = words("given indicated administered dosed infused injected contraindicated");
+export const MECHANISMS = words(
+  "targets inhibits blocks binds activates demonstrated demonstrates exhibits exhibited showed shows selectively comprises works reduces",
+);
+export const AGENTS_OF = words("by from");
+export const LICENSES = words("license licence");

@@ -1,0 +1,67 @@
+import { test } from "vitest";
+import { checkMentions, checkSilent } from "./check";
+
+const RELEASE =
+  "The drug company's pharmaceutical pipeline has milestones: therapy for patients in a clinical trial of a medicine.";
+
+test.each([
+  `${RELEASE} It licensed out [QHS-10535|drug] and [QCC5004|drug].`,
+  `${RELEASE} Its advisory board met about [QJPC-401|drug].`,
+])("a code in a text about medicines and their makers: %s", checkMentions);
+
+test.each([
+  "Images were taken with an FVX1000 microscope and a JEQ-2100 instrument.",
+  `${RELEASE} The GOG-0218 and RTOG-1112 groups met.`,
+])("a number of an instrument or of a group's trial: %s", checkSilent);
+
+test.each([
+  "The vaccine candidate [QLX-13|drug] was given to patients. A second one is [QLX-14|drug].",
+  "Patients received [QLX-13|drug], an oral kinase inhibitor. Also, [QLX-13|drug]: an overview.",
+  "The [FDA|regulator:fda] granted approval to [CRD-003|drug], an investigational gene therapy.",
+  "Results of the ProfileQAT8008 show: [QAT8008|drug] was given to patients.".replace(
+    "ProfileQAT8008",
+    "Profile[QAT8008|drug]",
+  ),
+])("a code that the rest of the document explains: %s", checkMentions);
+
+test.each(["CA-125 levels rose and CD-163 was stained.", "A pcDNA3100 vector and IMpower150 results."])(
+  "letters of genes and markers: %s",
+  checkSilent,
+);
+
+test.each([
+  "[Roxistav|drug] 150 mg film-coated tablets. [Roxistav|drug] is indicated in adults.",
+  "The new [Velumo|drug] ([zelarutinib|drug]) was launched.",
+  "An mRNA vaccine against influenza, named [QVcorna|drug], has reached Phase III.",
+  "The label of [Trovexa|drug]® for the treatment of gout.",
+])("an unlisted brand: %s", checkMentions);
+
+test.each([
+  "The NMPO of Brazil has granted approval for a trial.",
+  "Medixon, a privately held immunotherapy company, has received approval of its plan.",
+  "Approval from Zentavia was obtained, and Zentavia has received a licence.",
+  "Total 150 mg per day.",
+  "InApril the results were shown.",
+])("a country, a company, an ordinary word: %s", checkSilent);
+
+test.each([
+  "Patients were treated with [225Ac-PSMA-617|drug] (100 kBq/kg).",
+  "[[177Lu]Lu-QSMA-1|drug] therapy followed.".replace(
+    "[[177Lu]Lu-QSMA-1|drug] therapy followed.",
+    "They saw [99mTc-sestamibi|drug] uptake.",
+  ),
+  "The agent [223RaCl2|drug] seeks bone.",
+  "Uptake of [68Ga-DOTATATE|drug] was high.",
+])("a radiolabelled ligand: %s", checkMentions);
+
+test.each(["68Ga-PET and 18F-labelled tracers; a 177Lu-based radioligand.", "The 2023 11C decision, 131I."])(
+  "a label without a ligand: %s",
+  checkSilent,
+);
+
+test.each([
+  "[Anvisx|x]".replace("[Anvisx|x]", "The [European Medicines Agency|regulator:ema] (EU) published it."),
+  "The [NMPA|regulator:nmpa] of China and the [FDA|regulator:fda] met.",
+])("an authority: %s", checkMentions);
+
+test.each(["Doc. EMA/127362/2006 and EMA/CHMP/606831/2017 of the file."])("the number of a file: %s", checkSilent);
