@@ -39,6 +39,35 @@ const ids = (drugs: readonly Drug[]): string[] => drugs.map(({ id }) => id);
 const names = (drug: Drug | undefined): string[] => drug?.names.map(({ text, kind }) => `${kind}:${text}`) ?? [];
 
 describe("collecting", () => {
+  it("keeps of several dates of one kind what tells most", () => {
+    const undated: Fact = { event: "approval", regulator: "regulator:us-agency", brand: "Samplex", source: REFERENCE };
+    const latest = (date: string): Fact => ({ ...approval(date), precision: "latest" });
+    const dates = (...facts: Fact[]): (string | undefined)[] =>
+      collect([record("samplinib", { facts })]).drugs.flatMap((drug) => drug.facts.map(({ date }) => date));
+    expect(dates(undated, approval("2001-05-10"))).toEqual(["2001-05-10"]);
+    expect(dates({ ...undated, brand: "Otherex" }, approval("2001-05-10"))).toEqual(["2001-05-10", undefined]);
+    expect(dates(latest("2003-01-01"), approval("2001-05-10"), latest("1999-02-02"))).toEqual([
+      "1999-02-02",
+      "2001-05-10",
+    ]);
+  });
+
+  it("takes no name from a translation, and no brand for its substance", () => {
+    const known = record("samplinib", { names: [{ text: "Samplex", kind: "brand" }] });
+    const { drugs } = collect([
+      known,
+      record("samplinib hydrochloride", { isTranslated: true, mayCreate: false }),
+      record("unknownine", {
+        isTranslated: true,
+        mayCreate: false,
+        names: [{ text: "Samplex", kind: "brand" }],
+        facts: [approval("1999-01-01")],
+      }),
+    ]);
+    expect(names(drugs[0])).toEqual(["synonym:samplinib", "brand:Samplex"]);
+    expect(drugs[0]?.facts).toEqual([]);
+  });
+
   it("joins by identifier whatever the name, and by name whatever the spelling", () => {
     const { drugs } = collect([
       record("Samplinib", { identifiers: ["unii:PQX0D8J21J"] }),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { distilled } from "../../server/src/sources/generated/distilled";
+import { readFrenchName } from "../../server/src/sources/import/frenchNames";
 import { bdpm } from "../../server/src/sources/import/importers/bdpm";
 import { ctgov } from "../../server/src/sources/import/importers/ctgov";
 import { drugbank } from "../../server/src/sources/import/importers/drugbank";
@@ -244,11 +246,62 @@ describe("BDPM", () => {
       ),
     );
     expect(lines(answer)).toEqual([
-      "samplatadine | brand:Samplex | approval 1998-03-12 Samplex",
-      "acide exemplique | brand:Eurox | ",
+      "samplatadine | brand:Samplex, synonym:samplatadine | approval 1998-03-12 Samplex",
+      "exemplic acid | brand:Eurox, synonym:acide exemplique | ",
     ]);
-    expect(answer.records[1]?.readings?.[0]).toContain("exemplic acid");
+    expect(answer.records[0]?.facts[0]?.precision).toBe("latest");
     expect(answer.reported).toEqual(["CIS_bdpm.txt:3: warning: 2 fields instead of 12"]);
+  });
+});
+
+describe("French names", () => {
+  it.each([
+    ["RANITIDINE (CHLORHYDRATE DE)", "ranitidine hydrochloride"],
+    ["FUSIDIQUE (ACIDE)", "fusidic acid"],
+    ["DICLOFÉNAC SODIQUE", "diclofenac sodium"],
+    ["CHLORHYDRATE DE ROPIVACAÏNE MONOHYDRATÉ", "ropivacaine hydrochloride monohydrate"],
+    ["DEXAMÉTHASONE (PHOSPHATE SODIQUE DE)", "dexamethasone sodium phosphate"],
+    ["PHOSPHATE DISODIQUE DIHYDRATÉ", "disodium phosphate dihydrate"],
+    ["SCOPOLAMINE (BUTYLBROMURE DE)", "scopolamine butylbromide"],
+  ])("%s is %s", (french, english) => {
+    expect(readFrenchName(french)?.english).toBe(english);
+  });
+
+  it("takes a salt for its base only where the base is a medicine's name", () => {
+    const spellings = (name: string): readonly string[] | undefined => readFrenchName(name)?.spellings;
+    expect(spellings("NAFTIDROFURYL (OXALATE DE)")).toContain("naftidrofuryl");
+    expect(spellings("AMOXICILLINE ANHYDRE")).toEqual(["amoxicillin"]);
+    for (const name of ["CALCIUM (GLUCONATE DE)", "CHOLINE (SALICYLATE DE)", "SCOPOLAMINE (BUTYLBROMURE DE)"])
+      expect(
+        spellings(name)?.filter((spelling) => !spelling.includes(" ")),
+        name,
+      ).toEqual([]);
+  });
+
+  it("reads no name from what only describes", () => {
+    expect(readFrenchName("ARNICA MONTANA POUR PRÉPARATIONS HOMÉOPATHIQUES")).toBeUndefined();
+    expect(readFrenchName("BOLDO (FEUILLE DE)")).toBeUndefined();
+  });
+});
+
+describe("distilled tables of FDA's applications", () => {
+  it("tell a first approval from the earliest application on record", async () => {
+    const [importer] = distilled;
+    const answer = await read(
+      importer ?? bdpm,
+      bulk(
+        "drugs-at-fda.tsv",
+        "application\tdate\tclass\tingredients\tproduct\tapplicant\n" +
+          "NDA 020001\t1996-12-17\tTYPE 1\tSAMPLINIB CALCIUM\tSAMPLEX\tACME\n" +
+          "NDA 020002\t1974-03-01\tTYPE 3\tOLDIDINE; SAMPLINIB\tOLDIDINE AND SAMPLINIB\tACME\n",
+      ),
+    );
+    expect(lines(answer)).toEqual([
+      "SAMPLINIB CALCIUM | brand:Samplex | approval 1996-12-17 Samplex",
+      "OLDIDINE + SAMPLINIB |  | approval 1974-03-01",
+    ]);
+    expect(answer.records.map(({ facts }) => facts[0]?.precision)).toEqual(["day", "latest"]);
+    expect(answer.records[0]?.facts[0]?.source.url).toMatch(/ApplNo=020001$/);
   });
 });
 

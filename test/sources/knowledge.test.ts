@@ -31,6 +31,36 @@ describe("the embedded base", async () => {
     expect(names).toBeGreaterThanOrEqual(40_000);
   });
 
+  it("knows as many events as it says, each drug, authority, event and scheme once", () => {
+    const events = drugs.flatMap(({ id, facts }) =>
+      facts
+        .filter(({ date }) => date !== undefined)
+        .map(({ regulator, event, designation, indication }) =>
+          [id, regulator, event, designation, event === "designation" ? indication : ""].join("\t"),
+        ),
+    );
+    expect(new Set(events).size).toBeGreaterThanOrEqual(8000);
+  });
+
+  it("keeps no date that a better one of the same kind makes idle", () => {
+    const idle = drugs.flatMap(({ id, facts }) =>
+      facts
+        .filter(
+          (fact) =>
+            fact.precision === "latest" &&
+            facts.some(
+              (other) =>
+                other.event === fact.event &&
+                other.regulator === fact.regulator &&
+                other.source.source === fact.source.source &&
+                (other.date ?? "9999") < (fact.date ?? ""),
+            ),
+        )
+        .map(({ date }) => `${id} ${String(date)}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
   it("gives every fact a source that tells its horizon", () => {
     const horizons = new Map(base.sources.map(({ id, asOf }) => [id, asOf]));
     const late = drugs.flatMap(({ id, facts }) =>
@@ -47,6 +77,7 @@ describe("the embedded base", async () => {
   it.runIf(hasShared("data"))("is made anew from the bulk files byte by byte", { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), "formulary-base-"));
     await cp(path.join(root, "server/knowledge", GENERATED.recipe), path.join(folder, GENERATED.recipe));
+    await cp(path.join(root, "server/knowledge/distilled"), path.join(folder, "distilled"), { recursive: true });
     const silent = {
       stdout: () => undefined,
       stderr: () => undefined,

@@ -49,8 +49,11 @@ export interface Name {
 /** `2023-06-30`, `2023-06` or `2023`. */
 export type PartialDate = string;
 
-/** How a fact's date is to be read; an announcement's date is an upper bound of the event's own. */
-export type DatePrecision = "day" | "month" | "year" | "announcement";
+/**
+ * How a fact's date is to be read. An announcement's is an upper bound of the event's own; `latest` is the day of the
+ * earliest event of its kind that the source still lists, so that the first ever was on that day or before.
+ */
+export type DatePrecision = "day" | "month" | "year" | "announcement" | "latest";
 
 export type Modality =
   | "small molecule"

@@ -30,7 +30,7 @@ function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judg
   }
   const facts = drug.facts.filter((fact) => isAbout(fact, statement, jurisdiction, knowledge) && isKnownBy(fact, asOf));
   if (facts.length === 0) return UNKNOWN;
-  const agreeing = facts.filter((fact) => datesAgree(fact, statement));
+  const agreeing = mostTelling(facts, statement).filter((fact) => datesAgree(fact, statement, asOf));
   if (agreeing.length > 0) return { verdict: "confirmed", facts: agreeing, difference: undefined };
   const opposing = facts.filter((fact) => contradictsDate(fact, statement, facts.length, knowledge));
   if (opposing.length === 0 || opposing.length < facts.length) return UNKNOWN;
@@ -75,10 +75,25 @@ function isKnownBy({ date }: Fact, asOf: AsOf): boolean {
   return date === undefined || isoDay(date, "first") <= isoDay(asOf.date, "last");
 }
 
-function datesAgree(fact: Fact, { date }: Statement): boolean {
+/** That something happened some day does not confirm when, where a day is known. */
+function mostTelling(facts: readonly Fact[], { date }: Statement): readonly Fact[] {
+  const dated = facts.filter((fact) => fact.date !== undefined);
+  return date === undefined || dated.length === 0 ? facts : dated;
+}
+
+function datesAgree(fact: Fact, { date }: Statement, asOf: AsOf): boolean {
   if (date === undefined || fact.date === undefined || mayCoincide(fact.date, date.value)) return true;
+  // "Today announced": the document's own day, which comes some days after the event's.
+  if (date.value === asOf.date && isSoonAfter(fact.date, date.value)) return true;
   // The event may have come before its announcement: anything up to a year earlier is the same event.
   return fact.precision === "announcement" && isEarlier(date.value, fact.date) && withinYear(date.value, fact.date);
+}
+
+const ANNOUNCED_WITHIN_DAYS = 7;
+
+function isSoonAfter(event: string, announcement: string): boolean {
+  const days = (Date.parse(isoDay(announcement, "first")) - Date.parse(isoDay(event, "last"))) / 86_400_000;
+  return days >= 0 && days <= ANNOUNCED_WITHIN_DAYS;
 }
 
 /**
@@ -89,10 +104,18 @@ function contradictsDate(fact: Fact, statement: Statement, known: number, knowle
   const { date, indication } = statement;
   if (date === undefined || fact.date === undefined || fact.precision === "announcement") return false;
   if (statement.event === "approval" && isEarlier(date.value, fact.date)) {
-    return !isRegisterOnly(fact, knowledge) || fact.brand?.toLowerCase() === statement.drug.text.toLowerCase();
+    return !isRegisterOnly(fact, knowledge) || isBrandsFirst(fact, statement);
   }
   if (indication !== undefined) return sameIndication(indication.text, fact.indication);
   return known === 1 && statement.event === "designation";
+}
+
+/**
+ * A product's first authorisation in its register; but not the earliest one that the register still lists, nor one for
+ * a use that may not have been the first.
+ */
+function isBrandsFirst({ brand, precision, indication }: Fact, { drug }: Statement): boolean {
+  return precision !== "latest" && indication === undefined && brand?.toLowerCase() === drug.text.toLowerCase();
 }
 
 /**

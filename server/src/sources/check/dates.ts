@@ -63,8 +63,10 @@ function dateFault(date: PartialDate, today: PartialDate): string | undefined {
 }
 
 function precisionFault(date: PartialDate, precision: Fact["precision"]): string | undefined {
-  const form = { day: 10, month: 7, year: 4, announcement: undefined }[precision ?? "announcement"];
-  return form === undefined || date.length === form ? undefined : `${date} is not precise to the ${String(precision)}`;
+  const form = { day: 10, month: 7, year: 4, announcement: undefined, latest: 10 }[precision ?? "announcement"];
+  return form === undefined || date.length === form
+    ? undefined
+    : `${date} is not precise to the ${precision === "latest" ? "day" : String(precision)}`;
 }
 
 function isCalendarDate(date: PartialDate): boolean {

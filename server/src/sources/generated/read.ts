@@ -2,10 +2,9 @@ import type { Drug, PartialDate } from "../../core/knowledge/entity";
 import { factDateFault } from "../check/dates";
 import { identifierFault } from "../check/identifiers";
 import type { KnownReferences } from "../check/references";
-import { importerOf } from "../import/registry";
 import type { SourceProblem } from "../problem";
 import type { SourceText } from "../yaml";
-import { parseRecipe } from "./recipe";
+import { importerOfStep, parseRecipe } from "./recipe";
 import type { RecipeStep } from "./recipe";
 import { readTables } from "./tables";
 import type { Tables } from "./tables";
@@ -54,7 +53,7 @@ export function readGenerated(
 
 /** The day on which each source of a recipe was read. */
 export function retrievalDays(recipe: readonly RecipeStep[]): ReadonlyMap<string, PartialDate> {
-  return new Map(recipe.map((step) => [importerOf(step.importer)?.source.id ?? step.importer, step.retrieved]));
+  return new Map(recipe.map((step) => [importerOfStep(step)?.source.id ?? step.importer, step.retrieved]));
 }
 
 function error(file: string, line: number, message: string): SourceProblem {

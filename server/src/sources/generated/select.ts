@@ -10,15 +10,32 @@ const MEDICINE_FIRST = new Set(
   ).split(" "),
 );
 
+/** English words: those that most people know, and all that there are. */
+export interface EnglishWords {
+  readonly known: CommonWords;
+  readonly any: CommonWords;
+}
+
 /**
  * Makes a collection fit to be matched against any text. Names made of the language's own words need a context;
  * synonyms that are single such words are more trouble than they are worth.
  */
-export function selectForEmbedding(drugs: readonly Drug[], words: CommonWords): Drug[] {
+export function selectForEmbedding(drugs: readonly Drug[], words: EnglishWords): Drug[] {
   return drugs.map((drug) => ({ ...drug, names: drug.names.flatMap((name) => judge(name, drug, words)) }));
 }
 
-function judge(name: Name, drug: Drug, words: CommonWords): Name[] {
+/** A brand of that few letters is as often the name of a person or a firm. */
+const FEW_LETTERS = 5;
+
+/** Brands of countries where English is not spoken were chosen without regard to it. */
+function isForeign({ kind, region }: Name): boolean {
+  return kind === "brand" && region === "FR";
+}
+
+function judge(name: Name, drug: Drug, { known, any }: EnglishWords): Name[] {
+  const foreign = isForeign(name);
+  const words = foreign ? any : known;
+  if (foreign && name.text.length <= FEW_LETTERS) return [{ ...name, ambiguous: true }];
   const parts = name.text.toLowerCase().split(/[\s-]+/);
   const isCommon = parts.every((part) => (words.has(part) || part.length < 3) && !MEDICINE_FIRST.has(part));
   if (!isCommon) return [name];

@@ -134,7 +134,7 @@ export class Collector {
     const known = this.#identified(record);
     if (known !== undefined) return known;
     for (const name of readingsOf(record, 0)) {
-      const named = this.#named(name);
+      const named = this.#named(name, record);
       if (named !== undefined && !this.#contradicts(named, record)) return named;
     }
     return record.mayCreate ? this.#create(first, false) : this.#branded(record);
@@ -152,21 +152,22 @@ export class Collector {
   }
 
   /** The substance that goes by a name, or by the name of its active moiety, which makes the salt's name one of its own. */
-  #named(name: string): Substance | undefined {
+  #named(name: string, { isTranslated }: SubstanceRecord): Substance | undefined {
     const exact = this.#lookUp(nameKey(name));
     if (exact !== undefined) return exact;
     const plain = withoutBiologicSuffix(name);
     for (const candidate of [...(plain === undefined ? [] : [nameKey(plain)]), ...moietyNames(name)]) {
       const moiety = this.#lookUp(candidate);
       if (moiety === undefined) continue;
-      this.#addName(moiety, { text: labelOf(name), kind: "synonym" });
+      if (isTranslated !== true) this.#addName(moiety, { text: labelOf(name), kind: "synonym" });
       return moiety;
     }
     return undefined;
   }
 
   #branded(record: SubstanceRecord): Substance | undefined {
-    const brand = record.names.find(({ kind }) => kind === "brand");
+    // Firms give one brand to different products in different countries.
+    const brand = record.isTranslated === true ? undefined : record.names.find(({ kind }) => kind === "brand");
     return brand === undefined ? undefined : this.#byBrand.get(nameKey(brand.text));
   }
 
@@ -191,7 +192,7 @@ export class Collector {
   #combination(record: SubstanceRecord, reference: SourceReference): Substance | undefined {
     const parts: Substance[] = [];
     for (const [index, name] of record.substances.entries()) {
-      const named = readingsOf(record, index).map((reading) => this.#named(reading));
+      const named = readingsOf(record, index).map((reading) => this.#named(reading, record));
       const part =
         named.find((found) => found !== undefined) ?? (record.mayCreate ? this.#create(name, false) : undefined);
       if (part === undefined) return this.#branded(record);

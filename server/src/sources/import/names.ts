@@ -59,6 +59,11 @@ const SALT_WORDS = new Set(
   ).split(" "),
 );
 
+/** Whether a word by itself is a counter-ion, a solvate or a grade, and no substance's name. */
+export function counterIon(word: string): boolean {
+  return SALT_WORDS.has(word);
+}
+
 /** Those of them that some registers write in front: "sodium rabeprazole", "anhydrous meropenem". */
 const LEADING = new Set(
   "sodium disodium potassium calcium magnesium anhydrous micronized recombinant purified human dried elemental synthetic soluble".split(
@@ -68,7 +73,7 @@ const LEADING = new Set(
 
 /** What may not be left over: the counter-ions of others, and words that name no substance. */
 const NO_BASE = new Set(
-  "sodium potassium calcium magnesium zinc aluminum iron lithium ammonium silver barium copper gold hydrogen acid human purified dried insulin benzyl".split(
+  "sodium potassium calcium magnesium zinc aluminum iron lithium ammonium silver barium copper gold hydrogen acid human purified dried insulin benzyl choline meglumine cholesterol cobalt chromium manganese selenium strontium".split(
     " ",
   ),
 );

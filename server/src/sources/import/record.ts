@@ -8,6 +8,8 @@ export interface SubstanceRecord {
   readonly substances: readonly string[];
   /** Other readings of each substance's name, tried in turn where the first is not known. */
   readonly readings?: readonly (readonly string[])[];
+  /** The substances' names were translated to be looked up, and are no names that anybody writes. */
+  readonly isTranslated?: boolean;
   /** Whether an unknown name is clean enough to become a substance of its own. */
   readonly mayCreate: boolean;
   /** Further names of the same thing: brands, synonyms, codes. */

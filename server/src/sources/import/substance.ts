@@ -114,7 +114,7 @@ export class Substance {
       sources: [...this.#sources].sort((a, b) => compare(a.source, b.source)),
       ...(this.#modality !== undefined && { modality: this.#modality }),
       ...(this.#companies !== undefined && { companies: this.#companies }),
-      facts: [...(this.#facts?.values() ?? [])].sort((a, b) => compare(factOrder(a), factOrder(b))),
+      facts: telling([...(this.#facts?.values() ?? [])]).sort((a, b) => compare(factOrder(a), factOrder(b))),
     };
   }
 
@@ -132,6 +132,26 @@ export class Substance {
     if (this.isCombination && name.kind !== "brand" && name.kind !== "former") return true;
     return name.kind !== "brand" && (isEveryday(name.text) || isInitials(name.text));
   }
+}
+
+/** Without the facts that another one of the same kind says more of. */
+function telling(facts: readonly Fact[]): Fact[] {
+  return facts.filter(
+    (fact) => !facts.some((other) => other !== fact && isSameKind(fact, other) && saysMore(other, fact)),
+  );
+}
+
+function isSameKind(a: Fact, b: Fact): boolean {
+  return a.event === b.event && a.regulator === b.regulator && a.designation === b.designation;
+}
+
+/** The day of a brand's approval makes "approved, some day" idle; an earlier day makes a later upper bound idle. */
+function saysMore(other: Fact, fact: Fact): boolean {
+  if (other.date === undefined) return false;
+  if (fact.date === undefined)
+    return (other.brand ?? fact.brand)?.toLowerCase() === (fact.brand ?? other.brand)?.toLowerCase();
+  if (fact.precision !== "latest") return false;
+  return other.date < fact.date || (other.date === fact.date && other.precision !== "latest");
 }
 
 /** Stands between the parts of a combination's name. */

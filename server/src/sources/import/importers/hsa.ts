@@ -38,7 +38,7 @@ export const hsa: Importer = {
           regulator: "regulator:hsa-singapore",
           jurisdiction: "SG",
           date,
-          precision: "day",
+          precision: "latest",
           ...(brand !== undefined && { brand }),
           note: "earliest registration of the products on the register",
           source: reference,

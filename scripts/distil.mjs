@@ -1,0 +1,115 @@
+// Distils FDA's tables of applications, which are too large to stand among the bulk files, into the small ones below
+// server/knowledge/distilled that `npm run knowledge` reads: for each set of active ingredients its earliest approval.
+// Usage: node scripts/distil.mjs drugs-at-fda|orange-book FOLDER   (the folder of the unpacked files)
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+const DISTILLED = path.resolve(import.meta.dirname, "../server/knowledge/distilled");
+const COLUMNS = ["application", "date", "class", "ingredients", "product", "applicant"];
+
+/** Through this day the edition of Drugs@FDA knows; the Orange Book is read for what was approved since. */
+const DRUGS_AT_FDA_HORIZON = "2019-07-02";
+
+const SOURCES = { "drugs-at-fda": drugsAtFda, "orange-book": orangeBook };
+
+const [source, folder] = process.argv.slice(2);
+if (!(source in SOURCES) || folder === undefined) {
+  console.error(`usage: node scripts/distil.mjs ${Object.keys(SOURCES).join("|")} FOLDER`);
+  process.exit(2);
+}
+const { approvals, left } = await SOURCES[source](folder);
+const rows = earliestOfEach(approvals).map((approval) => COLUMNS.map((column) => approval[column]).join("\t"));
+await writeFile(path.join(DISTILLED, `${source}.tsv`), `${[COLUMNS.join("\t"), ...rows].join("\n")}\n`);
+console.log(`${rows.length} rows; applications left out: ${JSON.stringify(left)}`);
+
+/** Products.txt, Applications.txt, Submissions.txt and SubmissionClass_Lookup.txt: the day an original application was approved. */
+async function drugsAtFda(from) {
+  const classes = new Map((await table("SubmissionClass_Lookup.txt")).map((row) => [row[0], row[1]]));
+  const originals = new Map();
+  for (const [number, code, type, , status, stamp = ""] of await table("Submissions.txt")) {
+    const date = stamp.slice(0, 10);
+    if (type.trim() !== "ORIG" || status.trim() !== "AP" || date === "") continue;
+    if (date < (originals.get(number)?.date ?? "9999")) originals.set(number, { date, class: classes.get(code) ?? "" });
+  }
+  const products = groupBy(await table("Products.txt"), (row) => row[0]);
+  const found = { approvals: [], left: { generic: 0, undated: 0, "medical gas": 0, "several compositions": 0 } };
+  for (const [number, type, , applicant] of await table("Applications.txt")) {
+    const original = originals.get(number);
+    if (type !== "NDA" && type !== "BLA") found.left.generic++;
+    else if (original === undefined) found.left.undated++;
+    else if (original.class === "MEDGAS") found.left["medical gas"]++;
+    else add(found, { ...original, application: `${type} ${number}`, applicant }, products.get(number) ?? [], 6, 5);
+  }
+  return found;
+
+  async function table(name) {
+    const text = await readFile(path.join(from, name), "latin1");
+    return lines(text).map((line) => line.split("\t"));
+  }
+}
+
+/** products.txt and exclusivity.txt: the day a product was approved, and which had the exclusivity of a new chemical entity. */
+async function orangeBook(from) {
+  const read = async (name) => lines(await readFile(path.join(from, name), "latin1")).map((line) => line.split("~"));
+  const isNew = new Set((await read("exclusivity.txt")).filter((row) => row[3] === "NCE").map((row) => row[1]));
+  const found = { approvals: [], left: { generic: 0, "known to Drugs@FDA": 0, "several compositions": 0 } };
+  for (const [number, products] of groupBy(await read("products.txt"), (row) => row[6])) {
+    const [first] = products;
+    const date = products.map((row) => isoDay(row[9])).sort()[0];
+    if (first[5] !== "N") found.left.generic++;
+    else if (date <= DRUGS_AT_FDA_HORIZON) found.left["known to Drugs@FDA"]++;
+    else {
+      const approval = {
+        application: `NDA ${number}`,
+        date,
+        class: isNew.has(number) ? "NCE" : "",
+        applicant: first[13],
+      };
+      add(found, approval, products, 0, 2);
+    }
+  }
+  return found;
+}
+
+/** An application for products of several compositions does not tell which of them was approved first. */
+function add({ approvals, left }, approval, products, ingredientColumn, nameColumn) {
+  const compositions = new Set(products.map((row) => row[ingredientColumn]?.trim() ?? ""));
+  const names = new Set(products.map((row) => row[nameColumn]?.trim() ?? ""));
+  const [ingredients] = compositions;
+  if (compositions.size !== 1 || ingredients === "") left["several compositions"]++;
+  else approvals.push({ ...approval, ingredients, product: names.size === 1 ? [...names][0] : "" });
+}
+
+function earliestOfEach(approvals) {
+  const earliest = new Map();
+  for (const approval of [...approvals].sort((a, b) => compare(a.application, b.application))) {
+    const known = earliest.get(approval.ingredients);
+    if (known === undefined || approval.date < known.date) earliest.set(approval.ingredients, approval);
+  }
+  return [...earliest.values()].sort((a, b) => compare(a.ingredients, b.ingredients));
+}
+
+/** `Oct 7, 2014`; what was "Approved Prior to Jan 1, 1982" has no day and sorts before all. */
+function isoDay(text) {
+  const [, month, day, year] = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4})$/.exec(text) ?? [];
+  if (year === undefined) return "";
+  const number = "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(month) / 3 + 1;
+  return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function lines(text) {
+  return text
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line !== "");
+}
+
+function groupBy(list, keyOf) {
+  const groups = new Map();
+  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,80 @@
+import type { Fact, Name, Source } from "../../core/knowledge/entity";
+import { readRows, TSV } from "../import/delimited";
+import type { Importer } from "../import/importer";
+import { readTable } from "../import/table";
+import { brandOf, ingredientsOf } from "../import/usProducts";
+
+/**
+ * FDA's classes of applications for what had never been approved before: a new molecular entity, alone or in a new
+ * combination, or one that earned the exclusivity of a new chemical entity. Any other application may have had
+ * predecessors that the source does not list.
+ */
+const FIRST_EVER = new Set(["TYPE 1", "TYPE 1/4", "NCE"]);
+
+/**
+ * Reads a table below `distilled`, which scripts/distil.mjs made from files that are too large to keep: one line a set of
+ * active ingredients, with the earliest approved application for it.
+ */
+function fdaApplications(id: string, source: Source): Importer {
+  return {
+    id,
+    files: `distilled/${id}.tsv`,
+    source,
+    keep: "earliest",
+    async *read(files, { reference, report }) {
+      for (const file of files) {
+        const required = ["application", "date", "class", "ingredients", "product", "applicant"];
+        for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
+          const substances = ingredientsOf(row.get("ingredients"));
+          const brand = brandOf(row.get("product"), substances);
+          const names: Name[] = brand === undefined ? [] : [{ text: brand, kind: "brand", region: "US" }];
+          const [type = "", number = ""] = row.get("application").split(" ");
+          const isFirst = FIRST_EVER.has(row.get("class"));
+          const fact: Fact = {
+            event: "approval",
+            regulator: "regulator:fda",
+            jurisdiction: "US",
+            date: row.get("date"),
+            precision: isFirst ? "day" : "latest",
+            submission: type,
+            ...(brand !== undefined && { brand }),
+            holder: row.get("applicant"),
+            note: isFirst ? "first approval" : "earliest application on record",
+            source: { ...reference, url: `${APPLICATION_PAGE}${number}` },
+          };
+          yield {
+            file: file.name,
+            line: row.line,
+            substances,
+            mayCreate: false,
+            names,
+            identifiers: [],
+            facts: [fact],
+          };
+        }
+      }
+    },
+  };
+}
+
+const APPLICATION_PAGE = "https://www.accessdata.fda.gov/scripts/cder/daf/index.cfm?event=overview.process&ApplNo=";
+
+const FDA = { publisher: "U.S. Food and Drug Administration", licence: "public domain" };
+
+/** Read by `npm run knowledge` alone; who has the whole files imports those. */
+export const distilled: readonly Importer[] = [
+  fdaApplications("drugs-at-fda", {
+    ...FDA,
+    id: "drugs-at-fda-approvals",
+    title: "Drugs@FDA data files: original applications",
+    url: "https://www.fda.gov/drugs/drug-approvals-and-databases/drugsfda-data-files",
+    asOf: "2019-07-02",
+  }),
+  fdaApplications("orange-book", {
+    ...FDA,
+    id: "orange-book",
+    title: "Orange Book: approved drug products",
+    url: "https://www.fda.gov/drugs/drug-approvals-and-databases/orange-book-data-files",
+    asOf: "2024-10-25",
+  }),
+];
