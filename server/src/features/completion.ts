@@ -12,7 +12,7 @@ import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
 import { nameOfKind } from "./card/names";
 import type { Feature } from "./feature";
-import { blockAt, mentionsByEntity } from "./mentions";
+import { mentionsByEntity } from "./mentions";
 import { say } from "./messages";
 import type { NameStyle } from "./settings";
 
@@ -44,7 +44,7 @@ export interface Proposals {
 
 /** Names that begin with, or nearly, the word before `offset`. */
 export function proposalsAt(analysis: Analysis, offset: number, style: NameStyle): Proposals | undefined {
-  const block = blockAt(analysis, offset);
+  const block = analysis.blockAt(offset);
   if (!analysis.biomedical || block === undefined || block.kind === "code") return undefined;
   const word = /[\p{L}\p{N}][\p{L}\p{N}-]{0,60}$/u.exec(block.prose.slice(0, offset - block.start))?.[0] ?? "";
   if (word.length < MINIMUM) return undefined;

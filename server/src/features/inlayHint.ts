@@ -5,7 +5,7 @@ import { overlaps } from "../core/text/span";
 import type { Span } from "../core/text/span";
 import { nameOfKind } from "./card/names";
 import type { Feature } from "./feature";
-import { blockAt, sameEntity } from "./mentions";
+import { sameEntity } from "./mentions";
 import type { FeatureSettings } from "./settings";
 
 /** A short note behind `offset`. */
@@ -44,7 +44,7 @@ function meaning(mention: Mention, analysis: Analysis, settings: HintSettings): 
  * before, so that text full of names stays readable.
  */
 function nearby(mention: Mention, analysis: Analysis): string | undefined {
-  const block = blockAt(analysis, mention.start);
+  const block = analysis.blockAt(mention.start);
   if (block === undefined || mention.entity === undefined || sameText(mention.text, mention.name)) return undefined;
   const isSame = (other: Mention) => other.entity === mention.entity;
   const before = analysis.mentionsIn({ start: Math.max(0, mention.start - SCREEN), end: mention.start }).filter(isSame);

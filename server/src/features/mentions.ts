@@ -2,7 +2,6 @@ import type { Analysis } from "../core/analysis";
 import type { EntityId } from "../core/knowledge/entity";
 import type { Mention } from "../core/recognition/mention";
 import type { Statement } from "../core/statements/statement";
-import type { Block } from "../core/text/block";
 import type { Span } from "../core/text/span";
 
 /** The mention at an offset, its end included, so that a cursor just behind a word still finds it. */
@@ -43,21 +42,7 @@ export function mentionsByEntity(analysis: Analysis): ReadonlyMap<string, readon
 /** The statement whose verb, designation or date stands at an offset. */
 export function statementAt(analysis: Analysis, offset: number): Statement | undefined {
   const at = (span: Span | undefined) => span !== undefined && span.start <= offset && offset <= span.end;
-  return analysis.statements.find((statement) => at(statement.trigger) || at(statement.name) || at(statement.date));
-}
-
-/** The block that holds an offset. Blocks tile the document in order. */
-export function blockAt(analysis: Analysis, offset: number): (Block & Span) | undefined {
-  const { blocks } = analysis;
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block === undefined) return undefined;
-    if (offset < block.start) high = middle - 1;
-    else if (offset >= block.end) low = middle + 1;
-    else return block;
-  }
-  return blocks.at(-1);
+  return analysis
+    .statementsNear({ start: offset - 1, end: offset + 1 })
+    .find((statement) => at(statement.trigger) || at(statement.name) || at(statement.date));
 }

@@ -2,7 +2,6 @@ import type { Analysis } from "../core/analysis";
 import type { Block, BlockKind } from "../core/text/block";
 import { overlaps } from "../core/text/span";
 import type { Span } from "../core/text/span";
-import { blockAt } from "./mentions";
 
 /** Blocks whose wording belongs to somebody else, or is no prose. */
 const PROTECTED_BLOCKS: ReadonlySet<BlockKind> = new Set<BlockKind>([
@@ -22,7 +21,7 @@ const TITLE_START =
 
 /** True where renames and fixes must not touch the text: quotations, references, trial titles, code. */
 export function isProtected(analysis: Analysis, span: Span): boolean {
-  const block = blockAt(analysis, span.start);
+  const block = analysis.blockAt(span.start);
   if (block === undefined || PROTECTED_BLOCKS.has(block.kind)) return true;
   const local = { start: span.start - block.start, end: span.end - block.start };
   return [...quotedSpans(block), ...titleSpans(block)].some((area) => overlaps(area, local));

@@ -1,5 +1,7 @@
+import type { Steps } from "../core/steps";
+
 /** How long the server works without listening, in milliseconds. */
-const SLICE = 15;
+const SLICE = 8;
 
 /** Node.js has it, browsers do not. */
 const { setImmediate } = globalThis as { readonly setImmediate?: (callback: () => void) => unknown };
@@ -13,20 +15,20 @@ export function pause(): Promise<void> {
 }
 
 /** Runs `steps` for one slice of time; their result when they came to their end. */
-export function runSlice<T>(steps: Iterator<void, T>): { readonly result: T } | undefined {
+export function runSlice<T extends object>(steps: Steps<T>): T | undefined {
   const until = performance.now() + SLICE;
   while (performance.now() < until) {
     const step = steps.next();
-    if (step.done === true) return { result: step.value };
+    if (step.done === true) return step.value;
   }
   return undefined;
 }
 
 /** Runs `steps` to their end in slices; `undefined` when it is not `wanted` any more. */
-export async function runInSlices<T>(steps: Iterator<void, T>, wanted: () => boolean): Promise<T | undefined> {
+export async function runInSlices<T extends object>(steps: Steps<T>, wanted: () => boolean): Promise<T | undefined> {
   while (wanted()) {
-    const done = runSlice(steps);
-    if (done !== undefined) return done.result;
+    const result = runSlice(steps);
+    if (result !== undefined) return result;
     await pause();
   }
   return undefined;

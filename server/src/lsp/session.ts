@@ -1,8 +1,10 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
-import { analyze, analyzeInSteps, reanalyze } from "../core/analysis";
+import { analyze, analyzeInSteps, reanalyzeInSteps } from "../core/analysis";
 import type { Analysis } from "../core/analysis";
 import type { Knowledge } from "../core/knowledge/knowledge";
+import { finish } from "../core/steps";
+import type { Steps } from "../core/steps";
 import type { Message } from "../core/rules/problem";
 import { formatOfLanguage } from "../core/text/format";
 import type { TextChange } from "../core/text/document";
@@ -20,7 +22,7 @@ export interface Surroundings {
 }
 
 /** Texts up to this length are analysed in one go; longer ones in slices, so that others are answered meanwhile. */
-const ONE_GO = 200_000;
+const ONE_GO = 100_000;
 /** How far around a position a long text is read before its analysis is there. */
 const NEIGHBOURHOOD = 4_000;
 /** Longer insertions may make a document one that is declined. */
@@ -28,7 +30,8 @@ const LARGE_INSERTION = 1000;
 
 /**
  * One open document: its text, kept in step with the client, and its analysis, brought up to date when somebody asks.
- * Edits that arrive in a burst are therefore analysed once.
+ * Edits that arrive in a burst are therefore analysed once; edits that arrive while a long text is being analysed are
+ * made up for afterwards.
  */
 export class DocumentSession {
   readonly #text: TextDocument;
@@ -40,7 +43,8 @@ export class DocumentSession {
   #declined: Message | undefined;
   /** Counts what makes a running analysis obsolete. */
   #generation = 0;
-  #steps: ReturnType<typeof analyzeInSteps> | undefined;
+  /** The work that is under way, towards the analysis of a text that `#pending` then leads on from. */
+  #steps: Steps<Analysis> | undefined;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.#text = TextDocument.create(uri, languageId, version, text);
@@ -72,7 +76,7 @@ export class DocumentSession {
 
   /** True when the analysis covers the whole text as it is now. */
   get complete(): boolean {
-    return this.#analysis !== undefined && this.#pending.length === 0;
+    return this.#analysis !== undefined && this.#pending.length === 0 && this.#steps === undefined;
   }
 
   /** Applies the client's edits to the text; the analysis follows when it is asked for. */
@@ -80,9 +84,9 @@ export class DocumentSession {
     const edits = applyChanges(this.#text, changes, version);
     this.#view = undefined;
     if (this.#declined !== undefined || mayPassLimits(edits)) this.#declined = declineReason(this.#text.getText());
-    if (edits !== undefined && this.#analysis !== undefined && this.#declined === undefined)
-      this.#pending.push(...edits);
-    else this.#forget();
+    const isBegun = this.#analysis !== undefined || this.#steps !== undefined;
+    if (edits === undefined || !isBegun || this.#declined !== undefined || isLarge(edits)) this.#forget();
+    else this.#pending.push(...edits);
   }
 
   /** New knowledge or settings: what was analysed is obsolete. */
@@ -93,11 +97,10 @@ export class DocumentSession {
 
   /** The analysed document, small ones and edits brought up to date first; `undefined` while a long one is worked on. */
   now(): OpenDocument | undefined {
-    if (this.#declined !== undefined || this.#surroundings === undefined) return undefined;
-    if (this.#analysis !== undefined && this.#pending.length > 0) this.#update(this.#analysis);
-    else if (this.#analysis === undefined && this.#text.getText().length <= ONE_GO)
-      this.#analyzeAtOnce(this.#surroundings);
-    if (this.#analysis === undefined) return undefined;
+    const isShort = this.#text.getText().length <= ONE_GO;
+    // An edit of a long text is seldom more than one slice.
+    while (!this.complete && this.#advance(isShort ? finish : runSlice) && isShort);
+    if (!this.complete || this.#analysis === undefined) return undefined;
     this.#view ??= openDocument(this.#text, this.#analysis);
     return this.#view;
   }
@@ -123,7 +126,7 @@ export class DocumentSession {
     const generation = this.#generation;
     while (!this.complete && wanted()) {
       await pause();
-      if (generation !== this.#generation || !this.#advance()) return;
+      if (generation !== this.#generation || !this.#advance(runSlice)) return;
     }
   }
 
@@ -135,36 +138,46 @@ export class DocumentSession {
     this.#steps = undefined;
   }
 
-  #analyzeAtOnce({ knowledge, settings }: Surroundings): void {
-    this.#done(analyze(this.#core(this.#text.getText()), knowledge, settings));
-  }
-
-  #update(analysis: Analysis): void {
-    const edits = this.#pending;
-    this.#pending = [];
-    this.#done(reanalyze(analysis, edits));
-  }
-
   /** Works on for one slice. False when there is nothing to work with. */
-  #advance(): boolean {
+  #advance(run: (steps: Steps<Analysis>) => Analysis | undefined): boolean {
     const surroundings = this.#surroundings;
     if (surroundings === undefined || this.#declined !== undefined) return false;
-    const { knowledge, settings } = surroundings;
-    this.#steps ??= analyzeInSteps(this.#core(this.#text.getText()), knowledge, settings);
-    const done = runSlice(this.#steps);
-    if (done !== undefined) this.#done(done.result);
-    return true;
-  }
-
-  #done(analysis: Analysis): void {
+    const analysis = this.#run(surroundings, run);
+    if (analysis === undefined) return true;
     this.#analysis = analysis;
     this.#steps = undefined;
     this.#view = undefined;
+    return true;
+  }
+
+  #run(surroundings: Surroundings, run: (steps: Steps<Analysis>) => Analysis | undefined): Analysis | undefined {
+    this.#steps ??= this.#begin(surroundings);
+    try {
+      return run(this.#steps);
+    } catch (error) {
+      this.#forget(); // Nothing comes of work that failed: the next one who asks begins anew.
+      throw error;
+    }
+  }
+
+  /** The way to the text as it is now, from the last analysis where there is one. */
+  #begin({ knowledge, settings }: Surroundings): Steps<Analysis> {
+    const edits = this.#pending;
+    this.#pending = [];
+    const text = this.#text.getText();
+    return this.#analysis === undefined
+      ? analyzeInSteps(this.#core(text), knowledge, settings)
+      : reanalyzeInSteps(this.#analysis, edits, text);
   }
 
   #core(text: string): Analysis["document"] {
     return { uri: this.#text.uri, format: formatOfLanguage(this.#languageId, this.#text.uri), text };
   }
+}
+
+/** To analyse anew costs less than to follow such an edit. */
+function isLarge(edits: readonly TextChange[]): boolean {
+  return insertedLength(edits) > ONE_GO;
 }
 
 /** Typing does not make a document too large; a paste may. Spares the look through the whole text at each keystroke. */

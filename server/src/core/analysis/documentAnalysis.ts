@@ -20,6 +20,8 @@ import type { DocumentIndex } from "./documentIndex";
 import type { MentionCounts } from "./gate";
 import type { Head } from "./head";
 import type { BlockRecord } from "./records";
+import { finish } from "../steps";
+import type { Steps } from "../steps";
 import { shiftDefinition, shiftMention, shiftProblem, shiftStatement } from "./shift";
 
 /** Everything that an analysis is made of; the next version of the document starts from it. */
@@ -38,6 +40,9 @@ export interface AnalysisParts {
   readonly head: Head;
   readonly biomedical: boolean;
 }
+
+/** How many blocks' findings are gathered between two chances to interrupt. */
+const STEP = 500;
 
 /** An analysis over block records. Its lists are assembled when first read. */
 export class DocumentAnalysis implements Analysis {
@@ -106,22 +111,52 @@ export class DocumentAnalysis implements Analysis {
   }
 
   get problems(): readonly Problem[] {
-    this.#problems ??= this.#findProblems();
+    return finish(this.conclude());
+  }
+
+  /** Finds the problems, in steps. */
+  *conclude(): Steps<readonly Problem[]> {
+    this.#problems ??= this.parts.biomedical ? yield* this.#findProblems() : [];
     return this.#problems;
   }
 
-  mentionsIn(span: Span): readonly Mention[] {
+  blockAt(offset: number): (Block & Span) | undefined {
     const { records, splitting } = this.parts;
+    const index = blockIndexAt(splitting.starts, offset);
+    const block = records[index]?.block;
+    if (block === undefined) return undefined;
+    const start = splitting.starts[index] ?? 0;
+    return { ...block, start, end: start + block.source.length };
+  }
+
+  mentionsIn(span: Span): readonly Mention[] {
     const found: Mention[] = [];
-    for (let index = blockIndexAt(splitting.starts, span.start); index < records.length; index++) {
-      const start = splitting.starts[index] ?? 0;
-      if (start >= span.end) break;
-      for (const mention of records[index]?.resolution.mentions ?? []) {
+    for (const { start, record } of this.#within(span)) {
+      for (const mention of record.resolution.mentions) {
         const shifted = shiftMention(mention, start);
         if (overlaps(shifted, span)) found.push(shifted);
       }
     }
     return found;
+  }
+
+  statementsNear(span: Span): readonly Statement[] {
+    const found: Statement[] = [];
+    for (const { start, record } of this.#within(span)) {
+      for (const statement of record.stated?.statements ?? []) found.push(shiftStatement(statement, start));
+    }
+    return found;
+  }
+
+  /** The blocks that a span touches. */
+  *#within(span: Span): Generator<{ start: number; record: BlockRecord }> {
+    const { records, splitting } = this.parts;
+    for (let index = blockIndexAt(splitting.starts, span.start); index < records.length; index++) {
+      const start = splitting.starts[index] ?? 0;
+      const record = records[index];
+      if (start >= span.end || record === undefined) return;
+      yield { start, record };
+    }
   }
 
   #assemble<T>(
@@ -136,14 +171,15 @@ export class DocumentAnalysis implements Analysis {
     return all;
   }
 
-  #findProblems(): readonly Problem[] {
-    if (!this.parts.biomedical) return [];
-    this.#concluded = this.concluded ?? checkDocument(this.#collected(), documentView(this.parts));
+  *#findProblems(): Steps<readonly Problem[]> {
+    this.#concluded = this.concluded ?? (yield* checkDocument(this.#collected(), documentView(this.parts)));
     const problems = [...this.#concluded];
     const directives: Directive[] = [];
+    let count = 0;
     for (const { start, record } of this.#reported()) {
       for (const problem of record.findings?.problems ?? []) problems.push(shiftProblem(problem, start));
       for (const directive of record.findings?.directives ?? []) directives.push(moveDirective(directive, start));
+      if (++count % STEP === 0) yield;
     }
     const left = withoutSuppressed(problems, directives, documentView(this.parts), this.parts.document.text);
     return [...left].sort((a, b) => a.start - b.start || a.end - b.end);

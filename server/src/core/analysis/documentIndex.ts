@@ -11,19 +11,33 @@ interface GivenDefinition {
   readonly definition: ScannedDefinition;
 }
 
+/** How many definitions on either side of a block it is told of; where there are more, they say the same or nothing. */
+const NEAR = 16;
+
 const NONE: readonly GivenDefinition[] = [];
 const NO_DEFINITIONS: readonly ContextDefinition[] = [];
 const NO_READS: readonly string[] = [];
 
 /** What all blocks together say, by key. Immutable. */
 export class DocumentIndex {
-  static readonly EMPTY = new DocumentIndex(new PersistentMap(), new PersistentMap());
   readonly #definitions: PersistentMap<readonly GivenDefinition[]>;
   readonly #tallies: PersistentMap<number>;
 
   private constructor(definitions: PersistentMap<readonly GivenDefinition[]>, tallies: PersistentMap<number>) {
     this.#definitions = definitions;
     this.#tallies = tallies;
+  }
+
+  /** The index of a whole document; yields after each block, so that other work can come between. */
+  static *of(blocks: readonly ScannedBlock[]): Generator<ScannedBlock, DocumentIndex, void> {
+    const definitions = new Map<string, GivenDefinition[]>();
+    const tallies = new Map<string, number>();
+    for (const block of blocks) {
+      addDefinitions(definitions, block);
+      addTallies(tallies, block, 1);
+      yield block;
+    }
+    return new DocumentIndex(PersistentMap.of(definitions), PersistentMap.of(tallies));
   }
 
   /** The document's sum of what its blocks count under this key. */
@@ -47,13 +61,15 @@ export class DocumentIndex {
     return new BlockContext(this, order, knowledge, threshold);
   }
 
-  /** The definitions that other blocks than the one of this order give for a key. */
+  /** The definitions that the nearest other blocks give for a key, in order. */
   definitionsFor(order: number, key: string): readonly ContextDefinition[] {
     const given = this.#definitions.get(key);
     if (given === undefined) return NO_DEFINITIONS;
-    return given
-      .filter((other) => other.order !== order)
-      .map(({ order: other, definition }) => ({ definition, before: other < order }));
+    const own = indexFrom(given, order);
+    let after = own;
+    while (given[after]?.order === order) after++;
+    const near = [...given.slice(Math.max(0, own - NEAR), own), ...given.slice(after, after + NEAR)];
+    return near.map(({ order: other, definition }) => ({ definition, before: other < order }));
   }
 
   #replaceDefinitions(
@@ -63,14 +79,12 @@ export class DocumentIndex {
   ): PersistentMap<readonly GivenDefinition[]> {
     const before = definitionsByKey(removed);
     const after = definitionsByKey(added);
-    const gone = new Set(removed.map(({ order }) => order));
     const updates: [string, readonly GivenDefinition[] | undefined][] = [];
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const old = before.get(key) ?? NONE;
       const fresh = after.get(key) ?? NONE;
       if (!sameDefinitions(old, fresh)) changed.add(key);
-      const kept = (this.#definitions.get(key) ?? NONE).filter(({ order }) => !gone.has(order));
-      const all = [...kept, ...fresh].sort((a, b) => a.order - b.order);
+      const all = spliced(this.#definitions.get(key) ?? NONE, old, fresh);
       updates.push([key, all.length > 0 ? all : undefined]);
     }
     return updates.length > 0 ? this.#definitions.with(updates) : this.#definitions;
@@ -82,13 +96,8 @@ export class DocumentIndex {
     changed: Set<string>,
   ): PersistentMap<number> {
     const delta = new Map<string, number>();
-    const count = (blocks: readonly ScannedBlock[], sign: 1 | -1): void => {
-      for (const { given } of blocks) {
-        for (const { key, count } of given.tallies) delta.set(key, (delta.get(key) ?? 0) + sign * count);
-      }
-    };
-    count(removed, -1);
-    count(added, 1);
+    for (const block of removed) addTallies(delta, block, -1);
+    for (const block of added) addTallies(delta, block, 1);
     const updates: [string, number | undefined][] = [];
     for (const [key, difference] of delta) {
       if (difference === 0) continue;
@@ -137,14 +146,42 @@ export class BlockContext implements RecognitionContext {
 
 function definitionsByKey(blocks: readonly ScannedBlock[]): Map<string, GivenDefinition[]> {
   const byKey = new Map<string, GivenDefinition[]>();
-  for (const { order, given } of blocks) {
-    for (const { key, definition } of given.definitions) {
-      const list = byKey.get(key);
-      if (list === undefined) byKey.set(key, [{ order, definition }]);
-      else list.push({ order, definition });
-    }
-  }
+  for (const block of blocks) addDefinitions(byKey, block);
   return byKey;
+}
+
+function addDefinitions(byKey: Map<string, GivenDefinition[]>, { order, given }: ScannedBlock): void {
+  for (const { key, definition } of given.definitions) {
+    const list = byKey.get(key);
+    if (list === undefined) byKey.set(key, [{ order, definition }]);
+    else list.push({ order, definition });
+  }
+}
+
+function addTallies(sums: Map<string, number>, { given }: ScannedBlock, sign: 1 | -1): void {
+  for (const { key, count } of given.tallies) sums.set(key, (sums.get(key) ?? 0) + sign * count);
+}
+
+/** `all`, ascending, with the neighbours `gone` taken out and `fresh` at their place. */
+function spliced(
+  all: readonly GivenDefinition[],
+  gone: readonly GivenDefinition[],
+  fresh: readonly GivenDefinition[],
+): readonly GivenDefinition[] {
+  const at = indexFrom(all, (gone[0] ?? fresh[0])?.order ?? 0);
+  return all.slice(0, at).concat(fresh, all.slice(at + gone.length));
+}
+
+/** Index of the first definition of a block of at least this order. */
+function indexFrom(given: readonly GivenDefinition[], order: number): number {
+  let low = 0;
+  let high = given.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((given[middle]?.order ?? 0) < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The same but for where in their blocks they stand, which no other block may depend on. */

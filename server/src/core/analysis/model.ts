@@ -28,4 +28,8 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** Mentions that overlap `span`, without assembling the whole list. */
   mentionsIn(span: Span): readonly Mention[];
+  /** Statements of the blocks that `span` touches, likewise. */
+  statementsNear(span: Span): readonly Statement[];
+  /** The block that holds an offset, the last one beyond the text; `undefined` in an empty document. */
+  blockAt(offset: number): (Block & Span) | undefined;
 }

@@ -11,6 +11,13 @@ export class PersistentMap<V> {
     this.#buckets = buckets;
   }
 
+  /** A map of these entries. */
+  static of<V>(entries: Iterable<readonly [string, V]>): PersistentMap<V> {
+    const buckets = Array.from({ length: BUCKETS }, () => new Map<string, V>());
+    for (const [key, value] of entries) buckets[bucketOf(key)]?.set(key, value);
+    return new PersistentMap(buckets);
+  }
+
   get(key: string): V | undefined {
     return this.#buckets[bucketOf(key)]?.get(key);
   }

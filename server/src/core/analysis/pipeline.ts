@@ -9,22 +9,22 @@ import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";
 import { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
 import { readHead } from "./head";
+import { Pace } from "./pace";
 import * as passes from "./passes";
 import { recordOf } from "./records";
 import type { BlockRecord, ScannedBlock } from "./records";
+import { paced } from "../steps";
+import type { Steps } from "../steps";
 
 /** Distance between the orders of neighbours, so that blocks can come between. */
 export const ORDER_STEP = 2 ** 20;
 
-/** How much text is worked on between two chances to interrupt, in UTF-16 units: a few milliseconds. */
-const STEP = 16_384;
-
-/** The whole analysis from scratch; yields every few milliseconds. */
+/** The whole analysis from scratch, but for its problems, which are concluded when they are asked for. */
 export function* analyzeInSteps(
   document: TextDocument,
   knowledge: Knowledge,
   settings: AnalysisSettings,
-): Generator<void, DocumentAnalysis, void> {
+): Steps<DocumentAnalysis> {
   const pace = new Pace();
   const blocks: SplitBlock[] = [];
   for (const block of readBlocks(document.text, document.format)) {
@@ -38,7 +38,7 @@ export function* analyzeInSteps(
     scanned.push(passes.scan(block, (scanned.length + 1) * ORDER_STEP, knowledge, head.language));
     if (pace.due(block)) yield;
   }
-  const { index } = DocumentIndex.EMPTY.replace([], scanned);
+  const index = yield* paced(DocumentIndex.of(scanned), ({ block }) => pace.due(block));
   const resolved: BlockRecord[] = [];
   for (const each of scanned) {
     const resolution = passes.resolve(each, index, knowledge, settings.threshold);
@@ -61,7 +61,7 @@ function* readAll(
   resolved: readonly BlockRecord[],
   base: { document: TextDocument; knowledge: Knowledge; settings: AnalysisSettings; head: Head },
   pace: Pace,
-): Generator<void, readonly BlockRecord[], void> {
+): Steps<readonly BlockRecord[]> {
   const view = documentView(base);
   let discourse = EMPTY_DISCOURSE;
   const records: BlockRecord[] = [];
@@ -73,17 +73,4 @@ function* readAll(
     if (pace.due(record.block)) yield;
   }
   return records;
-}
-
-/** Counts the text that was worked on since the last chance to interrupt. */
-class Pace {
-  #done = 0;
-
-  due(block: SplitBlock): boolean {
-    // A block costs something even when it is empty.
-    this.#done += block.source.length + 64;
-    if (this.#done < STEP) return false;
-    this.#done = 0;
-    return true;
-  }
 }

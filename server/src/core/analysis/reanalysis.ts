@@ -14,47 +14,63 @@ import type { Problem } from "../rules/problem";
 import type { Span } from "../text/span";
 import { moveProblem } from "./shift";
 import * as passes from "./passes";
+import { Pace } from "./pace";
 import { analyzeInSteps, ORDER_STEP } from "./pipeline";
 import { recordOf } from "./records";
+import type { Steps } from "../steps";
 import type { BlockRecord, Resolution, ScannedBlock } from "./records";
 
 /** Orders closer than this leave no room between them; the document is then numbered anew. */
 const LEAST_STEP = 2 ** -16;
 
-/** The analysis of the changed text; the same as from scratch, at the cost of what changed. */
-export function reanalyzed(previous: DocumentAnalysis, changes: readonly TextChange[]): DocumentAnalysis {
+/**
+ * The analysis of the changed text; the same as from scratch, at the cost of what changed. `changed` is that text where
+ * the caller has it already: a long one is copied once less.
+ */
+export function* reanalyzed(
+  previous: DocumentAnalysis,
+  changes: readonly TextChange[],
+  changed?: string,
+): Steps<DocumentAnalysis> {
+  if (changes.length === 0) return previous;
   const old = previous.parts;
-  const { text, edit } = applyChanges(old.document.text, changes);
+  const edit = editedRange(old.document.text.length, changes);
+  const text = changed ?? applyChanges(old.document.text, changes);
   const document: TextDocument = { ...old.document, text };
   const split = resplit(old.splitting, document.format, text, edit);
   const head = split.from < HEAD_BLOCKS ? readHead(split.splitting, document.format, old.settings) : old.head;
   const orders = ordersFor(old.records, split);
-  if (head.language !== old.head.language || orders === undefined) return fromScratch(document, old);
-  return new Update(previous, { document, edit, split, head, orders }).run();
+  if (head.language !== old.head.language || orders === undefined)
+    return yield* analyzeInSteps(document, old.knowledge, old.settings);
+  return yield* new Update(previous, { document, edit, split, head, orders }).run();
 }
 
-function fromScratch(document: TextDocument, { knowledge, settings }: AnalysisParts): DocumentAnalysis {
-  const steps = analyzeInSteps(document, knowledge, settings);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+/** Applies the changes one after another. */
+export function applyChanges(text: string, changes: readonly TextChange[]): string {
+  return changes.reduce((current, { span, text: inserted }) => {
+    const { start, end } = within(span, current.length);
+    return current.slice(0, start) + inserted + current.slice(end);
+  }, text);
 }
 
-/** Applies the changes one after another, and says which one range of the text they replaced together. */
-export function applyChanges(text: string, changes: readonly TextChange[]): { text: string; edit: EditedRange } {
-  let current = text;
+/** Which one range of a text of this length the changes replace together. */
+function editedRange(oldLength: number, changes: readonly TextChange[]): EditedRange {
+  let length = oldLength;
   let start = Number.POSITIVE_INFINITY;
   let newEnd = 0;
-  for (const change of changes) {
-    const from = Math.min(Math.max(0, change.span.start), current.length);
-    const to = Math.min(Math.max(from, change.span.end), current.length);
-    current = current.slice(0, from) + change.text + current.slice(to);
-    const delta = change.text.length - (to - from);
-    start = Math.min(start, from);
-    newEnd = Math.max(to, newEnd) + delta;
+  for (const { span, text } of changes) {
+    const replaced = within(span, length);
+    const delta = text.length - (replaced.end - replaced.start);
+    length += delta;
+    start = Math.min(start, replaced.start);
+    newEnd = Math.max(replaced.end, newEnd) + delta;
   }
-  return { text: current, edit: { start, oldEnd: newEnd - (current.length - text.length), newEnd } };
+  return { start, oldEnd: newEnd - (length - oldLength), newEnd };
+}
+
+function within({ start, end }: Span, length: number): Span {
+  const from = Math.min(Math.max(0, start), length);
+  return { start: from, end: Math.min(Math.max(from, end), length) };
 }
 
 /** An order for each added block between those of its neighbours; `undefined` when there is no room. */
@@ -87,6 +103,7 @@ class Update {
   /** Records that are no more, and those that came for them, for which the rules found something. */
   readonly #unreported = new Set<BlockRecord>();
   readonly #reported: BlockRecord[] = [];
+  readonly #pace = new Pace();
 
   constructor(previous: DocumentAnalysis, changed: Changed) {
     this.#previous = previous;
@@ -94,7 +111,7 @@ class Update {
     this.#new = changed;
   }
 
-  run(): DocumentAnalysis {
+  *run(): Steps<DocumentAnalysis> {
     const { knowledge, settings, records } = this.#old;
     const { document, head, orders, split } = this.#new;
     const { from, removed, splitting } = split;
@@ -107,11 +124,11 @@ class Update {
     this.#records = records.slice(0, from).concat(fresh, records.slice(from + removed));
     added.forEach((_, offset) => this.#touched.add(from + offset));
     gone.filter(isReported).forEach((record) => this.#unreported.add(record));
-    if (changed.size > 0) this.#resolveReaders(changed, index);
+    if (changed.size > 0) yield* this.#resolveReaders(changed, index);
     const counts = this.#count(gone);
     const biomedical = isBiomedical(counts, index, document.text.length, head, settings);
     const base = { document, knowledge, settings, splitting, index, counts, head, biomedical };
-    if (biomedical) this.#read(documentView(base));
+    if (biomedical) yield* this.#read(documentView(base));
     else if (this.#old.biomedical) this.#records = this.#records.map(unread);
     const reported = biomedical ? this.#mergeReported() : [];
     return new DocumentAnalysis({ ...base, records: this.#records, reported, concluded: this.#carryOver(biomedical) });
@@ -123,14 +140,15 @@ class Update {
   }
 
   /** Resolves again the blocks that asked for a key whose answer changed. */
-  #resolveReaders(changed: ReadonlySet<string>, index: DocumentIndex): void {
-    this.#records.forEach((record, at) => {
-      if (this.#touched.has(at) || !record.resolution.reads.some((key) => changed.has(key))) return;
+  *#resolveReaders(changed: ReadonlySet<string>, index: DocumentIndex): Steps<void> {
+    for (const [at, record] of this.#records.entries()) {
+      if (this.#touched.has(at) || !record.resolution.reads.some((key) => changed.has(key))) continue;
       if (isReported(record)) this.#unreported.add(record);
       this.#stale.push(record.resolution);
       this.#records[at] = this.#resolve(record, index);
       this.#touched.add(at);
-    });
+      if (this.#pace.due(record.block)) yield;
+    }
   }
 
   #count(gone: readonly BlockRecord[]): MentionCounts {
@@ -140,13 +158,14 @@ class Update {
   }
 
   /** Statements and rules where something changed, and from there on as far as what is handed on changes. */
-  #read(view: DocumentView): void {
+  *#read(view: DocumentView): Steps<void> {
     const recheck = !this.#old.biomedical || !sameHead(this.#old.head, this.#new.head);
     let next = 0;
     for (const index of this.#toRead(recheck)) {
       for (let at = Math.max(next, index); at < this.#records.length; at++) {
         next = at + 1;
         if (!this.#readBlock(at, view, recheck)) break;
+        if (this.#pace.due(this.#records[at]?.block)) yield;
       }
     }
   }

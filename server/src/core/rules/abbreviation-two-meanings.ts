@@ -37,7 +37,9 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
     const byShort = new Map<string, Located<LocalDefinition>[]>();
     for (const located of items) {
       const key = withoutPlural(located.item.short.text);
-      byShort.set(key, [...(byShort.get(key) ?? []), located]);
+      const known = byShort.get(key);
+      if (known === undefined) byShort.set(key, [located]);
+      else known.push(located);
     }
     return [...byShort.values()].flatMap(judge);
   },

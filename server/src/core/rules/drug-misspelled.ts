@@ -54,8 +54,9 @@ export const drugMisspelled = defineDocumentRule<Item>({
   conclude: function* (items, { knowledge }) {
     const counts = new Map<string, number>();
     for (const { item } of items) counts.set(item.text, (counts.get(item.text) ?? 0) + 1);
+    const isNamedAnywhere = items.some(({ item: { isNamed } }) => isNamed);
     for (const { item, blockStart } of items) {
-      const isSomethingElse = (counts.get(item.text) ?? 0) >= OFTEN && !items.some(({ item: { isNamed } }) => isNamed);
+      const isSomethingElse = (counts.get(item.text) ?? 0) >= OFTEN && !isNamedAnywhere;
       if (!isSomethingElse) yield findingOf(item, blockStart, knowledge);
     }
   },

@@ -71,11 +71,11 @@ export const drugNameDrift = defineDocumentRule<Use>({
     for (const uses of byEntity.values()) {
       const [first] = uses;
       if (first === undefined) continue;
+      const linked = new Set(uses.filter(({ item }) => item.linked).map(({ item }) => item.key));
       const drifted = new Set<string>();
       for (const { item, blockStart } of uses) {
         const isOther = !item.key.startsWith(first.item.key) && !first.item.key.startsWith(item.key);
-        const linked = uses.some((use) => use.item.linked && use.item.key === item.key);
-        if (!isOther || linked || drifted.has(item.key)) continue;
+        if (!isOther || linked.has(item.key) || drifted.has(item.key)) continue;
         drifted.add(item.key);
         const values = { text: item.text, other: first.item.text };
         yield {

@@ -43,7 +43,9 @@ export const fxInconsistent = defineDocumentRule<AmountPair>({
     const byCurrencies = new Map<string, Located<AmountPair>[]>();
     for (const pair of items) {
       const key = `${pair.item.first.currency}/${pair.item.second.currency}`;
-      byCurrencies.set(key, [...(byCurrencies.get(key) ?? []), pair]);
+      const known = byCurrencies.get(key);
+      if (known === undefined) byCurrencies.set(key, [pair]);
+      else known.push(pair);
     }
     return [...byCurrencies.values()].flatMap(judgePairs);
   },
@@ -59,12 +61,27 @@ function judgePairs(pairs: readonly Located<AmountPair>[]): readonly Finding[] {
 
 /** The pair that most others agree with; of two that disagree, the one that is written the more usual way. */
 function referenceOf(pairs: readonly Located<AmountPair>[]): Located<AmountPair> {
-  const agreeing = (pair: Located<AmountPair>): number => pairs.filter((other) => !differ(pair, other)).length;
+  const rates = Float64Array.from(pairs, rateOf).sort();
+  // From the ordered rates, because a long report has thousands of pairs.
+  const agreeing = (pair: Located<AmountPair>): number =>
+    countBelow(rates, rateOf(pair) * TOLERANCE) - countBelow(rates, rateOf(pair) / TOLERANCE);
   const plain = ({ item }: Located<AmountPair>): number => (isOdd(item.first) || isOdd(item.second) ? 0 : 1);
   return pairs.reduce((best, pair) => {
     const more = agreeing(pair) - agreeing(best);
     return more > 0 || (more === 0 && plain(pair) > plain(best)) ? pair : best;
   });
+}
+
+/** How many of the ascending `rates` are under `limit`. */
+function countBelow(rates: Float64Array, limit: number): number {
+  let low = 0;
+  let high = rates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rates[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "1,025 billion": a scale word after a number that already needs a thousands separator. */

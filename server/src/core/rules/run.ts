@@ -6,6 +6,7 @@ import type { Fix, Message, Problem, Severity } from "./problem";
 import { rules } from "./registry";
 import type { BlockRule, BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
 import { suppress } from "./suppression";
+import type { Steps } from "../steps";
 
 /**
  * What the rules made of one block: its own problems (block-relative), what document rules collected, and the block's
@@ -37,29 +38,44 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
   return { problems: problems ?? [], collected: collected ?? new Map(), directives };
 }
 
-/** Concludes the document rules over what their blocks collected; problems are in document offsets. */
-export function checkDocument(
+/** How many blocks or problems are worked on between two chances to interrupt. */
+const STEP = 500;
+
+/** Concludes the document rules over what their blocks collected, in steps; problems are in document offsets. */
+export function* checkDocument(
   blocks: Iterable<{ readonly start: number; readonly findings: BlockFindings }>,
   document: DocumentView,
   among: readonly Rule[] = rules,
-): readonly Problem[] {
-  const byRule = new Map<string, Located<unknown>[]>();
-  for (const { start, findings } of blocks) {
-    for (const [id, items] of findings.collected) {
-      const located = byRule.get(id) ?? [];
-      for (const item of items) located.push({ item, blockStart: start });
-      byRule.set(id, located);
-    }
-  }
+): Steps<readonly Problem[]> {
+  const byRule = yield* collectedByRule(blocks);
   const problems: Problem[] = [];
   for (const rule of among) {
     const items = rule.scope === "document" ? byRule.get(rule.id) : undefined;
     if (rule.scope !== "document" || items === undefined) continue;
     const level = levelOf(rule, document);
     if (level === "off") continue;
-    for (const finding of rule.conclude(items, document)) problems.push(toProblem(rule, level, finding));
+    for (const finding of rule.conclude(items, document)) {
+      if (problems.push(toProblem(rule, level, finding)) % STEP === 0) yield;
+    }
+    yield;
   }
   return problems;
+}
+
+function* collectedByRule(
+  blocks: Iterable<{ readonly start: number; readonly findings: BlockFindings }>,
+): Steps<ReadonlyMap<string, readonly Located<unknown>[]>> {
+  const byRule = new Map<string, Located<unknown>[]>();
+  let count = 0;
+  for (const { start: blockStart, findings } of blocks) {
+    for (const [id, items] of findings.collected) {
+      let located = byRule.get(id);
+      if (located === undefined) byRule.set(id, (located = []));
+      for (const item of items) located.push({ item, blockStart });
+    }
+    if (++count % STEP === 0) yield;
+  }
+  return byRule;
 }
 
 /**
