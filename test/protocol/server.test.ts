@@ -105,6 +105,27 @@ describe.each(transports)("the server over $name", (transport) => {
     expect(await connection.sendRequest(STATUS)).toMatchObject({ documents: 1 });
   });
 
+  it("waits for the analysis where a custom request comes at once after the opening", async () => {
+    const running = await start();
+    const { connection } = running;
+    const { position } = await opened(running, "Patients took Velt$0ora.");
+    const answers = [CARD, EXPLAIN, MENTIONS].map((method) => connection.sendRequest(method, { uri: URI, position }));
+    expect(await Promise.all(answers)).toMatchObject([{ entity: "drug:veltinib" }, { range: {} }, [{ text: "Veltora" }]]);
+  });
+
+  it("follows edits that come while a long document is being analysed", async () => {
+    const running = await start();
+    const paragraph = "Patients took veltinib.\n\n";
+    await running.open(URI, paragraph.repeat(20_000));
+    const first = { line: 0, character: 0 };
+    for (let version = 2; version <= 6; version++) {
+      await running.change(URI, version, { start: first, end: first }, "Ostamab helps.\n\n");
+      const at = { textDocument: { uri: URI }, position: { line: 0, character: 2 } };
+      expect(await running.connection.sendRequest(HoverRequest.type, at)).not.toBeNull();
+    }
+    expect(await running.connection.sendRequest(MENTIONS, { uri: URI })).toHaveLength(20_005);
+  });
+
   it("gives clients that announced nothing plain answers", async () => {
     const running = await start({ options: { settings: { enable: "on" } } });
     const at = await opened(running, "Patients took Velt$0ora.");

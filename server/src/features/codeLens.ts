@@ -79,10 +79,10 @@ export const codeLens: Feature = {
       }
       return lenses;
     });
-    registrar.onWorkspace(CodeLensResolveRequest.type, { range: START }, (lens, workspace) => {
+    registrar.onWorkspace(CodeLensResolveRequest.type, { range: START }, async (lens, workspace) => {
       const { commands } = workspace.client;
       if (!isLensData(lens.data) || commands === undefined) return lens;
-      const document = workspace.document(lens.data.uri);
+      const document = await workspace.document({ uri: lens.data.uri });
       const title = document === undefined ? undefined : drugLensTitle(document.analysis, lens.data.entity);
       const command = { title: title ?? "", command: commands.showCard, arguments: [lens.data.entity] };
       return { ...lens, command };

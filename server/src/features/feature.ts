@@ -29,8 +29,17 @@ export interface Workspace {
   readonly knowledge: Knowledge;
   /** Where entities are mentioned: in the open documents, then in the workspace's other files. */
   indexed(): Iterable<IndexedDocument>;
-  /** The open document of this URI, or `undefined`. */
-  document(uri: string): OpenDocument | undefined;
+  /**
+   * The open document, once it is analysed: to its end, or with a position as {@link Registrar.onDocument} answers at
+   * once. `undefined` for one that is not open, not analysed or declined.
+   */
+  document(at: DocumentPlace): Promise<OpenDocument | undefined>;
+}
+
+/** A document, and a place in it where that is all that is asked about. */
+export interface DocumentPlace {
+  readonly uri: string;
+  readonly position?: Position;
 }
 
 /** The parameters of requests about one document, and about a place in it. */

@@ -67,16 +67,11 @@ export class Documents {
     for (const entry of this.#entries.values()) this.#surround(entry);
   }
 
-  /** The analysed document; `undefined` while there is none. */
-  now(uri: string): OpenDocument | undefined {
-    return this.#entries.get(uri)?.session.now();
-  }
-
   /**
-   * As {@link now}, once knowledge and settings are there; while a long document is being analysed, what stands
-   * around the position.
+   * The analysed document, once knowledge and settings are there; while a long one is being analysed, what stands around
+   * the position.
    */
-  async early(uri: string, position: Position | undefined): Promise<OpenDocument | undefined> {
+  async early(uri: string, position?: Position): Promise<OpenDocument | undefined> {
     const entry = this.#entries.get(uri);
     await entry?.ready;
     return entry?.session.now() ?? (position === undefined ? undefined : entry?.session.around(position));

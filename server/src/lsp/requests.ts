@@ -34,10 +34,7 @@ export function registerRequests(registrar: Registrar): void {
   registrar.onWorkspace(request<ExplainParams, ExplainResult | null>(EXPLAIN), null, explain);
   registrar.onWorkspace(request<CompareParams, PageResult | null>(COMPARE), null, compare);
   registrar.onWorkspace(request<ReportParams, PageResult | null>(REPORT), null, report);
-  registrar.onWorkspace(request<MentionsParams, WireMention[]>(MENTIONS), [], ({ uri }, workspace) => {
-    const document = workspace.document(uri);
-    return document === undefined ? [] : document.analysis.mentions.map((mention) => wireMention(mention, document));
-  });
+  registrar.onWorkspace(request<MentionsParams, WireMention[]>(MENTIONS), [], mentions);
 }
 
 function request<P, R>(method: string): ProtocolRequestType<P, R, never, void, void> {
@@ -54,9 +51,8 @@ function search({ query, type, limit = DEFAULT_SEARCH_LIMIT }: SearchParams, { k
 
 const ENTITY_TYPES = ["drug", "regulator", "designation", "company"] as const satisfies readonly Entity["type"][];
 
-function card(params: CardParams, { knowledge, client, document }: Workspace): CardResult | null {
-  const mention = "entity" in params ? undefined : mentionIn(document(params.uri), params.position);
-  const id = "entity" in params ? params.entity : mention?.entity;
+async function card(params: CardParams, { knowledge, client, document }: Workspace): Promise<CardResult | null> {
+  const id = "entity" in params ? params.entity : mentionIn(await document(params), params)?.entity;
   const entity = id === undefined ? undefined : knowledge.entity(id);
   if (entity === undefined) return null;
   const options: CardOptions = { detail: "full", locale: client.locale };
@@ -76,22 +72,27 @@ function compare({ entities }: CompareParams, { knowledge, client }: Workspace):
   return { title: labels.join(" · "), html };
 }
 
-function report({ uri }: ReportParams, { document, client }: Workspace): PageResult | null {
-  const open = document(uri);
+async function report({ uri }: ReportParams, { document, client }: Workspace): Promise<PageResult | null> {
+  const open = await document({ uri });
   if (open === undefined) return null;
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
   return { title: name, html: renderReport(open.analysis, { name, locale: client.locale }) };
 }
 
-function explain({ uri, position }: ExplainParams, workspace: Workspace): ExplainResult | null {
-  const document = workspace.document(uri);
-  const mention = mentionIn(document, position);
+async function explain(params: ExplainParams, workspace: Workspace): Promise<ExplainResult | null> {
+  const document = await workspace.document(params);
+  const mention = mentionIn(document, params);
   if (document === undefined || mention === undefined) return null;
   return { range: document.range(mention), markdown: explanation(mention, workspace.knowledge) };
 }
 
-function mentionIn(document: OpenDocument | undefined, position: ExplainParams["position"]): Mention | undefined {
+function mentionIn(document: OpenDocument | undefined, { position }: ExplainParams): Mention | undefined {
   return document === undefined ? undefined : mentionAt(document.analysis, document.offset(position));
+}
+
+async function mentions({ uri }: MentionsParams, workspace: Workspace): Promise<WireMention[]> {
+  const document = await workspace.document({ uri });
+  return document === undefined ? [] : document.analysis.mentions.map((mention) => wireMention(mention, document));
 }
 
 function wireMention(mention: Mention, document: OpenDocument): WireMention {

@@ -177,7 +177,8 @@ class Server {
       settings: settings.features,
       knowledge,
       indexed: () => this.#indexed(),
-      document: (wanted) => this.#documents.now(wanted),
+      document: ({ uri: wanted, position }) =>
+        position === undefined ? this.#documents.settled(wanted) : this.#documents.early(wanted, position),
     };
   }
 

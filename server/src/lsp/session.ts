@@ -24,7 +24,7 @@ export interface Surroundings {
 /** Texts up to this length are analysed in one go; longer ones in slices, so that others are answered meanwhile. */
 const ONE_GO = 100_000;
 /** How far around a position a long text is read before its analysis is there. */
-const NEIGHBOURHOOD = 4_000;
+const NEIGHBOURHOOD = 1_500;
 /** Longer insertions may make a document one that is declined. */
 const LARGE_INSERTION = 1000;
 
@@ -98,8 +98,9 @@ export class DocumentSession {
   /** The analysed document, small ones and edits brought up to date first; `undefined` while a long one is worked on. */
   now(): OpenDocument | undefined {
     const isShort = this.#text.getText().length <= ONE_GO;
+    if (isShort) while (!this.complete && this.#advance(finish));
     // An edit of a long text is seldom more than one slice.
-    while (!this.complete && this.#advance(isShort ? finish : runSlice) && isShort);
+    else if (!this.complete && this.#analysis !== undefined) this.#advance(runSlice);
     if (!this.complete || this.#analysis === undefined) return undefined;
     this.#view ??= openDocument(this.#text, this.#analysis);
     return this.#view;

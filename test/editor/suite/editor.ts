@@ -20,15 +20,10 @@ export async function open(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
-/** Opens a file with the cursor at `$0` of a passage, and waits until the server knows what stands there. */
+/** Opens a file with the cursor at `$0` of a passage. */
 export async function openAt(path: string, passage: string): Promise<vscode.TextEditor> {
   const editor = await open(path);
   putCursor(editor, passage);
-  await until(
-    () => hoverAt(editor, at(editor, passage)),
-    (hover) => hover !== "",
-    "the document's analysis",
-  );
   return editor;
 }
 
