@@ -110,7 +110,11 @@ describe.each(transports)("the server over $name", (transport) => {
     const { connection } = running;
     const { position } = await opened(running, "Patients took Velt$0ora.");
     const answers = [CARD, EXPLAIN, MENTIONS].map((method) => connection.sendRequest(method, { uri: URI, position }));
-    expect(await Promise.all(answers)).toMatchObject([{ entity: "drug:veltinib" }, { range: {} }, [{ text: "Veltora" }]]);
+    expect(await Promise.all(answers)).toMatchObject([
+      { entity: "drug:veltinib" },
+      { range: {} },
+      [{ text: "Veltora" }],
+    ]);
   });
 
   it("follows edits that come while a long document is being analysed", async () => {
