@@ -9,6 +9,8 @@ import { documentSelector } from "./documents";
 export interface Places {
   readonly knowledge: string;
   readonly storage: string | undefined;
+  /** Folder URI of the user's own knowledge. */
+  readonly userFolder: string;
   /** `publisher.name`, the authority of URIs that the editor brings back to this extension. */
   readonly extension: string;
 }
@@ -21,6 +23,7 @@ export function clientOptions(output: LogOutputChannel, places: Places): Languag
     files: true,
     workspaceDiagnosticsByCommand: true,
     knowledge: places.knowledge,
+    userFolder: places.userFolder,
     rulePages: `${env.uriScheme}://${places.extension}/rules`,
     ...(places.storage !== undefined && { storage: places.storage }),
   };

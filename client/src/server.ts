@@ -71,6 +71,7 @@ export class Server implements Disposable {
       const options = clientOptions(this.#output, {
         knowledge: await this.#host.knowledge(Uri.joinPath(this.#context.extensionUri, "dist/knowledge.kb")),
         storage: this.#host.storage(this.#context.globalStorageUri),
+        userFolder: Uri.joinPath(this.#context.globalStorageUri, "knowledge").toString(),
         extension: this.#context.extension.id,
       });
       const client = await this.#host.connect(options);

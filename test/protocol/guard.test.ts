@@ -31,6 +31,7 @@ function inProcess(served: readonly Feature[]): Transport {
         loadKnowledge: () => Promise.resolve(sampleBytes),
         rulePages: undefined,
         files: undefined,
+        userFolder: undefined,
         indexLimit: 0,
         knowledge: {},
         today: () => "2026-11-22",

@@ -7,6 +7,7 @@ import type { Command, CommandContext } from "./command";
 import { explainMention } from "./explainMention";
 import { findEntity } from "./findEntity";
 import { ignoreName } from "./ignoreName";
+import { importKnowledge } from "./importKnowledge";
 import { nextEntity, previousEntity } from "./navigate";
 import { openSample } from "./openSample";
 import { reportWrongFact } from "./reportWrongFact";
@@ -27,6 +28,7 @@ const COMMAND_TABLE: Readonly<Record<string, Command>> = {
   "formulary.compareDrugs": compareDrugs,
   "formulary.exportReport": exportReport,
   "formulary.findEntity": findEntity,
+  "formulary.importKnowledge": importKnowledge,
   "formulary.nextEntity": nextEntity,
   "formulary.openSample": openSample,
   "formulary.previousEntity": previousEntity,

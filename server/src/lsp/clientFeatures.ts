@@ -10,6 +10,8 @@ export interface ClientWiring {
   readonly workspaceFolders: boolean;
   readonly showsProgress: boolean;
   readonly watchesFiles: boolean;
+  /** Files outside of the workspace, too. */
+  readonly watchesElsewhere: boolean;
   readonly refreshes: {
     readonly diagnostics: boolean;
     readonly codeLens: boolean;
@@ -32,6 +34,7 @@ export function clientOptions(value: unknown): ClientOptions {
     ...text("knowledge"),
     ...text("rulePages"),
     ...text("storage"),
+    ...text("userFolder"),
     ...("settings" in given && { settings: given["settings"] }),
   };
 }
@@ -63,6 +66,7 @@ export function clientWiring(params: InitializeParams): ClientWiring {
     workspaceFolders: workspace?.workspaceFolders === true,
     showsProgress: params.capabilities.window?.workDoneProgress === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     refreshes: {
       diagnostics: workspace?.diagnostics?.refreshSupport === true,
       codeLens: workspace?.codeLens?.refreshSupport === true,

@@ -1,5 +1,6 @@
 import type { PartialDate } from "../core/knowledge/entity";
 import type { KnowledgeHost } from "../core/knowledge/open";
+import type { ImportedLayer } from "../sources/import/job";
 
 /** What differs between Node and a browser's worker, supplied by the mains. */
 export interface ServerHost {
@@ -12,6 +13,17 @@ export interface ServerHost {
   readonly indexLimit: number;
   /** The workspace's files, where the host can read them itself. */
   readonly files: FileAccess | undefined;
+  /** Folder URI of what the user knows in every workspace, where the host has such a place. */
+  readonly userFolder: string | undefined;
+  /**
+   * Imports files of this disk beside the server's other work; `onCancel` is given what stops it.
+   * @throws ImportRefused, ImportCancelled
+   */
+  readonly inThread?: (
+    request: ImportRequest,
+    progress: (records: number) => void,
+    onCancel: (stop: () => void) => void,
+  ) => Promise<ImportedLayer>;
   /** What the host lends to an opened knowledge: ranking of search hits, fast copies of text. */
   readonly knowledge: KnowledgeHost;
   /** The local calendar day, as ISO. */
@@ -27,4 +39,25 @@ export interface FileAccess {
   ) => Promise<readonly string[]>;
   /** The text of a file; `undefined` when it is absent or no text. */
   readonly read: (uri: string) => Promise<string | undefined>;
+  /** A file of any kind and size, piece by piece; `undefined` when it is absent. */
+  readonly open: (uri: string) => Promise<OpenedFile | undefined>;
+  /** Writes a file whole or not at all, its folder too where it is missing. @throws Error when it cannot. */
+  readonly write: (uri: string, bytes: Uint8Array) => Promise<void>;
+}
+
+export interface OpenedFile {
+  /** In bytes. */
+  readonly size: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** An import of files on this disk. */
+export interface ImportRequest {
+  readonly source: string;
+  /** File URIs. */
+  readonly files: readonly string[];
+  readonly mapping?: string;
+  readonly retrieved: PartialDate;
+  /** The compiled base, to whose substances rows are assigned. */
+  readonly base: readonly Uint8Array[];
 }

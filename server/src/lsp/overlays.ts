@@ -2,7 +2,7 @@ import { DiagnosticSeverity } from "vscode-languageserver";
 import type { Diagnostic } from "vscode-languageserver";
 import type { PartialDate } from "../core/knowledge/entity";
 import type { Knowledge } from "../core/knowledge/knowledge";
-import { OVERLAY_FILES } from "../sources/overlay/files";
+import { KNOWLEDGE_FILES } from "../sources/overlay/files";
 import type { SourceProblem } from "../sources/problem";
 import type { SourceText } from "../sources/yaml";
 import { SOURCE } from "../features/diagnostic";
@@ -12,7 +12,7 @@ import { lineRange, rangeIn } from "./positions";
 /** More files than this are no hand-kept knowledge. */
 const MAX_FILES = 1000;
 
-/** What a workspace's own files say. */
+/** What a workspace's or a user's own files say. */
 export interface LoadedOverlay {
   /** A compiled layer; `undefined` when there is nothing to put on top. */
   readonly bytes: Uint8Array | undefined;
@@ -22,25 +22,33 @@ export interface LoadedOverlay {
   readonly problems: readonly SourceProblem[];
 }
 
-/** Reads the overlay of all folders together; later folders win. What is faulty in a file is reported, the rest counts. */
+const NOTHING: LoadedOverlay = { bytes: undefined, files: [], problems: [] };
+
+/**
+ * Reads the files of all the folders of the user or of the workspace together; later folders win. What is faulty in a
+ * file is reported, the rest counts.
+ */
 export async function readOverlay(
   access: FileAccess,
+  whose: keyof typeof KNOWLEDGE_FILES,
   folders: readonly string[],
   below: Knowledge,
   today: PartialDate,
 ): Promise<LoadedOverlay> {
-  const uris = await access.list(folders, { include: OVERLAY_FILES, exclude: [], limit: MAX_FILES });
+  if (folders.length === 0) return NOTHING;
+  const uris = await access.list(folders, { include: KNOWLEDGE_FILES[whose].written, exclude: [], limit: MAX_FILES });
   const texts = await Promise.all(uris.map(async (uri) => ({ path: uri, text: (await access.read(uri)) ?? "" })));
-  if (texts.length === 0) return { bytes: undefined, files: [], problems: [] };
+  if (texts.length === 0) return NOTHING;
   // The readers of YAML and tables are only loaded where a workspace has some.
   const { compileOverlay } = await import("../sources/overlay/compile");
   return { ...compileOverlay(texts, below, today), files: texts };
 }
 
 /** The faults of the files as diagnostics, by URI. */
-export function overlayDiagnostics({ files, problems }: LoadedOverlay): ReadonlyMap<string, Diagnostic[]> {
+export function overlayDiagnostics(overlays: readonly LoadedOverlay[]): ReadonlyMap<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>();
-  for (const { path, text } of files) {
+  const problems = overlays.flatMap((overlay) => overlay.problems);
+  for (const { path, text } of overlays.flatMap(({ files }) => files)) {
     const own = problems.filter(({ file }) => file === path);
     if (own.length === 0) continue;
     const diagnostics = own.map(({ span, line, severity, message }) => ({

@@ -10,7 +10,10 @@ export interface ClientOptions {
   readonly customRequests?: boolean;
   /** The client runs `command:formulary.*` links in hovers and the commands in lenses. */
   readonly commandLinks?: boolean;
-  /** The client answers {@link LIST_FILES} and {@link READ_FILE}: for servers that cannot read the workspace themselves. */
+  /**
+   * The client answers {@link LIST_FILES}, {@link READ_FILE}, {@link READ_BYTES} and {@link WRITE_FILE}: for servers that
+   * cannot read the workspace themselves.
+   */
   readonly files?: boolean;
   /**
    * The client sends `workspace/diagnostic` when the user asks for it (Check Workspace). The server answers it, but does
@@ -23,8 +26,10 @@ export interface ClientOptions {
   readonly rulePages?: string;
   /** `formulary.*` settings, for clients that are never asked (`workspace/configuration`). */
   readonly settings?: unknown;
-  /** Where the server may keep files: persisted index, user-level overlays. */
+  /** Where the server may keep files of its own. */
   readonly storage?: string;
+  /** Folder URI of the user's own knowledge: imported layers (`*.kb`) and files as in a workspace's `.formulary`. */
+  readonly userFolder?: string;
 }
 
 export interface WirePosition {
@@ -141,12 +146,83 @@ export interface ListFilesParams {
   readonly include: string;
   readonly exclude: readonly string[];
   readonly limit: number;
+  /** URIs of the folders to look in, the workspace's or not. */
+  readonly folders: readonly string[];
 }
 
 /** `formulary/readFile`: the server asks the client; the text of one file, null when it is absent or no UTF-8 text. */
 export const READ_FILE = "formulary/readFile";
 export interface ReadFileParams {
   readonly uri: string;
+}
+
+/** `formulary/readBytes`: the server asks the client; a piece of a file of any kind, null when the file is absent. */
+export const READ_BYTES = "formulary/readBytes";
+export interface ReadBytesParams {
+  readonly uri: string;
+  readonly offset: number;
+  readonly length: number;
+}
+export interface ReadBytesResult {
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+  /** The piece in base 64. */
+  readonly data: string;
+}
+
+/** `formulary/writeFile`: the server asks the client to write a file whole or not at all. */
+export const WRITE_FILE = "formulary/writeFile";
+export interface WriteFileParams {
+  readonly uri: string;
+  /** The content in base 64. */
+  readonly data: string;
+}
+
+/** `formulary/importSources`: the registers whose bulk files can be imported; any other table as `table`. */
+export const IMPORT_SOURCES = "formulary/importSources";
+export interface ImportSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  /** Which files it takes, for people. */
+  readonly files: string;
+}
+
+/**
+ * `formulary/import`: reads bulk files into a layer of the knowledge, which is in use from then on. The same source
+ * imported again replaces it; cancelled or failed, nothing changes. Progress reports count records.
+ */
+export const IMPORT = "formulary/import";
+export interface ImportParams {
+  readonly source: string;
+  /** URIs. */
+  readonly files: readonly string[];
+  /** URI of the mapping that explains the columns, for the source `table`. */
+  readonly mapping?: string;
+  /** URI of the workspace's folder in whose `.formulary` the layer is kept; the user's own folder by default. */
+  readonly folder?: string;
+  readonly workDoneToken?: string | number;
+}
+export type ImportResult = ImportDone | { readonly failed: string };
+export interface ImportDone {
+  /** URI of the written layer. */
+  readonly layer: string;
+  readonly title: string;
+  readonly records: number;
+  readonly substances: number;
+  readonly names: number;
+  readonly facts: number;
+  /** Substances that the embedded knowledge has already, to which the records were added. */
+  readonly merged: number;
+  readonly conflicts: number;
+  /** Rows that could not be read or assigned; some of them are of unknown substances. */
+  readonly reported: number;
+  readonly unresolved: number;
+  /** Names that are not worth recognizing: systematic names, catalogue numbers and the like. */
+  readonly leftOut: number;
+  /** The first of the reported rows as `file:line: reason`, and of the conflicts. */
+  readonly problems: readonly string[];
 }
 
 /**

@@ -17,14 +17,16 @@ import type { ClientWiring } from "./clientFeatures";
 import { Configuration } from "./configuration";
 import { Documents } from "./documents";
 import type { FileAccess, ServerHost } from "./host";
+import { serveImports } from "./imports";
 import { STATUS, SUMMARY } from "./protocol";
 import type { ServerStatus } from "./protocol";
 import { createRegistrar } from "./registrar";
 import { registerRequests } from "./requests";
 import type { DocumentSession, Surroundings } from "./session";
 import { summarize } from "./summary";
-import { OVERLAY_FILES } from "../sources/overlay/files";
+import { KNOWLEDGE_FILES } from "../sources/overlay/files";
 import { IGNORE_FILE, IgnoreFiles, isExcludedPath } from "./exclusion";
+import { folderOf } from "./uris";
 import { serveWorkspaceCheck } from "./workspaceCheck";
 import { DOCUMENTS, workspaceFiles } from "./workspaceFiles";
 import { WorkspaceIndex } from "./workspaceIndex";
@@ -79,7 +81,7 @@ class Server {
     this.#knowledge = new WorkspaceKnowledge(connection, host, {
       location: options.knowledge,
       files: this.#files,
-      folders: () => this.#configuration.folders,
+      folders: () => ({ user: this.#userFolders, workspace: this.#configuration.folders }),
     });
     this.#documents = new Documents({
       log: connection.console,
@@ -93,6 +95,11 @@ class Server {
       showsProgress: this.#wiring.showsProgress,
       ...this.#scope,
     });
+  }
+
+  /** Where the user keeps knowledge: the client's place for it, then the host's, where people write by hand. */
+  get #userFolders(): readonly string[] {
+    return [this.#wiring.options.userFolder ?? [], this.#host.userFolder ?? []].flat();
   }
 
   /** Which files of the workspace are read, and with what. */
@@ -112,6 +119,13 @@ class Server {
     if (this.#client.customRequests) {
       registerRequests(registrar);
       connection.onRequest(STATUS, () => this.#status());
+      serveImports(connection, {
+        host: this.#host,
+        files: this.#files,
+        userFolder: this.#userFolders[0],
+        base: () => this.#knowledge.base(),
+        imported: () => this.#knowledgeChanged(),
+      });
     }
     connection.onDidOpenTextDocument(({ textDocument }) => this.#documents.open(textDocument));
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
@@ -146,10 +160,16 @@ class Server {
       await client.register(DidChangeConfigurationNotification.type, { section: "formulary" });
     }
     if (this.#wiring.watchesFiles) {
-      const watchers = [OVERLAY_FILES, IGNORE_FILE, DOCUMENTS.replace("**/", "")].map((glob) => ({
+      const { written, compiled } = KNOWLEDGE_FILES.workspace;
+      const watchers = [written, compiled, IGNORE_FILE, DOCUMENTS.replace("**/", "")].map((glob) => ({
         globPattern: `**/${glob}`,
       }));
-      await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const elsewhere = this.#userFolders.flatMap((baseUri) =>
+        Object.values(KNOWLEDGE_FILES.user).map((pattern) => ({ globPattern: { baseUri, pattern } })),
+      );
+      await client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: this.#wiring.watchesElsewhere ? [...watchers, ...elsewhere] : watchers,
+      });
     }
   }
 
@@ -204,7 +224,8 @@ class Server {
   }
 
   #filesChanged(uris: readonly string[]): void {
-    if (uris.some((uri) => uri.includes("/.formulary"))) this.#knowledgeChanged();
+    const isKnowledge = (uri: string) => uri.includes("/.formulary") || folderOf(uri, this.#userFolders) !== undefined;
+    if (uris.some(isKnowledge)) this.#knowledgeChanged();
     else for (const uri of uris) if (!this.#documents.has(uri)) void this.#index.update(uri);
   }
 

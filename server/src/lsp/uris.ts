@@ -11,6 +11,11 @@ export function relativePath(uri: string, folder: string | undefined): string {
   return decoded(inside).replace(/^\//, "");
 }
 
+/** The decoded last part of a URI's path. */
+export function baseName(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,20 +1,24 @@
+import { MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { Connection } from "vscode-languageserver";
 import { openKnowledge } from "../core/knowledge/open";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import { described } from "./guard";
 import type { FileAccess, ServerHost } from "./host";
+import { importedLayers } from "./layers";
+import type { KnowledgeFolders, LayerBytes } from "./layers";
 import { overlayDiagnostics, readOverlay } from "./overlays";
 import type { LoadedOverlay } from "./overlays";
 
 /**
- * The knowledge that is in use: the installed base with the workspace's own on top, which is read when the client is
- * ready and whenever its files change. Its faults are told as diagnostics of those files.
+ * The knowledge that is in use: the installed base, what was imported, what the user and what the workspace know beyond
+ * it, each on top of the others. All but the base is read when the client is ready and whenever its files change; faults
+ * are told as diagnostics of those files.
  */
 export class WorkspaceKnowledge {
   readonly #connection: Connection;
   readonly #host: ServerHost;
   readonly #files: FileAccess;
-  readonly #folders: () => readonly string[];
+  readonly #folders: () => KnowledgeFolders;
   readonly #embedded: Promise<Uint8Array | undefined>;
   readonly #base: Promise<Knowledge>;
   #current: Promise<Knowledge>;
@@ -25,7 +29,7 @@ export class WorkspaceKnowledge {
   constructor(
     connection: Connection,
     host: ServerHost,
-    options: { location: string | undefined; files: FileAccess; folders: () => readonly string[] },
+    options: { location: string | undefined; files: FileAccess; folders: () => KnowledgeFolders },
   ) {
     this.#connection = connection;
     this.#host = host;
@@ -35,7 +39,7 @@ export class WorkspaceKnowledge {
       connection.console.error(`the knowledge base could not be read: ${described(error)}`);
       return undefined;
     });
-    this.#base = this.#open(undefined);
+    this.#base = this.#open([]);
     // Nothing may be asked of the client before it is ready, so that the first knowledge waits for the first reading.
     this.#current = new Promise((resolve) => (this.#begin = resolve));
   }
@@ -44,7 +48,12 @@ export class WorkspaceKnowledge {
     return this.#current;
   }
 
-  /** Reads the workspace's own knowledge, now or anew. */
+  /** The installed base alone. */
+  async base(): Promise<{ readonly bytes: Uint8Array | undefined; readonly knowledge: Knowledge }> {
+    return { bytes: await this.#embedded, knowledge: await this.#base };
+  }
+
+  /** Reads what lies on top of the base, now or anew. */
   reload(): void {
     const next = this.#read();
     this.#begin(next);
@@ -54,17 +63,37 @@ export class WorkspaceKnowledge {
   async #read(): Promise<Knowledge> {
     const base = await this.#base;
     try {
-      const overlay = await readOverlay(this.#files, this.#folders(), base, this.#host.today());
-      await this.#report(overlay);
-      return overlay.bytes === undefined ? base : await this.#open(overlay.bytes);
+      const folders = this.#folders();
+      const layers = await importedLayers(this.#files, folders, (fault) => this.#warn(fault));
+      let knowledge = layers.length === 0 ? base : await this.#open(layers);
+      const overlays: LoadedOverlay[] = [];
+      for (const whose of ["user", "workspace"] as const) {
+        const overlay = await readOverlay(this.#files, whose, folders[whose], knowledge, this.#host.today());
+        overlays.push(overlay);
+        if (overlay.bytes === undefined) continue;
+        layers.push({ layer: whose, bytes: overlay.bytes });
+        knowledge = await this.#open(layers);
+      }
+      await this.#report(overlays);
+      return knowledge;
     } catch (error) {
-      this.#connection.console.error(`the workspace's knowledge could not be read: ${described(error)}`);
+      this.#connection.console.error(`what lies on top of the knowledge base could not be read: ${described(error)}`);
       return base;
     }
   }
 
-  async #report(overlay: LoadedOverlay): Promise<void> {
-    const diagnostics = overlayDiagnostics(overlay);
+  /** An imported layer that cannot be used concerns the person who imported it. */
+  #warn(fault: string): void {
+    this.#connection.console.warn(fault);
+    // A notification: the library's own method asks, and not every client answers.
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: `Formulary: ${fault}`,
+    });
+  }
+
+  async #report(overlays: readonly LoadedOverlay[]): Promise<void> {
+    const diagnostics = overlayDiagnostics(overlays);
     for (const uri of this.#reported) {
       if (!diagnostics.has(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     }
@@ -72,13 +101,10 @@ export class WorkspaceKnowledge {
     this.#reported = [...diagnostics.keys()];
   }
 
-  async #open(workspace: Uint8Array | undefined): Promise<Knowledge> {
+  async #open(onTop: readonly LayerBytes[]): Promise<Knowledge> {
     const embedded = await this.#embedded;
     try {
-      const layers = [
-        ...(embedded === undefined ? [] : [{ layer: "embedded" as const, bytes: embedded }]),
-        ...(workspace === undefined ? [] : [{ layer: "workspace" as const, bytes: workspace }]),
-      ];
+      const layers = embedded === undefined ? onTop : [{ layer: "embedded" as const, bytes: embedded }, ...onTop];
       return openKnowledge(layers, this.#host.knowledge);
     } catch (error) {
       this.#connection.console.error(`the knowledge base could not be opened: ${described(error)}`);

@@ -18,6 +18,7 @@ startServer(connection, {
   },
   rulePages: undefined,
   files: undefined,
+  userFolder: undefined,
   indexLimit: 2_000,
   knowledge: { rank: rankHits },
   today,

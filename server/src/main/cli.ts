@@ -5,6 +5,7 @@ import type { CommandIo } from "./cli/io";
 import { report } from "./cli/report";
 import { HELP } from "./cli/help";
 import { servesAsWorker } from "./cli/worker";
+import { servesAsImporter } from "./importThread";
 import { serveStdio } from "./nodeServer";
 import { runKnowledgeCommand } from "./kb/command";
 
@@ -49,7 +50,7 @@ const processIo: CommandIo = {
   cwd: process.cwd(),
 };
 
-if (!servesAsWorker(processIo)) {
+if (!servesAsWorker(processIo) && !servesAsImporter()) {
   void main(process.argv.slice(2), processIo).then((code) => {
     process.exitCode = code;
   });

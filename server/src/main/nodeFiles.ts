@@ -1,8 +1,10 @@
+import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import picomatch from "picomatch";
 import type { FileAccess } from "../lsp/host";
+import { writeAtomically } from "./kb/files";
 
 /** Larger files are no documents that anybody writes. Bytes. */
 const MAX_BYTES = 50 * 1024 * 1024;
@@ -40,4 +42,10 @@ export const nodeFiles: FileAccess = {
       return undefined; // Gone since it was listed, unreadable, or no text.
     }
   },
+  async open(uri) {
+    const file = fileURLToPath(uri);
+    const info = await stat(file).catch(() => undefined);
+    return info?.isFile() ? { size: info.size, bytes: createReadStream(file) } : undefined;
+  },
+  write: (uri, bytes) => writeAtomically(fileURLToPath(uri), bytes),
 };

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
@@ -7,6 +8,7 @@ import { startServer } from "../lsp/server";
 import { EXIT, UsageError } from "./cli/io";
 import { today } from "./cli/today";
 import { VERSION } from "./cli/version";
+import { importInThread } from "./importThread";
 import { nodeKnowledgeHost } from "./knowledgeHost";
 import { nodeFiles } from "./nodeFiles";
 
@@ -21,6 +23,8 @@ export function startNodeServer(dist: string): Connection {
     version: VERSION,
     loadKnowledge: (location) => readFile(location === undefined ? path.join(dist, "knowledge.kb") : asPath(location)),
     rulePages: pathToFileURL(path.join(dist, "../docs/rules/")).href,
+    userFolder: pathToFileURL(process.env["FORMULARY_HOME"] ?? path.join(homedir(), ".formulary")).href,
+    inThread: importInThread,
     files: nodeFiles,
     indexLimit: 20_000,
     knowledge: nodeKnowledgeHost,

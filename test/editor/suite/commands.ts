@@ -149,6 +149,37 @@ export const commandTests: Readonly<Record<string, Test>> = {
     return undefined;
   },
 
+  "import knowledge: a register's file is in use at once": async () => {
+    const file = vscode.Uri.joinPath(folder(), "vocabulary.csv");
+    const header = "DrugBank ID,Accession Numbers,Common name,CAS,UNII,Synonyms,Standard InChI Key";
+    const rows = [header, "DB99998,,quaxolinib,,,QZX-902,", "DB99999,broken"];
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(rows.join("\n")));
+    void vscode.commands.executeCommand("formulary.importKnowledge");
+    await page.text(`${QUICK_PICK} .monaco-list-row`, "EMA medicines");
+    await page.screenshot("import-sources");
+    await page.press("Escape");
+    const params = { source: "drugbank", files: [file.toString()], folder: folder().toString() };
+    await vscode.commands.executeCommand("formulary.importKnowledge", params);
+    await page.text(".notification-list-item-message", "1 substances, 2 names, 0 facts are in use now.");
+    await page.screenshot("import-done");
+    const editor = await openText("The FDA cleared the trial of pembrolizumab with QZX-902.\n");
+    await until(
+      () => hoverAt(editor, at(editor, "with QZX$0-902")),
+      (text) => text.includes("quaxolinib"),
+      "the imported name's hover",
+    );
+    await page.click(".notification-list-item .monaco-button");
+    await until(
+      () => vscode.window.activeTextEditor?.document.getText() ?? "",
+      (text) => text.includes("vocabulary.csv:3: 2 fields instead of 7"),
+      "the rows that could not be read",
+    );
+    await vscode.workspace.fs.delete(file);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), ".formulary/drugbank-vocabulary.kb"));
+    await closeAll();
+    return undefined;
+  },
+
   "add to workspace knowledge": async () => {
     const editor = await openText("The FDA cleared the trial of pembrolizumab with QZX-901.\n");
     putCursor(editor, "with QZX$0-901");

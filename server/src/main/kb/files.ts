@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import type { WriteStream } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "../cli/io";
@@ -29,6 +32,44 @@ export async function writeAtomically(target: string, content: Uint8Array | stri
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** A text file written line by line, which is there in the end or not at all. */
+export class LinesFile {
+  readonly #target: string;
+  readonly #temporary: string;
+  readonly #stream: WriteStream;
+
+  constructor(target: string) {
+    this.#target = target;
+    this.#temporary = `${target}.${process.pid}.tmp`;
+    this.#stream = createWriteStream(this.#temporary);
+  }
+
+  add(line: string): void {
+    this.#stream.write(`${line}\n`);
+  }
+
+  /** Waits until what was added is written, so that it does not pile up. Answers false, to go on. */
+  async drained(): Promise<false> {
+    if (this.#stream.writableNeedDrain) await once(this.#stream, "drain");
+    return false;
+  }
+
+  async keep(): Promise<void> {
+    await this.#end();
+    await rename(this.#temporary, this.#target);
+  }
+
+  async drop(): Promise<void> {
+    await this.#end();
+    await rm(this.#temporary, { force: true });
+  }
+
+  async #end(): Promise<void> {
+    this.#stream.end();
+    await once(this.#stream, "close");
   }
 }
 

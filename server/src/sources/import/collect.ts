@@ -19,6 +19,8 @@ export interface CollectReport {
   /** Names that were left out, by reason. */
   readonly leftOut: Readonly<Record<string, number>>;
   readonly conflicts: readonly string[];
+  /** Known substances that records were assigned to, by what told that they are the same: a kind of identifier, or the name. */
+  readonly merged: Readonly<Record<string, number>>;
 }
 
 /** Puts records of several registers together, substance by substance: by identifier first, then by name. */
@@ -33,6 +35,9 @@ export class Collector {
   readonly #byParts = new Map<string, Substance>();
   readonly #leftOut = new Map<string, number>();
   readonly #conflicts: string[] = [];
+  readonly #known = new Set<Substance>();
+  readonly #met = new Set<Substance>();
+  readonly #mergedBy = new Map<string, number>();
   readonly #report: Report;
   #records = 0;
   #unresolved = 0;
@@ -46,6 +51,7 @@ export class Collector {
       else this.#plant(drug);
     }
     for (const drug of combinations) this.#plantCombination(drug);
+    for (const substance of this.#substances.values()) this.#known.add(substance);
   }
 
   add(record: SubstanceRecord, reference: SourceReference, keep: Importer["keep"]): void {
@@ -69,6 +75,7 @@ export class Collector {
       unresolved: this.#unresolved,
       leftOut: Object.fromEntries([...this.#leftOut].sort(([a], [b]) => compare(a, b))),
       conflicts: this.#conflicts,
+      merged: Object.fromEntries([...this.#mergedBy].sort(([a], [b]) => compare(a, b))),
     };
   }
 
@@ -135,7 +142,7 @@ export class Collector {
     if (known !== undefined) return known;
     for (const name of readingsOf(record, 0)) {
       const named = this.#named(name, record);
-      if (named !== undefined && !this.#contradicts(named, record)) return named;
+      if (named !== undefined && !this.#contradicts(named, record)) return this.#meet(named, "name");
     }
     return record.mayCreate ? this.#create(first, false) : this.#branded(record);
   }
@@ -145,10 +152,17 @@ export class Collector {
       for (const curie of record.identifiers) {
         const known = curie.startsWith(prefix) ? this.#byIdentifier.get(curie) : undefined;
         // A CAS number may be a whole family's; a UNII is one substance's.
-        if (known !== undefined && !this.#contradicts(known, record)) return known;
+        if (known !== undefined && !this.#contradicts(known, record)) return this.#meet(known, prefix.slice(0, -1));
       }
     }
     return undefined;
+  }
+
+  #meet(substance: Substance, by: string): Substance {
+    if (!this.#known.has(substance) || this.#met.has(substance)) return substance;
+    this.#met.add(substance);
+    this.#mergedBy.set(by, (this.#mergedBy.get(by) ?? 0) + 1);
+    return substance;
   }
 
   /** The substance that goes by a name, or by the name of its active moiety, which makes the salt's name one of its own. */

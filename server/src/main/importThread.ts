@@ -1,0 +1,80 @@
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parentPort, Worker, workerData } from "node:worker_threads";
+import { openKnowledge } from "../core/knowledge/open";
+import type { ImportRequest } from "../lsp/host";
+import type { BulkFile } from "../sources/import/file";
+import { importLayer, ImportRefused } from "../sources/import/job";
+import type { ImportedLayer } from "../sources/import/job";
+import { ImportCancelled } from "../sources/import/run";
+import { VERSION } from "./cli/version";
+
+type Message =
+  | { readonly records: number }
+  | { readonly done: ImportedLayer }
+  | { readonly refused: string }
+  | { readonly failed: string };
+
+/** Runs an import on a thread of its own, so that the server goes on answering; stopping it is ending the thread. */
+export function importInThread(
+  request: ImportRequest,
+  progress: (records: number) => void,
+  onCancel: (stop: () => void) => void,
+): Promise<ImportedLayer> {
+  const worker = new Worker(__filename, { workerData: { formularyImport: request } });
+  return new Promise<ImportedLayer>((resolve, reject) => {
+    onCancel(() => void reject(new ImportCancelled()));
+    worker.on("message", (message: Message) => {
+      if ("done" in message) resolve(message.done);
+      else if ("refused" in message) reject(new ImportRefused(message.refused));
+      else if ("failed" in message) reject(new Error(message.failed));
+      else progress(message.records);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => void reject(new Error("the import's thread ended")));
+  }).finally(() => void worker.terminate());
+}
+
+/** True when this thread was started to import for another one, and has begun to. */
+export function servesAsImporter(): boolean {
+  const data: unknown = workerData;
+  if (parentPort === null || typeof data !== "object" || data === null || !("formularyImport" in data)) return false;
+  void serve(data.formularyImport as ImportRequest, parentPort);
+  return true;
+}
+
+async function serve(request: ImportRequest, port: NonNullable<typeof parentPort>): Promise<void> {
+  const post = (message: Message): void => void port.postMessage(message);
+  try {
+    const mapping = request.mapping === undefined ? undefined : await textOf(request.mapping);
+    const layer = await importLayer(
+      {
+        source: request.source,
+        files: request.files.map(bulkFile),
+        retrieved: request.retrieved,
+        ...(mapping !== undefined && { mapping }),
+      },
+      {
+        version: VERSION,
+        base: () => openKnowledge(request.base.map((bytes) => ({ layer: "embedded", bytes }))),
+        progress: (records) => (post({ records }), false),
+      },
+    );
+    post({ done: layer });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    post(error instanceof ImportRefused ? { refused: message } : { failed: message });
+  }
+}
+
+function bulkFile(uri: string): BulkFile {
+  const file = fileURLToPath(uri);
+  return { name: path.basename(file), bytes: createReadStream(file) };
+}
+
+async function textOf(uri: string): Promise<{ path: string; text: string }> {
+  const file = fileURLToPath(uri);
+  return { path: path.basename(file), text: await readFile(file, "utf8") };
+}

@@ -1,0 +1,122 @@
+import { compileKnowledge } from "../../core/knowledge/compile";
+import type { Drug, PartialDate } from "../../core/knowledge/entity";
+import type { Knowledge } from "../../core/knowledge/knowledge";
+import type { SourceProblem } from "../problem";
+import { formatProblem } from "../problem";
+import type { SourceText } from "../yaml";
+import type { CollectReport } from "./collect";
+import type { BulkFile, Report } from "./file";
+import type { Importer } from "./importer";
+import { tableImporter } from "./importers/table";
+import { readMapping } from "./mapping";
+import { importerOf, importers } from "./registry";
+import { runImport } from "./run";
+import { WrongFile } from "./table";
+
+/** One import as a person asks for it. */
+export interface ImportJob {
+  /** An importer's id, or `table`, which needs a mapping. */
+  readonly source: string;
+  readonly files: readonly BulkFile[];
+  readonly mapping?: SourceText;
+  /** The day on which the files were read, for each fact's reference. */
+  readonly retrieved: PartialDate;
+  /** Through which day the files know, where it is not that of the edition the importer was written for. */
+  readonly asOf?: PartialDate;
+}
+
+/** What the job is given by whoever runs it. */
+export interface ImportSurroundings {
+  readonly version: string;
+  /** What is known already: rows are assigned to its substances where they are the same. */
+  readonly base: () => Knowledge | Promise<Knowledge>;
+  /** Takes note of each row that could not be read or assigned, also beyond those that the layer keeps. */
+  readonly report?: Report;
+  /** Called now and then with the number of records so far; a true answer stops the import. */
+  readonly progress?: (records: number) => boolean | Promise<boolean>;
+}
+
+/** What an import brought, in numbers. */
+export interface ImportSummary extends CollectReport {
+  /** The title of the source. */
+  readonly title: string;
+  readonly substances: number;
+  readonly names: number;
+  readonly facts: number;
+  /** Rows that were reported. */
+  readonly reported: number;
+}
+
+export interface ImportedLayer {
+  /** The id of its source: a later import of the same source replaces the layer. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  readonly summary: ImportSummary;
+  /** The first rows that could not be read or assigned. */
+  readonly problems: readonly SourceProblem[];
+}
+
+/** Of the rows that could not be read, so many are kept; all are counted. */
+const MOST_PROBLEMS = 10_000;
+
+/** The import cannot be done as it was asked for; the message tells a person why. */
+export class ImportRefused extends Error {}
+
+/**
+ * Reads bulk files into a compiled layer. Writes nothing: half an import leaves nothing behind.
+ * @throws ImportRefused for an unknown source, a faulty mapping and files of another kind; ImportCancelled when
+ * `progress` said so.
+ */
+export async function importLayer(
+  job: ImportJob,
+  { version, base, report: tell, progress }: ImportSurroundings,
+): Promise<ImportedLayer> {
+  const chosen = chooseImporter(job);
+  const importer = { ...chosen, source: { ...chosen.source, asOf: job.asOf ?? chosen.source.asOf } };
+  const problems: SourceProblem[] = [];
+  let reported = 0;
+  const result = await runImport([{ importer, files: job.files }], {
+    retrieved: job.retrieved,
+    known: drugsOf(await base()),
+    report: (problem) => {
+      if (++reported <= MOST_PROBLEMS) problems.push(problem);
+      tell?.(problem);
+    },
+    ...(progress !== undefined && { progress }),
+  }).catch((error: unknown) => {
+    throw error instanceof WrongFile ? new ImportRefused(error.message) : error;
+  });
+  const { drugs, sources, report } = result;
+  const summary = {
+    title: importer.source.title,
+    substances: drugs.length,
+    names: drugs.reduce((sum, drug) => sum + drug.names.length, 0),
+    facts: drugs.reduce((sum, drug) => sum + drug.facts.length, 0),
+    ...report,
+    reported,
+  };
+  if (report.records === 0) throw new ImportRefused(nothingFound(job, chosen));
+  const bytes = compileKnowledge({ entities: drugs, sources, version });
+  return { source: importer.source.id, bytes, summary, problems };
+}
+
+function* drugsOf(base: Knowledge): Generator<Drug> {
+  for (const entity of base.entities("drug")) if (entity.type === "drug") yield entity;
+}
+
+function chooseImporter({ source, mapping }: ImportJob): Importer {
+  if (source !== "table") {
+    const importer = importerOf(source);
+    if (importer !== undefined) return importer;
+    throw new ImportRefused(`no source "${source}": ${importers.map(({ id }) => id).join(", ")} or table`);
+  }
+  if (mapping === undefined) throw new ImportRefused("a table needs a mapping file, which says what its columns are");
+  const { mapping: read, problems } = readMapping(mapping);
+  if (read === undefined) throw new ImportRefused(problems.map(formatProblem).join("\n") || `${mapping.path} is empty`);
+  return tableImporter(read);
+}
+
+function nothingFound({ files }: ImportJob, { id, files: wanted }: Importer): string {
+  const names = files.map(({ name }) => name).join(", ");
+  return `${names}: nothing in there that the importer ${id} reads; it takes ${wanted}`;
+}
