@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Drug, Fact } from "../../server/src/core/knowledge/entity";
+import type { Company, Drug, Fact } from "../../server/src/core/knowledge/entity";
 import { renderCard } from "../../server/src/features/card/card";
 import { escapeMarkdown, markdownLink } from "../../server/src/features/card/markdown";
 import { statuses } from "../../server/src/features/card/status";
@@ -61,6 +61,26 @@ describe("card", () => {
     const entity = { ...drug(), names };
     expect(renderCard(entity, sampleKnowledge, { detail: "full" })).toContain("Brand11");
     expect(renderCard(entity, sampleKnowledge, { detail: "short" })).toContain("7 more");
+  });
+
+  it("of a company lists its drugs by what it does for them", () => {
+    const company: Company = {
+      id: "company:examplex",
+      type: "company",
+      label: "Examplex",
+      names: [
+        { text: "Examplex", kind: "synonym" },
+        { text: "Examplex, Inc.", kind: "synonym" },
+      ],
+      sources: [read],
+      drugs: [
+        { drug: "drug:unknown", role: "holder" },
+        { drug: "drug:other", role: "originator" },
+      ],
+    };
+    const markdown = renderCard(company, sampleKnowledge, { detail: "full" });
+    expect(markdown).toContain("Examplex, Inc.");
+    expect(markdown).toMatch(/originator:\* drug:other\n- \*.*holder:\* drug:unknown/);
   });
 
   it("cannot be broken out of by a name", () => {

@@ -6,6 +6,8 @@ import { checkNames } from "./check/names";
 import type { CommonWords } from "./check/names";
 import { checkReferences } from "./check/references";
 import type { KnownReferences } from "./check/references";
+import { companiesOf } from "./companies";
+import type { CompanyMerge } from "./companies";
 import { readGenerated } from "./generated/read";
 import { loadSources } from "./load";
 import type { LoadedSources } from "./load";
@@ -25,6 +27,8 @@ export interface Base {
   readonly sources: readonly Source[];
   readonly stems: readonly Stem[];
   readonly report: MergeReport;
+  /** Companies that go by several spellings. */
+  readonly companies: readonly CompanyMerge[];
   /** Without an error among them the base may be compiled. */
   readonly problems: readonly SourceProblem[];
 }
@@ -53,7 +57,16 @@ export function readBase(files: BaseFiles, today: PartialDate, words: CommonWord
     ...checkNames(curated, words),
     ...generated.problems,
   ];
-  return { entities, sources, stems: curated.stems.map(({ value }) => value), report, problems };
+  const { companies, merged } = companiesOf(entities);
+  return {
+    // Last, so that of a drug and a company of one name the drug is what a look-up finds first.
+    entities: [...entities.filter(({ type }) => type !== "company"), ...companies],
+    sources,
+    stems: curated.stems.map(({ value }) => value),
+    report,
+    companies: merged,
+    problems,
+  };
 }
 
 /** Look-ups over what was loaded, with `below` for what a lower layer already knows. */

@@ -113,4 +113,47 @@ describe("layers", () => {
     expect(knowledge.match("Xanthe Pharma")).toEqual([]);
     expect(knowledge.search("xanthe")[0]?.entity).toBe("company:x");
   });
+
+  it("match a drug within a company's name, and suggest no company for a misspelled word", () => {
+    const company = {
+      id: "company:x",
+      type: "company",
+      label: "Imatinib Holdings",
+      names: [
+        { text: "Imatinib Holdings", kind: "official" },
+        { text: "Xantherix", kind: "synonym" },
+        { text: "Imatinib", kind: "synonym" },
+      ],
+      sources: [],
+    } as const;
+    const knowledge = openSample(embedded, workspace({ entities: [company] }));
+    const text = "Imatinib Holdings sells imatinib";
+    expect(knowledge.match(text).map(({ start, end, entries }) => [text.slice(start, end), entries[0]?.type])).toEqual([
+      ["Imatinib", "drug"],
+      ["imatinib", "drug"],
+    ]);
+    expect(knowledge.suggest("Xantherik", 1)).toEqual([]);
+  });
+
+  it("keep what each says of a company's drugs", () => {
+    const company = (drug: string) =>
+      ({
+        id: "company:x",
+        type: "company",
+        label: "Xanthe Pharma",
+        names: [{ text: "Xanthe Pharma", kind: "synonym" }],
+        sources: [],
+        drugs: [{ drug, role: "holder" }],
+      }) as const;
+    const knowledge = openSample(
+      { layer: "embedded", input: { entities: [company("drug:a")] } },
+      workspace({ entities: [company("drug:b")] }),
+    );
+    expect(knowledge.entity("company:x")).toMatchObject({
+      drugs: [
+        { drug: "drug:a", role: "holder" },
+        { drug: "drug:b", role: "holder" },
+      ],
+    });
+  });
 });

@@ -188,6 +188,11 @@ export interface Designation extends EntityBase {
 export interface Company extends EntityBase {
   readonly type: "company";
   readonly site?: string;
+  /** What it has to do with, made of what the drugs and their facts say: nobody writes it by hand. */
+  readonly drugs?: readonly {
+    readonly drug: EntityId;
+    readonly role: "originator" | "developer" | "holder" | "partner";
+  }[];
 }
 
 export type Entity = Drug | Regulator | Designation | Company;

@@ -14,6 +14,8 @@ export function mergeEntities(before: Entity | undefined, entity: Entity, layer:
     sources: union(before.sources, own.sources),
     ...lists("identifiers", before.identifiers, own.identifiers),
   };
+  if (before.type === "company" && own.type === "company")
+    return { ...merged, ...lists("drugs", before.drugs, own.drugs) } as Entity;
   if (before.type !== "drug" || own.type !== "drug") return merged as Entity;
   return {
     ...merged,

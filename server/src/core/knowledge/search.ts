@@ -77,7 +77,9 @@ export class NameSearch {
       for (const name of similarNames(artifact, squashed, maxEdits, ["one"])) {
         const text = artifact.nameText(name);
         const edits = damerau(squashed, foldName(text), maxEdits);
-        const entries = edits <= maxEdits ? this.#entriesLike(artifact, name) : [];
+        const like = edits <= maxEdits ? this.#entriesLike(artifact, name) : [];
+        // Companies are looked for, but not read in texts: no word is a misspelling of one.
+        const entries = like.filter(({ type }) => type !== "company");
         if (entries.length > 0) found.set(foldName(text), { name: text, edits, entries });
       }
     }

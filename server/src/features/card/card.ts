@@ -2,6 +2,7 @@ import type { Company, Designation, Drug, Entity, NameKind, Regulator } from "..
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import { say } from "../messages";
 import { identifierLink } from "../links";
+import { companySections } from "./companyCard";
 import { designationSections } from "./designationCard";
 import { drugSections } from "./drugCard";
 import { escapeMarkdown, markdownLink, shortList } from "./markdown";
@@ -46,7 +47,7 @@ function sections(entity: Entity, knowledge: Knowledge, limit: number, options: 
     case "designation":
       return designationSections(entity, knowledge, { limit, locale, names: names(entity, limit, options) });
     case "company":
-      return entity.site === undefined ? [] : [markdownLink(say("card/site"), entity.site)];
+      return companySections(entity, knowledge, { limit, locale, names: names(entity, limit, options) });
   }
 }
 

@@ -43,6 +43,10 @@ function card(entity: Entity, knowledge: Knowledge): string {
     lines.push(`  ${kind}: ${texts.join(", ")}`);
   }
   if (entity.identifiers !== undefined) lines.push(`  identifiers: ${entity.identifiers.join(", ")}`);
+  if (entity.type === "company") {
+    for (const { drug, role } of entity.drugs ?? [])
+      lines.push(`  - ${role}: ${knowledge.entity(drug)?.label ?? drug}`);
+  }
   if (entity.type === "drug") lines.push(...drugLines(entity, knowledge));
   return `${lines.join("\n")}\n`;
 }

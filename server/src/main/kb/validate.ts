@@ -16,12 +16,15 @@ export async function validate(argv: readonly string[], io: CommandIo): Promise<
   const { merged, conflicts } = base.report;
 
   if (values.format === "json") {
-    io.stdout(`${JSON.stringify({ problems: base.problems, merged, conflicts }, undefined, 2)}\n`);
+    io.stdout(
+      `${JSON.stringify({ problems: base.problems, merged, companies: base.companies, conflicts }, undefined, 2)}\n`,
+    );
     return base.problems.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.ok;
   }
   const failed = printProblems(base.problems, io);
   if (values.report) {
     for (const { kept, absorbed, by } of merged) io.stdout(`${kept} absorbs ${absorbed} (${by})\n`);
+    for (const { kept, spellings } of base.companies) io.stdout(`${kept}: ${spellings.join(" | ")}\n`);
     for (const { entity, message } of conflicts) io.stdout(`${entity}: ${message}\n`);
   }
   io.stdout(`${base.entities.length} entities, ${merged.length} merges, ${conflicts.length} conflicts\n`);

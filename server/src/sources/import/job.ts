@@ -1,6 +1,7 @@
 import { compileKnowledge } from "../../core/knowledge/compile";
 import type { Drug, PartialDate } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
+import { companiesOf } from "../companies";
 import type { SourceProblem } from "../problem";
 import { formatProblem } from "../problem";
 import type { SourceText } from "../yaml";
@@ -96,7 +97,8 @@ export async function importLayer(
     reported,
   };
   if (report.records === 0) throw new ImportRefused(nothingFound(job, chosen));
-  const bytes = compileKnowledge({ entities: drugs, sources, version });
+  const entities = [...drugs, ...companiesOf(drugs).companies];
+  const bytes = compileKnowledge({ entities, sources, version });
   return { source: importer.source.id, bytes, summary, problems };
 }
 
