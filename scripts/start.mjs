@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 import { serveWorkbench } from "./lib/webWorkbench.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
+/** The sample that shows most. */
+const FIRST = "press-release.md";
 const { values: options } = parseArgs({
   options: {
     port: { type: "string", default: "3000" },
@@ -21,7 +23,7 @@ if (!options["no-open"]) open(url);
 /** The usual port, else any free one. */
 async function serve(port) {
   const settings = { "workbench.startupEditor": "none", "telemetry.telemetryLevel": "off" };
-  const places = { extension: root, files: path.join(root, "samples"), settings };
+  const places = { extension: root, files: path.join(root, "samples"), open: FIRST, settings };
   try {
     return await serveWorkbench({ ...places, port });
   } catch (error) {

@@ -30,10 +30,11 @@ const TYPES = {
  * @param {string} options.files Folder whose files make up the workspace; changes stay in the page's memory.
  * @param {string} [options.tests] Folder with an index.js whose run() the extension host is to call.
  * @param {object} [options.settings] Defaults of the workbench's settings.
+ * @param {string} [options.open] File of the workspace to begin with, and its problems.
  * @param {number} [options.port] 0 or absent: any free one.
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serveWorkbench({ extension, files, tests, settings = {}, port = 0 }) {
+export async function serveWorkbench({ extension, files, tests, settings = {}, open, port = 0 }) {
   const mounts = { "/extension/": extension, "/samples-file-system/": samplesExtension, "/tests/": tests };
   let origin = "";
   const server = createServer((request, response) => {
@@ -45,7 +46,7 @@ export async function serveWorkbench({ extension, files, tests, settings = {}, p
   return { url: `${origin}/`, close: () => server.close().closeAllConnections() };
 
   async function respond(pathname, response) {
-    if (pathname === "/") return send(response, ".html", page(origin, { hasTests: tests !== undefined, settings }));
+    if (pathname === "/") return send(response, ".html", page(origin, { hasTests: tests !== undefined, settings, open }));
     if (pathname === "/samples-file-system/files.json")
       return send(response, ".json", JSON.stringify(await readTree(files)));
     const [prefix, folder] = Object.entries(mounts).find(([mount]) => pathname.startsWith(mount)) ?? ["/", workbench];
@@ -74,7 +75,13 @@ async function readTree(folder) {
   );
 }
 
-function page(origin, { hasTests, settings }) {
+/** What a person sees first: a text, and what is wrong with it. */
+function layoutWith(file) {
+  const uri = { scheme: SCHEME, authority: "", path: `/samples/${file}` };
+  return { editors: [{ uri, openOnlyIfExists: true }], views: [{ id: "workbench.panel.markers.view" }], force: true };
+}
+
+function page(origin, { hasTests, settings, open }) {
   const { host } = new URL(origin);
   const uri = (pathname) => ({ scheme: "http", authority: host, path: pathname });
   /** The tests' folder is an extension itself: without one under development, the workbench runs no tests. */
@@ -88,6 +95,7 @@ function page(origin, { hasTests, settings }) {
     configurationDefaults: settings,
     webviewEndpoint: `http://{{uuid}}.${host}/out/vs/workbench/contrib/webview/browser/pre`,
     windowIndicator: { label: "Formulary samples" },
+    defaultLayout: open === undefined ? undefined : layoutWith(open),
     developmentOptions: hasTests ? development : undefined,
   };
   const payload = hasTests ? [["extensionTestsPath", `${origin}/tests/index.js`]] : [];
