@@ -46,7 +46,8 @@ export async function serveWorkbench({ extension, files, tests, settings = {}, o
   return { url: `${origin}/`, close: () => server.close().closeAllConnections() };
 
   async function respond(pathname, response) {
-    if (pathname === "/") return send(response, ".html", page(origin, { hasTests: tests !== undefined, settings, open }));
+    if (pathname === "/")
+      return send(response, ".html", page(origin, { hasTests: tests !== undefined, settings, open }));
     if (pathname === "/samples-file-system/files.json")
       return send(response, ".json", JSON.stringify(await readTree(files)));
     const [prefix, folder] = Object.entries(mounts).find(([mount]) => pathname.startsWith(mount)) ?? ["/", workbench];
