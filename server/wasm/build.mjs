@@ -1,23 +1,27 @@
-// Compiles scan.as to ../src/core/knowledge/kernelBytes.ts. Needs the AssemblyScript compiler, which nothing else does:
+// Compiles the .as files to the hexadecimal that the core reads. Needs the AssemblyScript compiler, which nothing else does:
 //   npx --package assemblyscript@0.28.20 node server/wasm/build.mjs
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+const KERNELS = [
+  { source: "names.as", target: "knowledge/kernelBytes.ts", constant: "KERNEL_BYTES" },
+  { source: "words.as", target: "recognition/wordKernelBytes.ts", constant: "WORD_KERNEL_BYTES" },
+];
+const OPTIONS = ["-O3", "--runtime", "stub", "--enable", "simd", "--noAssert", "--use", "abort="];
+
 const here = import.meta.dirname;
 const folder = mkdtempSync(path.join(tmpdir(), "formulary-wasm-"));
-const output = path.join(folder, "scan.wasm");
-const options = ["-O3", "--runtime", "stub", "--enable", "simd", "--noAssert", "--use", "abort="];
-copyFileSync(path.join(here, "scan.as"), path.join(folder, "scan.ts"));
-execFileSync("asc", ["scan.ts", ...options, "-o", output], { cwd: folder, stdio: "inherit" });
-const lines =
-  readFileSync(output)
-    .toString("hex")
-    .match(/.{1,100}/g) ?? [];
-rmSync(folder, { recursive: true });
-const text = `/** server/wasm/scan.as compiled by server/wasm/build.mjs: WebAssembly in hexadecimal. Not to be edited. */
-export const KERNEL_BYTES =
+for (const { source, target, constant } of KERNELS) {
+  copyFileSync(path.join(here, source), path.join(folder, "kernel.ts"));
+  execFileSync("asc", ["kernel.ts", ...OPTIONS, "-o", "kernel.wasm"], { cwd: folder, stdio: "inherit" });
+  const bytes = readFileSync(path.join(folder, "kernel.wasm")).toString("hex");
+  const lines = bytes.match(/.{1,100}/g) ?? [];
+  const text = `/** server/wasm/${source} compiled by server/wasm/build.mjs: WebAssembly in hexadecimal. Not to be edited. */
+export const ${constant} =
 ${lines.map((line) => `  "${line}"`).join(" +\n")};
 `;
-writeFileSync(path.join(here, "../src/core/knowledge/kernelBytes.ts"), text);
+  writeFileSync(path.join(here, "../src/core", target), text);
+}
+rmSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ import { contributions } from "../../server/src/core/recognition/contributions";
 import { emptyContext } from "../../server/src/core/recognition/context";
 import { resolveBlock } from "../../server/src/core/recognition/resolve";
 import { scanBlock } from "../../server/src/core/recognition/scan";
-import { tokenize } from "../../server/src/core/recognition/tokens";
+import { tokenize } from "../../server/src/core/recognition/wordReader";
 import { defaultSettings } from "../../server/src/core/settings";
 import type { TextDocument } from "../../server/src/core/text/document";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Name, NameKind } from "../../../server/src/core/knowledge/entity";
+import type { DictionaryMatch } from "../../../server/src/core/knowledge/knowledge";
+import { joinTexts } from "../../../server/src/core/text/joined";
 import { matchPlainly } from "./plainMatcher";
 import { openSampleWith, sampleDrug } from "./sample";
 
@@ -95,16 +97,25 @@ function copyUnits(text: string, target: Uint16Array): void {
   Buffer.from(target.buffer, target.byteOffset, target.byteLength).write(text, "utf16le");
 }
 
-function matchFast(names: readonly Name[], prose: string, kernel: "always" | "never") {
+function open(names: readonly Name[], kernel: "always" | "never") {
   const half = names.length >> 1;
-  const knowledge = openSampleWith(
+  return openSampleWith(
     { kernel, ...(kernel === "always" ? { copyUnits } : {}) },
     { layer: "embedded", input: { entities: [{ ...sampleDrug("one", {}), names: names.slice(0, half) }] } },
     { layer: "imported", input: { entities: [{ ...sampleDrug("two", {}), names: names.slice(half) }] } },
   );
-  return knowledge
-    .match(prose)
-    .map(({ start, end, entries }) => ({ start, end, kinds: new Set(entries.map((entry) => entry.name.kind)) }));
+}
+
+function plain(matches: readonly DictionaryMatch[]) {
+  return matches.map(({ start, end, entries }) => ({
+    start,
+    end,
+    kinds: new Set(entries.map((entry) => entry.name.kind)),
+  }));
+}
+
+function matchFast(names: readonly Name[], prose: string, kernel: "always" | "never") {
+  return plain(open(names, kernel).match(prose));
 }
 
 function matchSlowly(names: readonly Name[], prose: string) {
@@ -125,6 +136,16 @@ for (const [kernel, numRuns] of [
         expect(matchFast(names, prose, kernel)).toEqual(matchSlowly(names, prose));
       });
       fc.assert(same, { numRuns });
+    });
+
+    it("finds in joined texts what it finds in each", () => {
+      const same = fc.property(fc.array(caseOf, { minLength: 1, maxLength: 5 }), (cases) => {
+        const knowledge = open(cases[0]?.names ?? [], kernel);
+        const parts = cases.map(({ prose }) => prose);
+        const alone = parts.map((part) => plain(knowledge.match(part)));
+        expect(knowledge.matchAll(joinTexts(parts)).map(plain)).toEqual(alone);
+      });
+      fc.assert(same, { numRuns: numRuns / 5 });
     });
 
     it("finds the same in a text of several windows", () => {

@@ -2,7 +2,7 @@ import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import { contributions } from "../recognition/contributions";
 import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
-import { scanBlock } from "../recognition/scan";
+import { scanBlocks } from "../recognition/scan";
 import type { DocumentView } from "../rules/rule";
 import { checkBlock } from "../rules/run";
 import type { BlockFindings } from "../rules/run";
@@ -12,15 +12,36 @@ import { judge } from "../statements/verdict";
 import type { SplitBlock } from "../text/formats/syntax";
 import type { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
-import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";
+import type { BlockRecord, OrderedBlock, Resolution, ScannedBlock, Stated } from "./records";
 
 const NOTHING: readonly never[] = [];
 const NOTHING_RESOLVED: Resolution = { mentions: NOTHING, definitions: NOTHING, reads: NOTHING };
 
-/** First pass: what the block's text alone says. */
-export function scan(block: SplitBlock, order: number, knowledge: Knowledge, language: string): ScannedBlock {
-  const scan = scanBlock(block, knowledge, language);
-  return { block, order, scan, given: contributions(scan) };
+/** So much text is read at once, in UTF-16 units: what one call costs is nothing beside it. */
+const BATCH = 8192;
+
+/** First pass: what the text of each block alone says, several blocks at a step. */
+export function* scan(
+  blocks: readonly OrderedBlock[],
+  knowledge: Knowledge,
+  language: string,
+): Generator<readonly ScannedBlock[], void, void> {
+  for (let first = 0; first < blocks.length;) {
+    let end = first + 1;
+    let size = blocks[first]?.block.source.length ?? 0;
+    while (end < blocks.length && (size += blocks[end]?.block.source.length ?? 0) <= BATCH) end++;
+    const batch = blocks.slice(first, end);
+    const scans = scanBlocks(
+      batch.map(({ block }) => block),
+      knowledge,
+      language,
+    );
+    yield batch.flatMap(({ block, order }, index) => {
+      const scan = scans[index];
+      return scan === undefined ? [] : { block, order, scan, given: contributions(scan) };
+    });
+    first = end;
+  }
 }
 
 /** Second pass: the block in its document. */

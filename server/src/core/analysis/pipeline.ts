@@ -34,9 +34,10 @@ export function* analyzeInSteps(
   const splitting = splittingOf(blocks);
   const head = readHead(splitting, document.format, settings);
   const scanned: ScannedBlock[] = [];
-  for (const block of blocks) {
-    scanned.push(passes.scan(block, (scanned.length + 1) * ORDER_STEP, knowledge, head.language));
-    if (pace.due(block)) yield;
+  const ordered = blocks.map((block, index) => ({ block, order: (index + 1) * ORDER_STEP }));
+  for (const batch of passes.scan(ordered, knowledge, head.language)) {
+    for (const each of batch) scanned.push(each);
+    yield;
   }
   const index = yield* paced(DocumentIndex.of(scanned), ({ block }) => pace.due(block));
   const resolved: BlockRecord[] = [];

@@ -1,6 +1,6 @@
 /**
  * The hashes of the name table. They are part of the artifact's format: a change needs a new format version, and the
- * same change in server/wasm/scan.as.
+ * same change in server/wasm/names.as.
  *
  * A token's key has 64 bits: the low half is its hash, the high half its check. A token is hashed as bytes, ASCII units
  * as one and others as three, in blocks of 16; a name's key is built token by token.

@@ -4,11 +4,13 @@ import { PAIR_WORDS, SLOT_WORDS } from "./format";
 import { KERNEL_BYTES } from "./kernelBytes";
 import { slotShift } from "./nameTable";
 import { TokenBuffer, tokenizeOddities } from "./tokens";
+import { instantiate } from "./webAssembly";
+import type { KernelMemory } from "./webAssembly";
 
 /** Units of text that the kernel reads at a time: their tokens stay in the processor's cache. */
 export const WINDOW = 16_384;
 
-// The layout of the memory, as in server/wasm/scan.as.
+// The layout of the memory, as in server/wasm/names.as.
 const ROOM = WINDOW + 64;
 const TABLE = 1024;
 const MASKS = 2048;
@@ -27,11 +29,9 @@ const ARTIFACTS = 2304;
 const ARTIFACT_WORDS = 9;
 /** With more layers than these, the kernel is not made. */
 const MOST_ARTIFACTS = 32;
-const PAGE = 0x10000;
 const ASCII = 128;
 
-interface KernelExports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+interface KernelExports extends KernelMemory {
   narrow(length: number): void;
   tokenize(start: number, length: number, count: number, flags: number, separator: number): number;
   collect(count: number, limit: number, wordWords: number, pairWords: number): number;
@@ -44,12 +44,6 @@ interface KernelExports {
     maxTokens: number,
   ): number;
 }
-
-/** ECMAScript leaves WebAssembly to its hosts, but every host of this program has it; where not, the kernel is not made. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
 
 /** The tables of an artifact that the kernel asks, and the words of their entries. */
 function tablesOf({ wordSlots, longSlots, pairs }: Artifact): readonly Int32Array[] {
@@ -68,8 +62,6 @@ export interface KernelTables {
   readonly maxTokens: number;
 }
 
-let compiled: object | undefined;
-
 /**
  * The inner loops of the matcher in WebAssembly. It reads plain ASCII, sixteen characters at a step, and leaves the rest
  * to tokens.ts; what comes out is the same.
@@ -86,12 +78,8 @@ export class ScanKernel {
   readonly #tables: KernelTables;
   readonly #longFilter: number;
 
-  private constructor(exports: KernelExports, tables: KernelTables) {
-    const { wordFilter, pairFilter, longFilter, artifacts } = tables;
-    const columns = [wordFilter, pairFilter, longFilter, ...artifacts.flatMap(tablesOf)];
-    const needed = columns.reduce((total, column) => total + column.byteLength, FILTERS);
-    const pages = Math.ceil(needed / PAGE) - exports.memory.buffer.byteLength / PAGE;
-    if (pages > 0) exports.memory.grow(pages);
+  private constructor(exports: KernelExports, tables: KernelTables, columns: readonly Int32Array[]) {
+    const { artifacts } = tables;
     const { buffer } = exports.memory;
     let address = FILTERS;
     const addresses = columns.map((column) => {
@@ -126,17 +114,12 @@ export class ScanKernel {
 
   /** A kernel with copies of these tables, or `undefined` where the host has no WebAssembly or does not allow it. */
   static create(tables: KernelTables): ScanKernel | undefined {
-    if (tables.artifacts.length > MOST_ARTIFACTS || tables.maxTokens * tables.artifacts.length > ROOM / 2)
-      return undefined;
-    try {
-      compiled ??= new WebAssembly.Module(
-        Uint8Array.from(KERNEL_BYTES.match(/../g) ?? [], (byte) => parseInt(byte, 16)),
-      );
-      const { exports } = new WebAssembly.Instance(compiled);
-      return new ScanKernel(exports as KernelExports, tables);
-    } catch {
-      return undefined;
-    }
+    const { wordFilter, pairFilter, longFilter, artifacts, maxTokens } = tables;
+    if (artifacts.length > MOST_ARTIFACTS || maxTokens * artifacts.length > ROOM / 2) return undefined;
+    const columns = [wordFilter, pairFilter, longFilter, ...artifacts.flatMap(tablesOf)];
+    const size = columns.reduce((total, column) => total + column.byteLength, FILTERS);
+    const exports = instantiate<KernelExports>(KERNEL_BYTES, size);
+    return exports === undefined ? undefined : new ScanKernel(exports, tables, columns);
   }
 
   /** Fills `tokens` from `units[0, length)`, each hyphenated line end read apart. */

@@ -1,4 +1,4 @@
-/** server/wasm/scan.as compiled by server/wasm/build.mjs: WebAssembly in hexadecimal. Not to be edited. */
+/** server/wasm/names.as compiled by server/wasm/build.mjs: WebAssembly in hexadecimal. Not to be edited. */
 export const KERNEL_BYTES =
   "0061736d01000000012b0560077f7f7f7f7f7f7f017f60057f7f7f7f7f017f60067f7f7f7f7f7f017f60017f0060047f7f7f" +
   "7f017f03060500010203040503010000073205066e6172726f77000308746f6b656e697a65000107636f6c6c656374000407" +

@@ -1,3 +1,5 @@
+import type { JoinedTexts } from "../text/joined";
+import type { CopyUnits } from "../text/units";
 import type { Entity, EntityId, EntityType, Layer, Name, Source } from "./entity";
 import type { Stem } from "./stem";
 
@@ -54,6 +56,10 @@ export interface Knowledge {
    * applied; ambiguity is not resolved.
    */
   match(prose: string): readonly DictionaryMatch[];
+  /** The same for several texts at once, which costs less: a list for each. */
+  matchAll(texts: JoinedTexts): readonly (readonly DictionaryMatch[])[];
+  /** The host's way to copy text. */
+  readonly copyUnits: CopyUnits;
   /** Ranked: exact, prefix, token, fuzzy. */
   search(query: string, options?: { readonly type?: EntityType; readonly limit?: number }): readonly SearchHit[];
   /**

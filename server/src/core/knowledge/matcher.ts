@@ -1,3 +1,5 @@
+import { copyEach } from "../text/units";
+import type { CopyUnits } from "../text/units";
 import type { Artifact } from "./artifact";
 import { NameFinder } from "./finder";
 import type { AcceptSlot } from "./finder";
@@ -6,12 +8,6 @@ import { ScanKernel, WINDOW } from "./kernel";
 import type { KernelTables } from "./kernel";
 import { filterShift, passesFilter } from "./nameTable";
 import { checkOf, nameHash, TokenBuffer, tokenizeUnits, WORD_START } from "./tokens";
-
-/**
- * Copies the UTF-16 units of `text` to the start of `target`. A host with a faster way than unit by unit (Node's
- * Buffer) gives it to `openKnowledge`.
- */
-export type CopyUnits = (text: string, target: Uint16Array) => void;
 
 /** What the host lends to the matcher. */
 export interface MatcherHost {
@@ -240,10 +236,6 @@ export class NameMatcher {
 
 function joinedStart({ next, count, tokens, candidates }: Reading): number {
   return next < count ? (tokens.starts[(candidates[next] ?? 0) >> 2] ?? 0) : Infinity;
-}
-
-function copyEach(text: string, target: Uint16Array): void {
-  for (let index = 0; index < text.length; index++) target[index] = text.charCodeAt(index);
 }
 
 function newReading(capacity: number): Reading {

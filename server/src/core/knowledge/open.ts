@@ -1,3 +1,7 @@
+import { nextPart } from "../text/joined";
+import type { JoinedTexts } from "../text/joined";
+import { copyEach } from "../text/units";
+import type { CopyUnits } from "../text/units";
 import { Artifact } from "./artifact";
 import type { Entity, EntityId, EntityType, Source } from "./entity";
 import type { DictionaryMatch, Knowledge, Layer, NameEntry, SearchHit, Suggestion } from "./knowledge";
@@ -12,7 +16,6 @@ import { Silence } from "./silence";
 import type { Stem } from "./stem";
 
 export type { RankHits } from "./search";
-export type { CopyUnits } from "./matcher";
 
 /** What the host lends to an opened knowledge. */
 export interface KnowledgeHost extends MatcherHost {
@@ -35,12 +38,14 @@ export function openKnowledge(
   );
 }
 
+const NO_MATCHES: readonly DictionaryMatch[] = [];
 /** Merged entities kept at hand: a document names the same few again and again. */
 const CACHED_ENTITIES = 2000;
 /** A chain of merged ids is no longer than this; a cycle ends here. */
 const MOST_SUCCESSORS = 8;
 
 class OpenedKnowledge implements Knowledge {
+  readonly copyUnits: CopyUnits;
   readonly #artifacts: readonly Artifact[];
   /** What is silenced in each layer. */
   readonly #silences: readonly Silence[];
@@ -51,6 +56,7 @@ class OpenedKnowledge implements Knowledge {
   #prose = "";
 
   constructor(artifacts: readonly Artifact[], host: KnowledgeHost) {
+    this.copyUnits = host.copyUnits ?? copyEach;
     this.#artifacts = artifacts;
     this.#silences = artifacts.map((_, index) => new Silence(artifacts.slice(index + 1)));
     const silenced = this.#silences.some((silence) => !silence.isEmpty);
@@ -92,13 +98,27 @@ class OpenedKnowledge implements Knowledge {
   }
 
   match(prose: string): readonly DictionaryMatch[] {
-    const matches: DictionaryMatch[] = [];
-    this.#prose = prose;
-    this.#matcher.match(prose, (start, end, hash, check) => {
-      matches.push(new Match(start, end, hash, check, this, prose));
+    return this.matchAll({ text: prose, parts: [prose] })[0] ?? NO_MATCHES;
+  }
+
+  matchAll({ text, parts }: JoinedTexts): readonly (readonly DictionaryMatch[])[] {
+    const found: (readonly DictionaryMatch[])[] = parts.map(() => NO_MATCHES);
+    let part = 0;
+    let prose = parts[0] ?? "";
+    let base = 0;
+    let matches: DictionaryMatch[] | undefined;
+    this.#prose = text;
+    this.#matcher.match(text, (start, end, hash, check) => {
+      while (start >= base + prose.length) {
+        base = nextPart(base, prose.length);
+        prose = parts[++part] ?? text;
+        matches = undefined;
+      }
+      if (matches === undefined) found[part] = matches = [];
+      matches.push(new Match(start - base, end - base, hash, check, this, prose));
     });
     this.#prose = "";
-    return matches;
+    return found;
   }
 
   search(query: string, options: { readonly type?: EntityType; readonly limit?: number } = {}): readonly SearchHit[] {

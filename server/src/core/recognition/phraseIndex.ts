@@ -1,5 +1,5 @@
 import type { Tokens } from "./tokens";
-import { tokenize } from "./tokens";
+import { tokenize } from "./wordReader";
 import { hashWord } from "./wordHash";
 
 /** One phrase of an index and what it stands for. */

@@ -1,5 +1,6 @@
-import type { Knowledge, NameEntry } from "../knowledge/knowledge";
+import type { DictionaryMatch, Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Block } from "../text/block";
+import { joinTexts } from "../text/joined";
 import type { BlockScan, Candidate, Topics } from "./blockScan";
 import { codeCandidate, gluedCode } from "./codes";
 import { countryIndex } from "./countries";
@@ -18,23 +19,39 @@ import type { SchemeIndex } from "./schemeIndex";
 import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
-import { CAMEL, CAPITAL, DIGITS, LOWER, tokenize, UPPER } from "./tokens";
+import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 import { gluedName } from "./gluedNames";
 import { joinRows } from "./rows";
 import { hashWord } from "./wordHash";
 import { unlistedName } from "./unlistedNames";
+import { WordReader } from "./wordReader";
 
 /**
  * Reads one block by itself: candidates with their local evidence, definitions, possible short forms, topics.
  * Pure and total. `language` is the BCP 47 primary language of the document's prose.
  */
 export function scanBlock(block: Block, knowledge: Knowledge, language: string): BlockScan {
+  const [scan] = scanBlocks([block], knowledge, language);
+  if (scan === undefined) throw new Error("A block was scanned, and there is no scan.");
+  return scan;
+}
+
+const words = new WordReader("use");
+
+/** The same for several blocks, each by itself: words and listed names of all of them are read at once. */
+export function scanBlocks(blocks: readonly Block[], knowledge: Knowledge, language: string): BlockScan[] {
+  const texts = joinTexts(blocks.map(({ prose }) => prose));
+  const matches = knowledge.matchAll(texts);
+  words.open(texts.text, knowledge.copyUnits);
+  return blocks.map(({ prose }, index) =>
+    scan({ text: prose, tokens: words.take(prose), knowledge }, matches[index] ?? [], language),
+  );
+}
+
+function scan(reading: Reading, matches: readonly DictionaryMatch[], language: string): BlockScan {
+  const { text, knowledge } = reading;
   const schemes = schemeIndexOf(knowledge);
   const stems = stemIndexOf(knowledge);
-  countryIndex();
-  const text = block.prose;
-  const matches = knowledge.match(text);
-  const reading: Reading = { text, tokens: tokenize(text), knowledge };
   const candidates: Candidate[] = [];
   for (const match of matches) {
     const candidate = drugCandidate(reading, match);
