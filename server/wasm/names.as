@@ -16,15 +16,21 @@ const KEYS: usize = ENDS + 4 * ROOM;
 const SEPARATORS: usize = KEYS + 8 * ROOM;
 const FLAGS: usize = SEPARATORS + 4 * ROOM;
 const CANDIDATES: usize = FLAGS + ROOM;
+/** The bits that a hash sets in its word of a filter, by the low bits of the hash. */
+const PATTERNS: usize = 0x72000;
+const PATTERN_MASK: i32 = 1023;
 const HITS: usize = 0x80000;
-const FILTERS: usize = HITS + 16 * ROOM;
+const HIT_BYTES: usize = 24;
+const PROBES: usize = HITS + HIT_BYTES * ROOM;
+const PROBE_BYTES: usize = 16;
+const FILTERS: usize = PROBES + PROBE_BYTES * ROOM;
 /** For each artifact: address, shift and end of its slots of one-word names, of its slots of longer ones, of its pairs. */
 const ARTIFACTS: usize = 2304;
 const ARTIFACT_BYTES: usize = 36;
 const LONG_SLOTS: usize = 12;
 const PAIRS: usize = 24;
 /** For so many candidates at a time the tables are read ahead: the processor waits for many reads at once. */
-const AHEAD: usize = 64;
+const AHEAD: usize = 128;
 
 const LETTER: i32 = 1;
 const DIGIT: i32 = 2;
@@ -35,6 +41,14 @@ const PUNCTUATION: i32 = 11;
 const OPENING: i32 = 12;
 const WORD_START: i32 = 1;
 const AFTER_BREAK: i32 = 2;
+const CAPITAL: i32 = 4;
+const SMALL: i32 = 8;
+
+// How a name must be written, as in src/core/knowledge/letterCase.ts; in the two low bits of a slot's word.
+const POLICY: i32 = 3;
+const CAPITALIZED: i32 = 1;
+const ALL_CAPITALS: i32 = 2;
+const AS_WRITTEN: i32 = 3;
 
 /** Narrows the units to bytes: what is not ASCII becomes 0 or at least 0x80. Behind the text stand zeros. */
 export function narrow(length: i32): void {
@@ -76,7 +90,11 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
         : i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, digit0), digits));
     let size = <usize>ctz(~run);
     let state: u64 = 0x9e3779b97f4a7c15;
+    let small = i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, letterA), letters));
+    const written = <i32>(kind == LETTER) & ~small & 1;
+    let smalls = 0;
     while (size == 16) {
+      smalls |= small;
       state = mix(state, v128.extract_lane<u64>(lower, 0), v128.extract_lane<u64>(lower, 1));
       position += 16;
       block = v128.load(BYTES + position);
@@ -85,8 +103,10 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
         kind == LETTER
           ? i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, letterA), letters))
           : i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, digit0), digits));
+      small = i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, letterA), letters));
       size = <usize>ctz(~run);
     }
+    smalls |= small & ((1 << <i32>size) - 1);
     const kept = v128.and(lower, v128.load(MASKS + 16 - size));
     position += size;
     const next = <i32>load<u8>(BYTES + position);
@@ -96,7 +116,7 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
     store<i32>(ENDS + (index << 2), <i32>position);
     store<u64>(KEYS + (index << 3), state);
     store<i32>(SEPARATORS + (index << 2), mixed);
-    store<u8>(FLAGS + index, <u8>flag);
+    store<u8>(FLAGS + index, <u8>(flag | written * CAPITAL | <i32>(smalls != 0) * SMALL));
     index++;
     mixed = 0;
     flag = 0;
@@ -156,77 +176,138 @@ function mix(state: u64, low: u64, high: u64): u64 {
 
 /**
  * Writes the tokens that may begin a name to CANDIDATES: the token's number times four, plus 1 if the filter of one-word
- * names has it, plus 2 if the filter of first pairs has it with its neighbour. Returns how many.
+ * names has it (for a token with small letters, of those that may have some), plus 2 if the filter of first pairs has it with its neighbour. Returns how many.
  */
-export function collect(count: i32, limit: i32, wordWords: i32, pairWords: i32): i32 {
+export function collect(count: i32, limit: i32, wordWords: i32, smallWords: i32, pairWords: i32): i32 {
   const wordShift = clz(wordWords) + 1;
+  const smallShift = clz(smallWords) + 1;
   const pairShift = clz(pairWords) + 1;
-  const pairs = FILTERS + (<usize>wordWords << 2);
+  const smalls = FILTERS + (<usize>wordWords << 3);
+  const pairs = smalls + (<usize>smallWords << 3);
   let found: usize = 0;
   for (let index: usize = 0; index < <usize>count; index++) {
     if (load<i32>(STARTS + (index << 2)) >= limit) break;
     const hash = load<i32>(KEYS + (index << 3));
-    const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
     const pair = extendName(hash, load<i32>(SEPARATORS + (index << 2) + 4), load<i32>(KEYS + (index << 3) + 8));
-    const pairBits = (1 << (pair & 31)) | (1 << ((pair >>> 5) & 31));
-    const inWords = <i32>((load<i32>(FILTERS + (<usize>(<u32>hash >> wordShift) << 2)) & bits) == bits);
-    const inPairs = <i32>((load<i32>(pairs + (<usize>(<u32>pair >> pairShift) << 2)) & pairBits) == pairBits);
+    const flags = load<u8>(FLAGS + index);
+    const small = (flags & SMALL) != 0;
+    const inWords = <i32>passes(select<usize>(smalls, FILTERS, small), select<i32>(smallShift, wordShift, small), hash);
+    const inPairs = <i32>passes(pairs, pairShift, pair);
     store<i32>(CANDIDATES + (found << 2), (<i32>index << 2) | (inPairs << 1) | inWords);
-    found += <usize>((inWords | inPairs) & load<u8>(FLAGS + index) & WORD_START);
+    found += <usize>((inWords | inPairs) & flags & WORD_START);
   }
   return <i32>found;
 }
 
+@inline
+function passes(filter: usize, shift: i32, hash: i32): bool {
+  const bits = load<u64>(PATTERNS + (<usize>(hash & PATTERN_MASK) << 3));
+  return (load<u64>(filter + (<usize>(<u32>hash >> shift) << 3)) & bits) == bits;
+}
+
 /**
  * Looks up the names that begin with the candidates from `start` on. Writes to HITS the first token, the last token, the
- * artifact and the slot's word of each that is found, the shorter before the longer; returns how many. STATE holds the
- * candidate where it stopped for want of room.
+ * artifact, the slot's word and the name's two hashes of each that is written as it may be, the shorter before the
+ * longer; returns how many. STATE holds the candidate where it stopped for want of room.
+ *
+ * `decides`: case alone decides which names count, so that nothing is looked up inside a name that was found.
  */
-export function resolve(start: i32, count: i32, artifacts: i32, longFilter: i32, longWords: i32, maxTokens: i32): i32 {
+export function resolve(
+  start: i32,
+  count: i32,
+  artifacts: i32,
+  longFilter: i32,
+  longWords: i32,
+  maxTokens: i32,
+  decides: i32,
+): i32 {
   const longShift = clz(longWords) + 1;
   const end = <usize>count;
-  const room: usize = ROOM - <usize>(maxTokens * artifacts);
+  const room: usize = ROOM - <usize>(maxTokens * artifacts) - AHEAD * <usize>artifacts;
   let read = 0;
   let hits: usize = 0;
   let at = <usize>start;
-  let ready = at;
-  for (; at < end && hits < room; at++) {
-    if (at == ready) {
-      ready = min(at + AHEAD, end);
-      for (let early = at; early < ready; early++) read ^= readAhead(early, artifacts);
+  let free: usize = 0;
+  while (at < end && hits < room) {
+    const chunk = min(at + AHEAD, end);
+    for (let early = at; early < chunk; early++) read ^= readAhead(early, artifacts);
+    // The longer names that the pairs promise; of those, the ones that their filter has.
+    let probes: usize = 0;
+    let last = at;
+    for (; last < chunk && probes < <usize>(ROOM >> 1) && hits + probes * <usize>artifacts < room; last++) {
+      if ((load<i32>(CANDIDATES + (last << 2)) & 2) != 0) probes = probe(last, probes, artifacts, maxTokens);
     }
-    const candidate = load<i32>(CANDIDATES + (at << 2));
-    const first = <usize>(candidate >> 2);
-    let hash = load<i32>(KEYS + (first << 3));
-    let check = load<i32>(KEYS + (first << 3) + 4);
-    if ((candidate & 1) != 0 && (load<u8>(FLAGS + first + 1) & WORD_START) != 0) {
-      hits = look(hits, first, first, hash, check, artifacts, 0);
+    let likely: usize = 0;
+    for (let index: usize = 0; index < probes; index++) {
+      const from = PROBES + index * PROBE_BYTES;
+      const to = PROBES + likely * PROBE_BYTES;
+      const hash = load<i32>(from + 8);
+      v128.store(to, v128.load(from));
+      likely += <usize>passes(<usize>longFilter, longShift, hash);
     }
-    if ((candidate & 2) == 0 || (load<u8>(FLAGS + first + 1) & AFTER_BREAK) != 0) continue;
-    let separator = load<i32>(SEPARATORS + (first << 2) + 4);
-    hash = extendName(hash, separator, load<i32>(KEYS + (first << 3) + 8));
-    check = extendCheck(check, separator, load<i32>(KEYS + (first << 3) + 12));
-    let lengths = 0;
-    for (let which = 0; which < artifacts; which++) lengths |= pairLengths(ARTIFACTS + <usize>which * ARTIFACT_BYTES, hash);
-    const most = lengths < 0 ? maxTokens : 33 - clz(lengths);
-    for (let length = 2; length <= most; length++) {
-      const next = first + <usize>length;
-      const flags = load<u8>(FLAGS + next);
-      if (((lengths >>> min(length - 2, 31)) & 1) != 0 && (flags & WORD_START) != 0) {
-        const bits = (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
-        if ((load<i32>(<usize>longFilter + (<usize>(<u32>hash >> longShift) << 2)) & bits) == bits) {
-          hits = look(hits, first, next - 1, hash, check, artifacts, LONG_SLOTS);
+    for (let index: usize = 0; index < likely; index++) {
+      read ^= readLong(load<i32>(PROBES + index * PROBE_BYTES + 8), artifacts);
+    }
+    let next: usize = 0;
+    for (; at < last; at++) {
+      const candidate = load<i32>(CANDIDATES + (at << 2));
+      const first = <usize>(candidate >> 2);
+      const before = hits;
+      const taken = decides != 0 && first < free;
+      if ((candidate & 1) != 0 && !taken && (load<u8>(FLAGS + first + 1) & WORD_START) != 0) {
+        hits = look(hits, first, first, load<i32>(KEYS + (first << 3)), load<i32>(KEYS + (first << 3) + 4), artifacts, 0);
+      }
+      for (; next < likely; next++) {
+        const found = PROBES + next * PROBE_BYTES;
+        if (load<u32>(found) != <u32>at) break;
+        if (!taken) {
+          hits = look(hits, first, load<u32>(found + 4), load<i32>(found + 8), load<i32>(found + 12), artifacts, LONG_SLOTS);
         }
       }
-      if ((flags & AFTER_BREAK) != 0) break;
-      separator = load<i32>(SEPARATORS + (next << 2));
-      hash = extendName(hash, separator, load<i32>(KEYS + (next << 3)));
-      check = extendCheck(check, separator, load<i32>(KEYS + (next << 3) + 4));
+      if (hits > before) free = settled(before, hits, free);
     }
   }
   store<i32>(STATE, <i32>at);
   store<i32>(STATE + 4, read);
   return <i32>hits;
+}
+
+/** The token behind the longest of a candidate's names, when nothing but its case decides about each of them. */
+function settled(from: usize, to: usize, free: usize): usize {
+  let behind = free;
+  for (let hit = from; hit < to; hit++) {
+    if ((load<i32>(HITS + hit * HIT_BYTES + 12) & POLICY) == AS_WRITTEN) return free;
+    behind = <usize>load<u32>(HITS + hit * HIT_BYTES + 4) + 1;
+  }
+  return behind;
+}
+
+/** Writes to PROBES the candidate, the last token and the two hashes of each longer name that may begin with it. */
+function probe(at: usize, count: usize, artifacts: i32, maxTokens: i32): usize {
+  const first = <usize>(load<i32>(CANDIDATES + (at << 2)) >> 2);
+  if ((load<u8>(FLAGS + first + 1) & AFTER_BREAK) != 0) return count;
+  let separator = load<i32>(SEPARATORS + (first << 2) + 4);
+  let hash = extendName(load<i32>(KEYS + (first << 3)), separator, load<i32>(KEYS + (first << 3) + 8));
+  let check = extendCheck(load<i32>(KEYS + (first << 3) + 4), separator, load<i32>(KEYS + (first << 3) + 12));
+  let lengths = 0;
+  for (let which = 0; which < artifacts; which++) lengths |= pairLengths(ARTIFACTS + <usize>which * ARTIFACT_BYTES, hash);
+  const most = lengths < 0 ? maxTokens : 33 - clz(lengths);
+  let probes = count;
+  for (let length = 2; length <= most; length++) {
+    const next = first + <usize>length;
+    const flags = load<u8>(FLAGS + next);
+    const to = PROBES + probes * PROBE_BYTES;
+    store<i32>(to, <i32>at);
+    store<i32>(to + 4, <i32>next - 1);
+    store<i32>(to + 8, hash);
+    store<i32>(to + 12, check);
+    probes += <usize>((lengths >>> min(length - 2, 31)) & flags & WORD_START);
+    if ((flags & AFTER_BREAK) != 0) break;
+    separator = load<i32>(SEPARATORS + (next << 2));
+    hash = extendName(hash, separator, load<i32>(KEYS + (next << 3)));
+    check = extendCheck(check, separator, load<i32>(KEYS + (next << 3) + 4));
+  }
+  return probes;
 }
 
 function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, artifacts: i32, table: usize): usize {
@@ -240,11 +321,14 @@ function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, art
       const word = load<i32>(slot + 8);
       if (word == 0) break;
       if (load<i32>(slot) == hash && load<i32>(slot + 4) == check) {
-        store<i32>(HITS + (found << 4), <i32>first);
-        store<i32>(HITS + (found << 4) + 4, <i32>last);
-        store<i32>(HITS + (found << 4) + 8, which);
-        store<i32>(HITS + (found << 4) + 12, word);
-        found++;
+        const hit = HITS + found * HIT_BYTES;
+        store<i32>(hit, <i32>first);
+        store<i32>(hit + 4, <i32>last);
+        store<i32>(hit + 8, which);
+        store<i32>(hit + 12, word);
+        store<i32>(hit + 16, hash);
+        store<i32>(hit + 20, check);
+        found += <usize>isWritten(word & POLICY, first, last);
         break;
       }
       slot += 12;
@@ -252,6 +336,18 @@ function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, art
     }
   }
   return found;
+}
+
+/** False for what is certainly not written as the policy asks. */
+@inline
+function isWritten(policy: i32, first: usize, last: usize): bool {
+  if (policy == 0 || policy == AS_WRITTEN) return true;
+  for (let token = first; token <= last; token++) {
+    const flags = load<u8>(FLAGS + token);
+    if (policy == CAPITALIZED && (flags & (CAPITAL | SMALL)) != 0) return (flags & CAPITAL) != 0;
+    if (policy == ALL_CAPITALS && (flags & SMALL) != 0) return false;
+  }
+  return policy == ALL_CAPITALS;
 }
 
 function pairLengths(artifact: usize, hash: i32): i32 {
@@ -279,6 +375,16 @@ function readAhead(at: usize, artifacts: i32): i32 {
     const slot = load<u32>(artifact) + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12);
     const place = load<u32>(artifact + PAIRS) + ((<u32>(pair * 0x9e3779b1) >> load<i32>(artifact + PAIRS + 4)) * 8);
     read ^= load<i32>(select<u32>(slot, <u32>UNITS, (candidate & 1) != 0)) ^ load<i32>(select<u32>(place, <u32>UNITS, (candidate & 2) != 0));
+  }
+  return read;
+}
+
+@inline
+function readLong(hash: i32, artifacts: i32): i32 {
+  let read = 0;
+  for (let which = 0; which < artifacts; which++) {
+    const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES + LONG_SLOTS;
+    read ^= load<i32>(load<u32>(artifact) + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12));
   }
   return read;
 }

@@ -119,7 +119,7 @@ export class BlockContext implements RecognitionContext {
   readonly threshold: number;
   readonly #index: DocumentIndex;
   readonly #order: number;
-  #reads: Set<string> | undefined;
+  #reads: string[] | undefined;
 
   constructor(index: DocumentIndex, order: number, knowledge: Knowledge, threshold: number) {
     this.knowledge = knowledge;
@@ -129,18 +129,19 @@ export class BlockContext implements RecognitionContext {
   }
 
   definitions(key: string): readonly ContextDefinition[] {
-    (this.#reads ??= new Set()).add(key);
+    (this.#reads ??= []).push(key);
     return this.#index.definitionsFor(this.#order, key);
   }
 
   tally(key: string): number {
-    (this.#reads ??= new Set()).add(key);
+    (this.#reads ??= []).push(key);
     return tallyLevel(this.#index.sum(key));
   }
 
-  /** Every key that was asked for. */
+  /** Every key that was asked for, once each. */
   get reads(): readonly string[] {
-    return this.#reads === undefined ? NO_READS : [...this.#reads];
+    const reads = this.#reads;
+    return reads === undefined ? NO_READS : reads.length === 1 ? reads : [...new Set(reads)];
   }
 }
 

@@ -12,7 +12,7 @@ import { judge } from "../statements/verdict";
 import type { SplitBlock } from "../text/formats/syntax";
 import type { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
-import type { BlockRecord, OrderedBlock, Resolution, ScannedBlock, Stated } from "./records";
+import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";
 
 const NOTHING: readonly never[] = [];
 const NOTHING_RESOLVED: Resolution = { mentions: NOTHING, definitions: NOTHING, reads: NOTHING };
@@ -20,26 +20,26 @@ const NOTHING_RESOLVED: Resolution = { mentions: NOTHING, definitions: NOTHING, 
 /** So much text is read at once, in UTF-16 units: what one call costs is nothing beside it. */
 const BATCH = 8192;
 
-/** First pass: what the text of each block alone says, several blocks at a step. */
+/** First pass: what the text of each block alone says, several blocks at a step. `orderOf` gives each its place. */
 export function* scan(
-  blocks: readonly OrderedBlock[],
+  blocks: readonly SplitBlock[],
+  orderOf: (index: number) => number,
   knowledge: Knowledge,
   language: string,
 ): Generator<readonly ScannedBlock[], void, void> {
   for (let first = 0; first < blocks.length;) {
     let end = first + 1;
-    let size = blocks[first]?.block.source.length ?? 0;
-    while (end < blocks.length && (size += blocks[end]?.block.source.length ?? 0) <= BATCH) end++;
-    const batch = blocks.slice(first, end);
-    const scans = scanBlocks(
-      batch.map(({ block }) => block),
-      knowledge,
-      language,
-    );
-    yield batch.flatMap(({ block, order }, index) => {
-      const scan = scans[index];
-      return scan === undefined ? [] : { block, order, scan, given: contributions(scan) };
+    let size = blocks[first]?.source.length ?? 0;
+    while (end < blocks.length && (size += blocks[end]?.source.length ?? 0) <= BATCH) end++;
+    const scanned: ScannedBlock[] = [];
+    const begin = first;
+    scanBlocks(blocks.slice(first, end), knowledge, language).forEach((scan, index) => {
+      const block = blocks[begin + index];
+      if (block !== undefined) {
+        scanned.push({ block, order: orderOf(begin + index), scan, given: contributions(scan) });
+      }
     });
+    yield scanned;
     first = end;
   }
 }

@@ -1,4 +1,5 @@
 const BUCKETS = 256;
+const HASHED = 4;
 
 /**
  * A persistent map: a changed copy shares all buckets but those that changed, so that each analysis keeps its own
@@ -41,8 +42,10 @@ export class PersistentMap<V> {
   }
 }
 
+/** Of a key's last characters, in which keys differ most: reading all of them would cost more than the look-up. */
 function bucketOf(key: string): number {
-  let hash = 0;
-  for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
-  return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (BUCKETS - 1);
+  const { length } = key;
+  let hash = length;
+  for (let at = Math.max(0, length - HASHED); at < length; at++) hash = Math.imul(hash, 31) + key.charCodeAt(at);
+  return (hash ^ (hash >>> 8)) & (BUCKETS - 1);
 }

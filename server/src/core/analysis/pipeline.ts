@@ -34,8 +34,8 @@ export function* analyzeInSteps(
   const splitting = splittingOf(blocks);
   const head = readHead(splitting, document.format, settings);
   const scanned: ScannedBlock[] = [];
-  const ordered = blocks.map((block, index) => ({ block, order: (index + 1) * ORDER_STEP }));
-  for (const batch of passes.scan(ordered, knowledge, head.language)) {
+  const orderOf = (index: number): number => (index + 1) * ORDER_STEP;
+  for (const batch of passes.scan(blocks, orderOf, knowledge, head.language)) {
     for (const each of batch) scanned.push(each);
     yield;
   }

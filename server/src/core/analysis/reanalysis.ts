@@ -116,10 +116,8 @@ class Update {
     const { document, head, orders, split } = this.#new;
     const { from, removed, splitting } = split;
     const gone = records.slice(from, from + removed);
-    const ordered = splitting.blocks
-      .slice(from, from + orders.length)
-      .map((block, offset) => ({ block, order: orders[offset] ?? 0 }));
-    const added = [...passes.scan(ordered, knowledge, head.language)].flat();
+    const cut = splitting.blocks.slice(from, from + orders.length);
+    const added = [...passes.scan(cut, (offset) => orders[offset] ?? 0, knowledge, head.language)].flat();
     const { index, changed } = this.#old.index.replace(gone, added);
     const fresh = added.map((each) => this.#resolve(each, index));
     this.#records = records.slice(0, from).concat(fresh, records.slice(from + removed));

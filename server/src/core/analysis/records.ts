@@ -6,15 +6,11 @@ import type { Discourse } from "../statements/discourse";
 import type { Statement } from "../statements/statement";
 import type { SplitBlock } from "../text/formats/syntax";
 
-/** A block in its place. */
-export interface OrderedBlock {
+/** A block and what its text alone says. Kept as long as its text and the document's language stay. */
+export interface ScannedBlock {
   readonly block: SplitBlock;
   /** Rises from block to block; a block keeps its number from version to version of the document. */
   readonly order: number;
-}
-
-/** A block and what its text alone says. Kept as long as its text and the document's language stay. */
-export interface ScannedBlock extends OrderedBlock {
   readonly scan: BlockScan;
   readonly given: Contributions;
 }

@@ -26,6 +26,7 @@ export class Artifact {
   readonly nameCount: number;
   readonly entityCount: number;
   readonly wordFilter: Int32Array;
+  readonly smallFilter: Int32Array;
   readonly pairFilter: Int32Array;
   readonly searchOrder: Int32Array;
   readonly lengthOrder: Int32Array;
@@ -71,6 +72,7 @@ export class Artifact {
     this.#details = sections.details;
     this.#metaBytes = sections.meta;
     this.wordFilter = words(sections.wordFilter);
+    this.smallFilter = words(sections.smallFilter);
     this.searchOrder = words(sections.searchOrder);
     this.lengthOrder = words(sections.lengthOrder);
     this.lengthStarts = words(sections.lengthStarts);

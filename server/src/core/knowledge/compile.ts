@@ -133,6 +133,7 @@ class Builder {
       wordSlots,
       longSlots,
       wordFilter: this.#table.wordFilter(),
+      smallFilter: this.#table.smallFilter(),
       pairs,
       pairFilter: filter,
       longFilter: this.#table.longFilter(),

@@ -1,11 +1,10 @@
 import type { Artifact } from "./artifact";
-import { CAPITAL, characterTable, CLASS_MASK, EXPANDING, GREEK, LETTER } from "./characters";
 import { extendName } from "./hash";
 import type { KernelTables } from "./kernel";
 import { ALL_CAPITALS, ANY_CASE, AS_WRITTEN, CAPITALIZED } from "./letterCase";
 import { SLOT_POLICY_BITS } from "./nameInfo";
-import { filterShift, passesFilter } from "./nameTable";
-import { AFTER_BREAK, checkOf, nameHash, WORD_START } from "./tokens";
+import { filterShift, filterWords, passesFilter } from "./nameTable";
+import { AFTER_BREAK, CAPITAL, checkOf, nameHash, SMALL, WORD_START } from "./tokens";
 import type { TokenBuffer } from "./tokens";
 
 /** Says whether a name of a slot may be what stands at `[start, end)` of the text, when case alone does not decide. */
@@ -32,22 +31,20 @@ export class NameFinder {
   private readonly accept: AcceptSlot;
   private readonly alwaysAsk: boolean;
   private readonly maxTokens: number;
-  private units: Uint16Array = new Uint16Array(0);
   private base = 0;
 
   /** `alwaysAsk`: case alone never decides, because some names are hidden. */
   constructor({ artifacts, longFilter, maxTokens }: KernelTables, accept: AcceptSlot, alwaysAsk: boolean) {
     this.artifacts = artifacts;
     this.longFilter = longFilter;
-    this.longShift = filterShift(longFilter.length);
+    this.longShift = filterShift(filterWords(longFilter));
     this.accept = accept;
     this.alwaysAsk = alwaysAsk;
     this.maxTokens = maxTokens;
   }
 
   /** Takes up a window of text that begins at `base`. */
-  open(units: Uint16Array, base: number): void {
-    this.units = units;
+  open(base: number): void {
     this.base = base;
   }
 
@@ -99,23 +96,21 @@ export class NameFinder {
   accepts(index: number, slot: number, tokens: TokenBuffer, first: number, last: number): boolean {
     const policy = slot & POLICY;
     if (policy === ANY_CASE && !this.alwaysAsk) return true;
-    const start = tokens.starts[first] ?? 0;
-    const end = tokens.ends[last] ?? 0;
     const artifact = this.artifacts[index];
     if (artifact === undefined || (policy !== AS_WRITTEN && !this.alwaysAsk))
-      return isWritten(policy, this.units, start, end);
+      return isWritten(policy, tokens, first, last);
+    const start = tokens.starts[first] ?? 0;
+    const end = tokens.ends[last] ?? 0;
     const hash = nameHash(tokens, first, last);
     return this.accept(artifact, slot, hash, checkOf(tokens, first, last), this.base + start, this.base + end);
   }
 }
 
-function isWritten(policy: number, units: Uint16Array, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) {
-    const packed = characterTable[units[offset] ?? 0] ?? 0;
-    const kind = packed & CLASS_MASK;
-    if (kind !== LETTER && kind !== EXPANDING && kind !== GREEK) continue;
-    if (policy === CAPITALIZED) return (packed & CAPITAL) !== 0;
-    if ((packed & CAPITAL) === 0) return false;
+function isWritten(policy: number, { flags }: TokenBuffer, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++) {
+    const flag = flags[token] ?? 0;
+    if (policy === CAPITALIZED && (flag & (CAPITAL | SMALL)) !== 0) return (flag & CAPITAL) !== 0;
+    if (policy !== CAPITALIZED && (flag & SMALL) !== 0) return false;
   }
   return policy === ALL_CAPITALS;
 }

@@ -15,7 +15,7 @@ import { checksum } from "./hash";
 
 const MAGIC = [0x46, 0x4d, 0x4c, 0x59, 0x4b, 0x42, 0x1a, 0x0a];
 /** Raised with every change of the layout or of the hashes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const SUMMED = 28;
 const HEADER = 32;
 const ALIGNMENT = 8;
@@ -36,6 +36,8 @@ export const SECTIONS = [
   "longSlots",
   /** Filter of the hashes of one-word names. */
   "wordFilter",
+  /** The same without the names that need all capitals, which are many short words: for tokens with small letters. */
+  "smallFilter",
   /** Hash table of first token pairs: hash, bit set of the lengths of names that begin so. */
   "pairs",
   "pairFilter",

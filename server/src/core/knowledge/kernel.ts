@@ -2,7 +2,7 @@ import type { Artifact } from "./artifact";
 import { characterOf } from "./characters";
 import { PAIR_WORDS, SLOT_WORDS } from "./format";
 import { KERNEL_BYTES } from "./kernelBytes";
-import { slotShift } from "./nameTable";
+import { filterPatterns, filterWords, slotShift } from "./nameTable";
 import { TokenBuffer, tokenizeOddities } from "./tokens";
 import { instantiate } from "./webAssembly";
 import type { KernelMemory } from "./webAssembly";
@@ -23,10 +23,14 @@ const KEYS = ENDS + 4 * ROOM;
 const SEPARATORS = KEYS + 8 * ROOM;
 const FLAGS = SEPARATORS + 4 * ROOM;
 const CANDIDATES = FLAGS + ROOM;
+const PATTERNS = 0x72000;
 const HITS = 0x80000;
-const FILTERS = HITS + 16 * ROOM;
+const PROBES = HITS + 24 * ROOM;
+const FILTERS = PROBES + 16 * ROOM;
 const ARTIFACTS = 2304;
 const ARTIFACT_WORDS = 9;
+/** Words of an entry of {@link ScanKernel.hits}. */
+export const HIT_WORDS = 6;
 /** With more layers than these, the kernel is not made. */
 const MOST_ARTIFACTS = 32;
 const ASCII = 128;
@@ -34,7 +38,7 @@ const ASCII = 128;
 interface KernelExports extends KernelMemory {
   narrow(length: number): void;
   tokenize(start: number, length: number, count: number, flags: number, separator: number): number;
-  collect(count: number, limit: number, wordWords: number, pairWords: number): number;
+  collect(count: number, limit: number, wordWords: number, smallWords: number, pairWords: number): number;
   resolve(
     start: number,
     count: number,
@@ -42,6 +46,7 @@ interface KernelExports extends KernelMemory {
     longFilter: number,
     longWords: number,
     maxTokens: number,
+    decides: number,
   ): number;
 }
 
@@ -51,11 +56,12 @@ function tablesOf({ wordSlots, longSlots, pairs }: Artifact): readonly Int32Arra
 }
 const TABLE_WORDS: readonly number[] = [SLOT_WORDS, SLOT_WORDS, PAIR_WORDS];
 const TABLE_COUNT = TABLE_WORDS.length;
-const FILTER_COUNT = 3;
+const FILTER_COUNT = 4;
 
 /** What the matcher asks: the united filters, and each artifact's tables. */
 export interface KernelTables {
   readonly wordFilter: Int32Array;
+  readonly smallFilter: Int32Array;
   readonly pairFilter: Int32Array;
   readonly longFilter: Int32Array;
   readonly artifacts: readonly Artifact[];
@@ -71,7 +77,7 @@ export class ScanKernel {
   readonly units: Uint16Array;
   readonly tokens: TokenBuffer;
   readonly candidates: Int32Array;
-  /** For each name that was found: first token, last token, artifact, slot. */
+  /** For each name that was found, {@link HIT_WORDS}: first token, last token, artifact, slot, hash, check. */
   readonly hits: Int32Array;
   readonly #exports: KernelExports;
   readonly #state: Int32Array;
@@ -96,13 +102,14 @@ export class ScanKernel {
     new Int32Array(buffer, ARTIFACTS, ARTIFACT_WORDS * MOST_ARTIFACTS).set(description);
     new Int32Array(buffer, TABLE, ASCII).set(Array.from({ length: ASCII }, (_, unit) => characterOf(unit)));
     new Uint8Array(buffer, MASKS, 16).fill(0xff);
+    new Int32Array(buffer, PATTERNS, filterPatterns.length).set(filterPatterns);
     this.#exports = exports;
     this.#tables = tables;
-    this.#longFilter = addresses[2] ?? 0;
+    this.#longFilter = addresses[FILTER_COUNT - 1] ?? 0;
     this.#state = new Int32Array(buffer, STATE, 3);
     this.units = new Uint16Array(buffer, UNITS, WINDOW + 1);
     this.candidates = new Int32Array(buffer, CANDIDATES, ROOM);
-    this.hits = new Int32Array(buffer, HITS, 4 * ROOM);
+    this.hits = new Int32Array(buffer, HITS, HIT_WORDS * ROOM);
     this.tokens = new TokenBuffer({
       starts: new Int32Array(buffer, STARTS, ROOM),
       ends: new Int32Array(buffer, ENDS, ROOM),
@@ -114,9 +121,9 @@ export class ScanKernel {
 
   /** A kernel with copies of these tables, or `undefined` where the host has no WebAssembly or does not allow it. */
   static create(tables: KernelTables): ScanKernel | undefined {
-    const { wordFilter, pairFilter, longFilter, artifacts, maxTokens } = tables;
+    const { wordFilter, smallFilter, pairFilter, longFilter, artifacts, maxTokens } = tables;
     if (artifacts.length > MOST_ARTIFACTS || maxTokens * artifacts.length > ROOM / 2) return undefined;
-    const columns = [wordFilter, pairFilter, longFilter, ...artifacts.flatMap(tablesOf)];
+    const columns = [wordFilter, smallFilter, pairFilter, longFilter, ...artifacts.flatMap(tablesOf)];
     const size = columns.reduce((total, column) => total + column.byteLength, FILTERS);
     const exports = instantiate<KernelExports>(KERNEL_BYTES, size);
     return exports === undefined ? undefined : new ScanKernel(exports, tables, columns);
@@ -139,14 +146,19 @@ export class ScanKernel {
 
   /** Fills `candidates` with the tokens before the offset `limit` that may begin a name; returns how many. */
   collect(limit: number): number {
-    const { wordFilter, pairFilter } = this.#tables;
-    return this.#exports.collect(this.tokens.count, limit, wordFilter.length, pairFilter.length);
+    const { wordFilter, smallFilter, pairFilter } = this.#tables;
+    const sizes = [filterWords(wordFilter), filterWords(smallFilter), filterWords(pairFilter)] as const;
+    return this.#exports.collect(this.tokens.count, limit, ...sizes);
   }
 
-  /** Fills `hits` with the names that begin with candidates from `start` on, up to {@link resolved}; returns how many. */
-  resolve(start: number, count: number): number {
+  /**
+   * Fills `hits` with the names that begin with candidates from `start` on, up to {@link resolved}; returns how many.
+   * What is not written as the name may be is left out; so is, with `decides`, what lies inside a name that was found.
+   */
+  resolve(start: number, count: number, decides: boolean): number {
     const { artifacts, longFilter, maxTokens } = this.#tables;
-    return this.#exports.resolve(start, count, artifacts.length, this.#longFilter, longFilter.length, maxTokens);
+    const words = filterWords(longFilter);
+    return this.#exports.resolve(start, count, artifacts.length, this.#longFilter, words, maxTokens, decides ? 1 : 0);
   }
 
   /** The first candidate that {@link resolve} had no room for. */

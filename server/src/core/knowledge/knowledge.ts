@@ -20,6 +20,12 @@ export interface DictionaryMatch {
   readonly entries: readonly NameEntry[];
 }
 
+/** Which entity it is, and what it is called. */
+export interface EntityIdentity {
+  readonly id: EntityId;
+  readonly label: string;
+}
+
 export interface SearchHit {
   readonly entity: EntityId;
   readonly type: EntityType;
@@ -46,6 +52,8 @@ export interface Knowledge {
   readonly hash: string;
   /** The entity with its layers merged, or `undefined`. A merged id answers with its successor. */
   entity(id: EntityId): Entity | undefined;
+  /** Id and label of {@link entity}, without its facts and names: for what is asked of every mention. */
+  identity(id: EntityId): EntityIdentity | undefined;
   source(id: string): Source | undefined;
   readonly sources: readonly Source[];
   readonly stems: readonly Stem[];

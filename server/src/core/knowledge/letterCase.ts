@@ -1,5 +1,6 @@
 import { CAPITAL, characterOf, CLASS_MASK, EXPANDING, GREEK, LETTER } from "./characters";
 import type { Name, NameKind } from "./entity";
+import { readTokens } from "./fold";
 
 /** How the letters of a text must be written to be a certain name. */
 export type CasePolicy = typeof ANY_CASE | typeof CAPITALIZED | typeof ALL_CAPITALS | typeof AS_WRITTEN;
@@ -44,13 +45,17 @@ export function acceptsCase(policy: number, name: string, surface: string): bool
   return policy === ALL_CAPITALS ? !shape.includes("a") : shape === caseShape(name);
 }
 
-/** "A" for each capital, "a" for each other letter. */
+/** "A" for each capital, "a" for each other letter of its words: those of "(TM)" are none. */
 function caseShape(text: string): string {
+  const { tokens, units, count } = readTokens(text);
   let shape = "";
-  for (let index = 0; index < text.length; index++) {
-    const packed = characterOf(text.charCodeAt(index));
-    const kind = packed & CLASS_MASK;
-    if (kind === LETTER || kind === EXPANDING || kind === GREEK) shape += (packed & CAPITAL) === 0 ? "a" : "A";
+  for (let token = 0; token < count; token++) {
+    const end = tokens.ends[token] ?? 0;
+    for (let offset = tokens.starts[token] ?? 0; offset < end; offset++) {
+      const packed = characterOf(units[offset] ?? 0);
+      const kind = packed & CLASS_MASK;
+      if (kind === LETTER || kind === EXPANDING || kind === GREEK) shape += (packed & CAPITAL) === 0 ? "a" : "A";
+    }
   }
   return shape;
 }

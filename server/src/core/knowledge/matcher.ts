@@ -4,10 +4,10 @@ import type { Artifact } from "./artifact";
 import { NameFinder } from "./finder";
 import type { AcceptSlot } from "./finder";
 import { extendName } from "./hash";
-import { ScanKernel, WINDOW } from "./kernel";
+import { HIT_WORDS, ScanKernel, WINDOW } from "./kernel";
 import type { KernelTables } from "./kernel";
-import { filterShift, passesFilter } from "./nameTable";
-import { checkOf, nameHash, TokenBuffer, tokenizeUnits, WORD_START } from "./tokens";
+import { filterShift, filterWords, passesFilter } from "./nameTable";
+import { AFTER_BREAK, SMALL, TokenBuffer, tokenizeUnits, WORD_START } from "./tokens";
 
 /** What the host lends to the matcher. */
 export interface MatcherHost {
@@ -43,6 +43,7 @@ class Reading {
 export class NameMatcher {
   readonly #tables: KernelTables;
   readonly #finder: NameFinder;
+  readonly #alwaysAsk: boolean;
   readonly #copyUnits: CopyUnits;
   #kernel: ScanKernel | undefined;
   #capacity = SHORT_TEXT;
@@ -56,11 +57,13 @@ export class NameMatcher {
   constructor(artifacts: readonly Artifact[], accept: AcceptSlot, alwaysAsk: boolean, host: MatcherHost) {
     this.#tables = {
       wordFilter: unite(artifacts.map(({ wordFilter }) => wordFilter)),
+      smallFilter: unite(artifacts.map(({ smallFilter }) => smallFilter)),
       pairFilter: unite(artifacts.map(({ pairFilter }) => pairFilter)),
       longFilter: unite(artifacts.map(({ longFilter }) => longFilter)),
       artifacts,
       maxTokens: Math.max(1, ...artifacts.map(({ maxTokens }) => maxTokens)),
     };
+    this.#alwaysAsk = alwaysAsk;
     this.#finder = new NameFinder(this.#tables, accept, alwaysAsk);
     this.#copyUnits = host.copyUnits ?? copyEach;
     this.#wantsKernel = host.kernel !== "never";
@@ -139,7 +142,7 @@ export class NameMatcher {
       if ((starts[middle] ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
-    return flags[low] ?? WORD_START;
+    return (flags[low] ?? WORD_START) & (WORD_START | AFTER_BREAK);
   }
 
   /**
@@ -154,16 +157,19 @@ export class NameMatcher {
       reading.count = this.#kernel.collect(limit);
       return;
     }
-    const { wordFilter, pairFilter } = this.#tables;
-    const wordShift = filterShift(wordFilter.length);
-    const pairShift = filterShift(pairFilter.length);
+    const { wordFilter, smallFilter, pairFilter } = this.#tables;
+    const wordShift = filterShift(filterWords(wordFilter));
+    const smallShift = filterShift(filterWords(smallFilter));
+    const pairShift = filterShift(filterWords(pairFilter));
     let found = 0;
     for (let index = 0; index < count && (starts[index] ?? 0) < limit; index++) {
-      if (((flags[index] ?? 0) & WORD_START) === 0) continue;
+      const flag = flags[index] ?? 0;
+      if ((flag & WORD_START) === 0) continue;
       const hash = keys[2 * index] ?? 0;
       const pair = extendName(hash, separators[index + 1] ?? 0, keys[2 * index + 2] ?? 0);
-      const marks =
-        (passesFilter(wordFilter, wordShift, hash) ? 1 : 0) | (passesFilter(pairFilter, pairShift, pair) ? 2 : 0);
+      const isWord =
+        (flag & SMALL) !== 0 ? passesFilter(smallFilter, smallShift, hash) : passesFilter(wordFilter, wordShift, hash);
+      const marks = (isWord ? 1 : 0) | (passesFilter(pairFilter, pairShift, pair) ? 2 : 0);
       if (marks !== 0) candidates[found++] = (index << 2) | marks;
     }
     reading.count = found;
@@ -172,7 +178,7 @@ export class NameMatcher {
   /** Takes the longest name at each candidate from the left; returns where the last match ends. */
   #resolve(apart: Reading, joined: Reading | undefined, receive: ReceiveMatch): number {
     const finder = this.#finder;
-    finder.open(this.#units, this.#base);
+    finder.open(this.#base);
     if (joined === undefined && this.#kernel?.tokens === apart.tokens)
       return this.#resolveFast(this.#kernel, apart.count, receive);
     let free = 0;
@@ -199,19 +205,19 @@ export class NameMatcher {
     const { starts, ends } = tokens;
     let free = 0;
     for (let next = 0; next < count; next = kernel.resolved) {
-      const end = 4 * kernel.resolve(next, count);
+      const end = HIT_WORDS * kernel.resolve(next, count, !this.#alwaysAsk);
       for (let at = 0; at < end;) {
         const first = hits[at] ?? 0;
         const start = starts[first] ?? 0;
-        let last = -1;
-        for (; at < end && hits[at] === first; at += 4) {
-          const token = hits[at + 1] ?? 0;
-          if (start < free || token === last) continue;
-          if (this.#finder.accepts(hits[at + 2] ?? 0, hits[at + 3] ?? 0, tokens, first, token)) last = token;
+        let longest = -1;
+        for (; at < end && hits[at] === first; at += HIT_WORDS) {
+          const last = hits[at + 1] ?? 0;
+          if (start < free || (longest >= 0 && last === hits[longest + 1])) continue;
+          if (this.#finder.accepts(hits[at + 2] ?? 0, hits[at + 3] ?? 0, tokens, first, last)) longest = at;
         }
-        if (last < 0) continue;
-        free = ends[last] ?? 0;
-        receive(this.#base + start, this.#base + free, nameHash(tokens, first, last), checkOf(tokens, first, last));
+        if (longest < 0) continue;
+        free = ends[hits[longest + 1] ?? 0] ?? 0;
+        receive(this.#base + start, this.#base + free, hits[longest + 4] ?? 0, hits[longest + 5] ?? 0);
       }
     }
     return free;
@@ -266,10 +272,13 @@ function nextStart({ starts, count }: TokenBuffer, offset: number): number {
 function unite(filters: readonly Int32Array[]): Int32Array {
   const [only] = filters;
   if (filters.length === 1 && only !== undefined) return only;
-  const united = new Int32Array(Math.max(2, ...filters.map((filter) => filter.length)));
+  const united = new Int32Array(Math.max(4, ...filters.map((filter) => filter.length)));
   for (const filter of filters) {
     const shift = Math.clz32(filter.length) - Math.clz32(united.length);
-    for (let word = 0; word < united.length; word++) united[word] = (united[word] ?? 0) | (filter[word >>> shift] ?? 0);
+    for (let place = 0; place < united.length; place++) {
+      const word = (place >>> 1) >>> shift;
+      united[place] = (united[place] ?? 0) | (filter[2 * word + (place & 1)] ?? 0);
+    }
   }
   return united;
 }

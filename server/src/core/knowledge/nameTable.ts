@@ -2,7 +2,7 @@ import { Column } from "./column";
 import { readTokens } from "./fold";
 import { NAME_WORDS, PAIR_WORDS, SLOT_WORDS } from "./format";
 import { extendName } from "./hash";
-import { ANY_CASE, AS_WRITTEN } from "./letterCase";
+import { ALL_CAPITALS, ANY_CASE, AS_WRITTEN } from "./letterCase";
 import { SLOT_POLICY_BITS } from "./nameInfo";
 import { AFTER_BREAK, checkOf } from "./tokens";
 
@@ -34,14 +34,22 @@ export function lengthBit(tokens: number): number {
   return 1 << Math.min(tokens - 2, 31);
 }
 
-/** Bits that a hash sets in its word of a filter. */
-function filterBits(hash: number): number {
-  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
-}
+/** Keys for each 64-bit word of a filter, at most: few for what is asked seldom, more for what must stay in the cache. */
+const WORD_FILTER_KEYS = 12;
+const LONG_FILTER_KEYS = 8;
+const PATTERN_COUNT = 1024;
+/** Bits that a key sets in its word. */
+const PATTERN_BITS = 4;
 
-/** Keys for each 32-bit word of a filter, at most: few for what is asked seldom, more for what must stay in the cache. */
-const WORD_FILTER_KEYS = 6;
-const LONG_FILTER_KEYS = 4;
+/** The bits that a hash sets in its word of a filter, by the hash's low bits; each is two 32-bit words. */
+export const filterPatterns = new Int32Array(2 * PATTERN_COUNT);
+for (let pattern = 0; pattern < PATTERN_COUNT; pattern++) {
+  let mixed = Math.imul(pattern + 1, 0x9e3779b1);
+  for (let bit = 0; bit < PATTERN_BITS; bit++, mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)) {
+    const place = 2 * pattern + (mixed >>> 31);
+    filterPatterns[place] = (filterPatterns[place] ?? 0) | (1 << ((mixed >>> 26) & 31));
+  }
+}
 
 /** The foldings of all names with their keys, and what the matcher needs to find them. */
 export class NameTable {
@@ -105,9 +113,11 @@ export class NameTable {
     return new Uint8Array(table.buffer);
   }
 
-  #rows(takes: (tokens: number) => boolean): number[] {
+  #rows(takes: (tokens: number, policy: number) => boolean): number[] {
     const rows: number[] = [];
-    for (let row = 0; row < this.#hashes.length; row++) if (takes(this.#lengths.at(row))) rows.push(row);
+    for (let row = 0; row < this.#hashes.length; row++) {
+      if (takes(this.#lengths.at(row), this.#policies.at(row))) rows.push(row);
+    }
     return rows;
   }
 
@@ -127,14 +137,19 @@ export class NameTable {
     return this.#filter((tokens) => tokens === 1, WORD_FILTER_KEYS);
   }
 
+  /** Filter of the names of one token that may have small letters. */
+  smallFilter(): Uint8Array {
+    return this.#filter((tokens, policy) => tokens === 1 && policy !== ALL_CAPITALS, WORD_FILTER_KEYS);
+  }
+
   /** Filter of the names of several tokens. */
   longFilter(): Uint8Array {
     return this.#filter((tokens) => tokens > 1, LONG_FILTER_KEYS);
   }
 
-  #filter(takes: (tokens: number) => boolean, keysPerWord: number): Uint8Array {
+  #filter(takes: (tokens: number, policy: number) => boolean, keysPerWord: number): Uint8Array {
     const rows = this.#rows(takes);
-    const filter = new Int32Array(powerOfTwo(rows.length / keysPerWord));
+    const filter = newFilter(rows.length / keysPerWord);
     for (const row of rows) setFilter(filter, this.#hashes.at(row));
     return new Uint8Array(filter.buffer);
   }
@@ -147,7 +162,7 @@ export class NameTable {
       if (this.#lengths.at(row) > 1) distinct += addPair(loose, this.#pairs.at(row), lengthBit(this.#lengths.at(row)));
     }
     const pairs = new Int32Array(powerOfTwo(distinct * 1.4) * PAIR_WORDS);
-    const filter = new Int32Array(powerOfTwo(distinct / WORD_FILTER_KEYS));
+    const filter = newFilter(distinct / WORD_FILTER_KEYS);
     for (let at = 0; at < loose.length; at += PAIR_WORDS) {
       const bits = loose[at + 1] ?? 0;
       if (bits === 0) continue;
@@ -168,20 +183,34 @@ export function firstSlot(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
-/** The shift that takes a hash to its word in a filter of `length` words, a power of two. */
-export function filterShift(length: number): number {
-  return Math.clz32(length) + 1;
+/** The number of 64-bit words of a filter, a power of two; each takes two places of the array. */
+export function filterWords(filter: Int32Array): number {
+  return filter.length >>> 1;
 }
 
-/** False when the filter certainly has not got the hash. */
+/** The shift that takes a hash to its word in a filter of so many words. */
+export function filterShift(words: number): number {
+  return Math.clz32(words) + 1;
+}
+
+/** False when the filter certainly has not got the hash. `shift` is its {@link filterShift}. */
 export function passesFilter(filter: Int32Array, shift: number, hash: number): boolean {
-  const bits = filterBits(hash);
-  return ((filter[hash >>> shift] ?? 0) & bits) === bits;
+  const word = 2 * (hash >>> shift);
+  const pattern = 2 * (hash & (PATTERN_COUNT - 1));
+  const low = filterPatterns[pattern] ?? 0;
+  const high = filterPatterns[pattern + 1] ?? 0;
+  return ((filter[word] ?? 0) & low) === low && ((filter[word + 1] ?? 0) & high) === high;
+}
+
+function newFilter(words: number): Int32Array {
+  return new Int32Array(2 * powerOfTwo(words));
 }
 
 function setFilter(filter: Int32Array, hash: number): void {
-  const word = hash >>> filterShift(filter.length);
-  filter[word] = (filter[word] ?? 0) | filterBits(hash);
+  const word = 2 * (hash >>> filterShift(filterWords(filter)));
+  const pattern = 2 * (hash & (PATTERN_COUNT - 1));
+  filter[word] = (filter[word] ?? 0) | (filterPatterns[pattern] ?? 0);
+  filter[word + 1] = (filter[word + 1] ?? 0) | (filterPatterns[pattern + 1] ?? 0);
 }
 
 function addPair(table: Int32Array, pair: number, bits: number): number {

@@ -4,7 +4,7 @@ import { copyEach } from "../text/units";
 import type { CopyUnits } from "../text/units";
 import { Artifact } from "./artifact";
 import type { Entity, EntityId, EntityType, Source } from "./entity";
-import type { DictionaryMatch, Knowledge, Layer, NameEntry, SearchHit, Suggestion } from "./knowledge";
+import type { DictionaryMatch, EntityIdentity, Knowledge, Layer, NameEntry, SearchHit, Suggestion } from "./knowledge";
 import { acceptsCase } from "./letterCase";
 import { NameMatcher } from "./matcher";
 import type { MatcherHost } from "./matcher";
@@ -41,6 +41,8 @@ export function openKnowledge(
 const NO_MATCHES: readonly DictionaryMatch[] = [];
 /** Merged entities kept at hand: a document names the same few again and again. */
 const CACHED_ENTITIES = 2000;
+/** These are small. */
+const CACHED_IDENTITIES = 50_000;
 /** A chain of merged ids is no longer than this; a cycle ends here. */
 const MOST_SUCCESSORS = 8;
 
@@ -52,6 +54,7 @@ class OpenedKnowledge implements Knowledge {
   readonly #matcher: NameMatcher;
   readonly #search: NameSearch;
   readonly #entities = new Map<EntityId, Entity | undefined>();
+  readonly #identities = new Map<EntityId, EntityIdentity | undefined>();
   #sources: ReadonlyMap<string, Source> | undefined;
   #prose = "";
 
@@ -90,6 +93,15 @@ class OpenedKnowledge implements Knowledge {
       entity = this.#merged(entity.replacedBy) ?? entity;
     }
     return entity;
+  }
+
+  identity(id: EntityId): EntityIdentity | undefined {
+    if (this.#identities.has(id)) return this.#identities.get(id);
+    const entity = this.entity(id);
+    const identity = entity === undefined ? undefined : { id: entity.id, label: entity.label };
+    if (this.#identities.size >= CACHED_IDENTITIES) this.#identities.clear();
+    this.#identities.set(id, identity);
+    return identity;
   }
 
   lookup(text: string): readonly NameEntry[] {
@@ -231,27 +243,31 @@ class OpenedKnowledge implements Knowledge {
   }
 }
 
-/** A match that finds its names when they are asked for: most are only counted, or looked up once for many. */
+/**
+ * A match that finds its names when they are asked for: most are only counted, or looked up once for many. Its fields are
+ * private to TypeScript only, which makes a match cheap; there are many.
+ */
 class Match implements DictionaryMatch {
   readonly start: number;
   readonly end: number;
-  readonly #hash: number;
-  readonly #check: number;
-  readonly #knowledge: OpenedKnowledge;
-  readonly #prose: string;
-  #entries: readonly NameEntry[] | undefined;
+  private readonly hash: number;
+  private readonly check: number;
+  private readonly knowledge: OpenedKnowledge;
+  private readonly prose: string;
+  private found: readonly NameEntry[] | undefined;
 
   constructor(start: number, end: number, hash: number, check: number, knowledge: OpenedKnowledge, prose: string) {
     this.start = start;
     this.end = end;
-    this.#hash = hash;
-    this.#check = check;
-    this.#knowledge = knowledge;
-    this.#prose = prose;
+    this.hash = hash;
+    this.check = check;
+    this.knowledge = knowledge;
+    this.prose = prose;
+    this.found = undefined;
   }
 
   get entries(): readonly NameEntry[] {
-    this.#entries ??= this.#knowledge.namesOf(this.#hash, this.#check, this.#prose.slice(this.start, this.end));
-    return this.#entries;
+    this.found ??= this.knowledge.namesOf(this.hash, this.check, this.prose.slice(this.start, this.end));
+    return this.found;
   }
 }

@@ -9,6 +9,10 @@ export type LineEnds = "apart" | "joined";
 export const WORD_START = 1;
 /** Flag of a token: no name reaches across what stands before it (hidden text, a blank line). */
 export const AFTER_BREAK = 2;
+/** Flag of a token: its first character is a capital letter. */
+export const CAPITAL = 4;
+/** Flag of a token: it has a letter that is no capital. */
+export const SMALL = 8;
 
 /** Separator of words: space, hyphen, line end, trademark sign; or nothing between CT and 053. */
 export const SOFT = 0;
@@ -80,7 +84,7 @@ function makeColumns(size: number): TokenColumns {
 }
 
 /** What a reader found, beside the offset that it returns. */
-const found = { hash: 0, separator: SOFT, flags: 0, joint: false };
+const found = { hash: 0, separator: SOFT, flags: 0, letterCase: 0, joint: false };
 
 /** Fills `out` with the tokens of `units[0, length)`; `firstFlags` are the flags of a token that begins at 0. */
 export function tokenizeUnits(
@@ -117,7 +121,7 @@ function readNext(units: Uint16Array, length: number, lineEnds: LineEnds, out: T
   out.keys[2 * count] = found.hash;
   out.keys[2 * count + 1] = tokenCheck();
   out.separators[count] = out.separator;
-  out.flags[count] = out.flag | (found.flags & WORD_START);
+  out.flags[count] = out.flag | (found.flags & WORD_START) | found.letterCase;
   out.count = count + 1;
   out.separator = SOFT;
   out.flag = found.flags >>> 1;
@@ -177,10 +181,12 @@ function readRun(units: Uint16Array, start: number, length: number, lineEnds: Li
   let end = start;
   let offset = start;
   beginToken();
+  found.letterCase = 0;
   while (offset < length) {
     const unit = units[offset] ?? 0;
     const kind = runClass(unit);
     if (kind === first) {
+      if (kind === characters.LETTER || kind === characters.GREEK) found.letterCase |= caseOf(unit, offset === start);
       addFolded(unit);
       end = ++offset;
       if (first === characters.UNSPACED) break;
@@ -199,6 +205,11 @@ function readRun(units: Uint16Array, start: number, length: number, lineEnds: Li
   found.flags =
     first === characters.UNSPACED ? WORD_START | (WORD_START << 1) : first === characters.SUPERSCRIPT ? WORD_START : 0;
   return end;
+}
+
+function caseOf(unit: number, isFirst: boolean): number {
+  if ((characterOf(unit) & characters.CAPITAL) === 0) return SMALL;
+  return isFirst ? CAPITAL : 0;
 }
 
 function isLoneGreek(units: Uint16Array, start: number, end: number): boolean {

@@ -3,7 +3,7 @@ import type { Candidate } from "./blockScan";
 import { classesOf, COMMON, FUNCTION, PHYSIOLOGICAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { endOf, nameKey, shapeOf, startOf } from "./reading";
+import { endOf, nameKey, shapeOf, startOf, unitAt } from "./reading";
 import { CAMEL } from "./tokens";
 import { hashWord } from "./wordHash";
 
@@ -14,6 +14,9 @@ const SHORTEST_GLUED = 10;
 const SIGN = /^(.{4,})(?:TM|®|SM)$/;
 const BEFORE = /^(?:with|plus|and|for|by|of|to|the)(?=\p{Ll}{7})/u;
 const AFTER = /(?:and|with|was|for|is|in)$/;
+/** How the small words begin that may stand before a name, and how those end that may stand behind one. */
+const BEGINNINGS = letterPairs("wi pl an fo by of to th");
+const ENDINGS = letterPairs("nd th as or is in");
 
 /**
  * A listed name that scraping ran into its neighbour: "theKeytruda", "ofpembrolizumab", "nivolumaband", "JaypircaTM".
@@ -39,6 +42,27 @@ export function gluedName(reading: Reading, token: number): Candidate | undefine
     score: GLUED.weight,
     jurisdiction: undefined,
   };
+}
+
+/** False for nearly all words in small letters: what {@link gluedName} then need not look at. */
+export function mayBeGlued(reading: Reading, token: number): boolean {
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  return (
+    BEGINNINGS[pairOf(unitAt(reading, start), unitAt(reading, start + 1))] === 1 ||
+    ENDINGS[pairOf(unitAt(reading, end - 2), unitAt(reading, end - 1))] === 1
+  );
+}
+
+function letterPairs(pairs: string): Uint8Array {
+  const table = new Uint8Array(1024);
+  for (const pair of pairs.split(" ")) table[pairOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+  return table;
+}
+
+/** Ten bits of two letters; other characters may have those of a letter. */
+function pairOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
 }
 
 function isUnmistakable({ type, name }: NameEntry): boolean {

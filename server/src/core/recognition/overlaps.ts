@@ -7,6 +7,7 @@ interface Scored extends Span {
 /** One reading of every stretch of text: what reaches the threshold, longer before shorter, then the better founded. Ascending. */
 export function chooseReadings<T extends Scored>(readings: readonly T[], threshold: number): T[] {
   const accepted = readings.filter(({ score, start, end }) => score >= threshold && end > start);
+  if (accepted.length <= 1) return accepted;
   accepted.sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
   const chosen: T[] = [];
   for (const reading of accepted) {

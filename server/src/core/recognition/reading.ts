@@ -8,6 +8,11 @@ export interface Reading {
   readonly knowledge: Knowledge;
 }
 
+/** The text's unit at an offset inside the block: quicker than by the string. */
+export function unitAt({ tokens }: Reading, offset: number): number {
+  return tokens.units[tokens.base + offset] ?? 0;
+}
+
 export function startOf(reading: Reading, token: number): number {
   return reading.tokens.starts[token] ?? reading.text.length;
 }
@@ -74,29 +79,29 @@ export function gapKind(reading: Reading, token: number): number {
   if (token < 0 || token + 1 >= count) return GAP_END;
   const from = ends[token] ?? 0;
   const to = starts[token + 1] ?? 0;
-  const first = reading.text.charCodeAt(from);
   if (to - from === 1) {
+    const first = unitAt(reading, from);
     if (first === 0x20) return GAP_SPACE;
     if (isHyphen(first)) return GAP_HYPHEN;
   }
-  return to - from > 6 ? longGap(reading.text, from, to) : shortGap(reading.text, from, to);
+  return to - from > 6 ? longGap(reading, from, to) : shortGap(reading, from, to);
 }
 
-function shortGap(text: string, from: number, to: number): number {
+function shortGap(reading: Reading, from: number, to: number): number {
   let kind = GAP_SPACE;
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(reading, at);
     if (isBlank(unit)) continue;
     if (isStop(unit)) return GAP_STOP;
     if (unit === 0x2c && kind === GAP_SPACE) kind = GAP_COMMA;
     else if ((unit === 0xae || unit === 0x2122) && kind === GAP_SPACE) kind = GAP_MARK;
     else kind = GAP_OTHER;
   }
-  return kind === GAP_COMMA && !isBlank(text.charCodeAt(to - 1)) ? GAP_OTHER : kind;
+  return kind === GAP_COMMA && !isBlank(unitAt(reading, to - 1)) ? GAP_OTHER : kind;
 }
 
-function longGap(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (isStop(text.charCodeAt(at))) return GAP_STOP;
+function longGap(reading: Reading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isStop(unitAt(reading, at))) return GAP_STOP;
   return GAP_OTHER;
 }
 

@@ -69,7 +69,7 @@ function toMention(
   const { start, end, type, evidence, score } = one;
   const text = block.source.slice(start, end);
   const { entry, candidates } = link(one.entries, text, preference(index, chosen, block.prose, context));
-  const entity = entry === undefined ? undefined : context.knowledge.entity(entry.entity);
+  const entity = entry === undefined ? undefined : context.knowledge.identity(entry.entity);
   return {
     start,
     end,

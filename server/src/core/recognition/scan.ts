@@ -11,7 +11,7 @@ import { ALIAS_CUE, CONJUNCTION, INDUSTRY, MEDICINE_TOPIC, OTHER_TOPIC, REGULATO
 import type { PhraseMatch } from "./phraseIndex";
 import { radiolabelled } from "./radiolabels";
 import type { Reading } from "./reading";
-import { isHyphen } from "./reading";
+import { isHyphen, unitAt } from "./reading";
 import { committeeCandidate, longestName, regulatorCandidate } from "./regulators";
 import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
@@ -20,7 +20,7 @@ import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
-import { gluedName } from "./gluedNames";
+import { gluedName, mayBeGlued } from "./gluedNames";
 import { joinRows } from "./rows";
 import { hashWord } from "./wordHash";
 import { unlistedName } from "./unlistedNames";
@@ -58,14 +58,18 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
     if (candidate !== undefined) candidates.push(candidate);
   }
   const found = readTokens(reading, schemes, stems, language, candidates);
-  const ordered = joinRows(text, candidates.sort(byPosition));
+  if (candidates.length > 1) candidates.sort(byPosition);
+  const ordered = joinRows(text, candidates);
   return {
-    candidates: ordered,
+    candidates: ordered.length > 0 ? ordered : NOTHING,
     definitions: findDefinitions(reading, ordered, found.cues),
-    shortForms: found.shortForms,
+    shortForms: found.shortForms.length > 0 ? found.shortForms : NOTHING,
     topics: found.topics,
   };
 }
+
+/** One empty list for all blocks: most have no candidates or short forms. */
+const NOTHING: readonly never[] = [];
 
 function byPosition(a: Candidate, b: Candidate): number {
   return a.start - b.start || b.end - a.end;
@@ -112,7 +116,7 @@ function readTokens(
       if (roles & INDUSTRY) topics.industry++;
       if (roles & OTHER_TOPIC) topics.other++;
     }
-    if (roles & CONJUNCTION && hashes[token] === OR && reading.text.charCodeAt((starts[token] ?? 0) - 2) === COMMA) {
+    if (roles & CONJUNCTION && hashes[token] === OR && unitAt(reading, (starts[token] ?? 0) - 2) === COMMA) {
       cues.push(token);
     }
     if (token > designationEnd && schemes.designations.mayBegin(hashes[token] ?? 0)) {
@@ -129,7 +133,7 @@ function readTokens(
       if (candidate !== undefined) candidates.push(candidate);
     }
     if ((shape & (CAPITAL | UPPER | DIGITS)) === 0) {
-      if (!inside && isHyphen(reading.text.charCodeAt(ends[token] ?? 0))) addShortForm(reading, token, shortForms);
+      if (!inside && isHyphen(unitAt(reading, ends[token] ?? 0))) addShortForm(reading, token, shortForms);
       continue;
     }
     if (shape & CAPITAL) {
@@ -154,14 +158,15 @@ function readTokens(
     if (unlisted !== undefined) candidates.push(unlisted);
     addShortForm(reading, token, shortForms);
   }
-  candidates.push(...designationCandidates(reading, designations, authority >= 0));
+  if (designations.length > 0) candidates.push(...designationCandidates(reading, designations, authority >= 0));
   return { shortForms, topics, cues };
 }
 
 /** Long words in small letters only are looked at for what was glued to them. */
 function gluedWord(reading: Reading, token: number): Candidate | undefined {
   const length = (reading.tokens.ends[token] ?? 0) - (reading.tokens.starts[token] ?? 0);
-  return length >= LONG_WORD && reading.tokens.shapes[token] === LOWER ? gluedName(reading, token) : undefined;
+  if (length < LONG_WORD || reading.tokens.shapes[token] !== LOWER || !mayBeGlued(reading, token)) return undefined;
+  return gluedName(reading, token);
 }
 
 function addShortForm(reading: Reading, token: number, shortForms: number[]): void {

@@ -1,10 +1,10 @@
-import { characterOf, FOLD_SHIFT } from "../knowledge/characters";
+import { characterOf, characterTable, FOLD_SHIFT } from "../knowledge/characters";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Stem } from "../knowledge/stem";
 import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, unitAt } from "./reading";
 import { roleEvidence } from "./roles";
 import { extendName } from "./spanExtension";
 import { hashWord } from "./wordHash";
@@ -42,7 +42,7 @@ export class StemIndex {
     for (const stem of stems) {
       if (stem.position === "prefix" || stem.position === "infix" || IGNORED.has(stem.stem)) continue;
       if (stem.stem.length < SHORTEST_STEM) continue;
-      const key = endingOf(stem.stem, stem.stem.length);
+      const key = endingBefore(stem.stem, stem.stem.length);
       const list = this.#byEnding.get(key);
       if (list === undefined) this.#byEnding.set(key, [stem]);
       else list.push(stem);
@@ -51,11 +51,16 @@ export class StemIndex {
     for (const list of this.#byEnding.values()) list.sort((a, b) => b.stem.length - a.stem.length);
   }
 
+  /** False when no stem ends like the token. */
+  mayEnd(reading: Reading, token: number): boolean {
+    const end = endOf(reading, token);
+    const key = endingOf(unitAt(reading, end - 3), unitAt(reading, end - 2), unitAt(reading, end - 1));
+    return ((this.#filter[key >> 3] ?? 0) & (1 << (key & 7))) !== 0;
+  }
+
   /** The longest stem that ends `text` before `end`, in a word that begins at `start`. */
   suffix(text: string, start: number, end: number, shortestRest = SHORTEST_REST): Stem | undefined {
-    const key = endingOf(text, end);
-    if (((this.#filter[key >> 3] ?? 0) & (1 << (key & 7))) === 0) return undefined;
-    const list = this.#byEnding.get(key);
+    const list = this.#byEnding.get(endingBefore(text, end));
     if (list === undefined) return undefined;
     const word = text.slice(start, end).toLowerCase();
     for (const stem of list) {
@@ -66,11 +71,17 @@ export class StemIndex {
   }
 }
 
-/** Fifteen bits of the three letters before `end`. */
-function endingOf(text: string, end: number): number {
-  let key = 0;
-  for (let at = end - 3; at < end; at++) key = (key << 5) | ((characterOf(text.charCodeAt(at)) >>> FOLD_SHIFT) & 31);
-  return key;
+function endingBefore(text: string, end: number): number {
+  return endingOf(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1));
+}
+
+/** Fifteen bits of three letters. */
+function endingOf(first: number, second: number, third: number): number {
+  return (letterBits(first) << 10) | (letterBits(second) << 5) | letterBits(third);
+}
+
+function letterBits(unit: number): number {
+  return ((characterTable[unit] || characterOf(unit)) >>> FOLD_SHIFT) & 31;
 }
 
 const indexes = new WeakMap<Knowledge, StemIndex>();
@@ -99,6 +110,7 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
   const end = endOf(reading, token);
   if (end - start < SHORTEST_STEM_NAME || shapeOf(reading, token) & (DIGITS | CAMEL) || classesAt(reading, token) !== 0)
     return undefined;
+  if (!index.mayEnd(reading, token)) return undefined;
   const stem = index.suffix(reading.text, start, end);
   if (stem === undefined || traps.has(hashOf(reading, token))) return undefined;
   const evidence: Evidence[] = [

@@ -17,23 +17,25 @@ const CLOSE_SQUARE = 0x5d;
 const CLOSE = 0x29;
 
 /** The text's round and square brackets that are closed within a sentence's length. Linear. */
-export function findBrackets({ text, opens, openCount }: Tokens): Bracket[] {
+export function findBrackets(tokens: Tokens): Bracket[] {
+  const { text, opens, openCount } = tokens;
   const found: Bracket[] = [];
   for (let index = 0; index < openCount; index++) {
     const open = opens[index] ?? 0;
     if (isTrademark(text, open)) continue;
-    const opener = text.charCodeAt(open);
-    const close = closing(text, open, opener, opener === ROUND ? CLOSE : CLOSE_SQUARE);
+    const close = closing(tokens, open);
     if (close >= 0) found.push({ ...headBefore(text, open), inner: { start: open + 1, end: close } });
   }
   return found;
 }
 
-function closing(text: string, open: number, opener: number, closer: number): number {
+function closing({ text, units, base }: Tokens, open: number): number {
+  const opener = units[base + open];
+  const closer = opener === ROUND ? CLOSE : CLOSE_SQUARE;
   let depth = 0;
   const limit = Math.min(text.length, open + LONGEST);
   for (let at = open; at < limit; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = units[base + at];
     if (unit === opener) depth++;
     else if (unit === closer && --depth === 0) return at;
   }
