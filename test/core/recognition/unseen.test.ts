@@ -65,3 +65,21 @@ test.each([
 ])("an authority: %s", checkMentions);
 
 test.each(["Doc. EMA/127362/2006 and EMA/CHMP/606831/2017 of the file."])("the number of a file: %s", checkSilent);
+
+test.each([
+  "Extension Study Of [Resovaris|drug]™ For Treatment Of Adult Patients",
+  "Phase 2 Trial Of [OrBexA|drug]® For The Treatment Of Chronic Disease",
+  "Approved: [OPSINVA|drug] ([imatinib|drug:imatinib]/[warfarin|drug:warfarin] STCT). [OPSINVA|drug] is a tablet.",
+])("a brand in a headline or before its substances: %s", checkMentions);
+
+test.each([
+  "Presentations at the Symposium on Synthetases (AARS2015) in Spain.",
+  "The 6th World Orphan Drug Congress was held in Brussels.",
+])("a meeting: %s", checkSilent);
+
+test.each([
+  "They had FOLFAXI [[imatinib|drug:imatinib], [warfarin|drug:warfarin] and [paclitaxel|drug:paclitaxel]] first.".replace(
+    "FOLFAXI [[imatinib|drug:imatinib], [warfarin|drug:warfarin] and [paclitaxel|drug:paclitaxel]]",
+    "FOLFAXI ([imatinib|drug:imatinib], [warfarin|drug:warfarin] and [paclitaxel|drug:paclitaxel])",
+  ),
+])("a regimen is none of its medicines: %s", checkMentions);

@@ -49,6 +49,7 @@ export function codePrior(text: string): CodePrior | undefined {
   // "CA-125" is measured, "CRD-003" may be given: plain words have to say so.
   if (OTHER_PREFIXES.has(prefix) && !numbered)
     return joint === "-" && digits.length >= 3 ? { weight: OTHER_MEANING, sponsor: false } : undefined;
+  if (joint === "" && letters.length >= 3 && /^(?:19|20)\d\d$/.test(digits)) return undefined;
   if (letters.length < 2 || letters.length > 8 || digits.length > 9) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
   if (sponsor) return { weight: 0.7, sponsor };

@@ -10,6 +10,9 @@ import { unpackSpan } from "./shortForms";
 /** The shortest unlisted name that one clear mention makes a mention everywhere. */
 const SHORTEST_NAME = 5;
 
+/** "macitentan/tadalafil": substances that are mentions each by itself. */
+const COMBINATION = /[/+]|\s(?:and|plus)\s/;
+
 const DEFINED: Evidence = { kind: "definition", detail: "defined here", weight: 2 };
 const NAMED_ELSEWHERE: Evidence = {
   kind: "context",
@@ -32,7 +35,7 @@ export function definedCandidates(
   for (const { short, long, type, kind } of scan.definitions) {
     if (type === undefined) continue;
     for (const form of kind === "alias" ? [short, long] : [short]) {
-      if (covered.has(form.start, form.end)) continue;
+      if (covered.has(form.start, form.end) || (form === long && COMBINATION.test(form.text))) continue;
       const meaning = lookup.meaning(form.key, form.text, form.start);
       const entries = meaning === undefined ? form.entries : joinEntries(form.entries, lookup.entriesBehind(meaning));
       found.push({ ...plain(form, type, DEFINED, prose), entries });

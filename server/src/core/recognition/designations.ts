@@ -43,6 +43,9 @@ const priors = new Map(
 const NOT_AFTER = new Set(
   [
     "act",
+    "congress",
+    "conference",
+    "summit",
     "products",
     "development",
     "surgery",

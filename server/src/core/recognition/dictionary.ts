@@ -53,7 +53,8 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
   const lastToken = lastTokenOf(reading, token, match.end);
   const { first, last } = lastToken < token ? { first: token, last: token } : extendName(reading, token, lastToken);
   const start = lastToken < token ? match.start : Math.min(match.start, startOf(reading, first));
-  const end = Math.max(match.end, lastToken < token ? match.end : endOf(reading, last));
+  const bracket = surface.includes("(") && !surface.includes(")") && reading.text.startsWith(")", match.end) ? 1 : 0;
+  const end = Math.max(match.end + bracket, lastToken < token ? match.end : endOf(reading, last));
   const prior = priorOf(reading, entries, match, token, lastToken);
   const signs = prior.weight >= SETTLED ? objections(reading, first, last) : roleEvidence(reading, first, last);
   const evidence = signs.length === 0 ? alone(prior) : [prior, ...signs];

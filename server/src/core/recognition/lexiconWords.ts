@@ -205,7 +205,7 @@ export const lexiconWords = {
     spearmint wintergreen vanilla wasabi watercress purslane sugarcane carob cocoa acerola bergamot frankincense myrrh
     scallop oyster shrimp crab lobster squid clam mussel turkey duck lamb rayon cellobiose rhamnose fucose raffinose
     trehalose amylose amylopectin cadaverine putrescine spermaceti squalene triolein sphingosine hydroxyproline
-    phosphatidylcholine phosphatidylethanolamine phosphocreatine phosphoenolpyruvate orotidine zeatin kinetin gibberellin
+    phosphatidylcholine phosphatidylethanolamine phosphocreatine phosphoenolpyruvate triacetin triethyl fd orotidine zeatin kinetin gibberellin
     limonene geraniol farnesol carvacrol thymol citral eugenol anethole cinnamaldehyde fibronectin laminin myelin avidin
     streptavidin agarose sepharose ficoll trypan matrigel luciferin protoporphyrin hematin hematite`,
   aliasCue: `formerly previously known called named marketed branded aka trade brand tradename sold`,

@@ -108,8 +108,9 @@ function stemWeight(stem: Stem): number {
 export function stemCandidate(reading: Reading, index: StemIndex, token: number): Candidate | undefined {
   const start = startOf(reading, token);
   const end = endOf(reading, token);
-  if (end - start < SHORTEST_STEM_NAME || shapeOf(reading, token) & (DIGITS | CAMEL) || classesAt(reading, token) !== 0)
-    return undefined;
+  const shape = shapeOf(reading, token);
+  if (end - start < SHORTEST_STEM_NAME || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  if (shape & CAMEL && !endsInType(reading.text, end)) return undefined;
   if (!index.mayEnd(reading, token)) return undefined;
   const stem = index.suffix(reading.text, start, end);
   if (stem === undefined || traps.has(hashOf(reading, token))) return undefined;
@@ -138,6 +139,11 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
     jurisdiction: undefined,
   };
+}
+
+/** "prabotulinumtoxinA": one capital, and it is the last letter. "InApril" are two words. */
+function endsInType(text: string, end: number): boolean {
+  return /\p{Ll}{8}\p{Lu}$/u.test(text.slice(end - 9, end));
 }
 
 /** The second word of "zevorcabtagene autoleucel", "mirvetuximab soravtansine". */

@@ -110,12 +110,17 @@ function isProduct(reading: Reading, last: number): boolean {
 function isNoName(reading: Reading, token: number): boolean {
   if (countryIndex().at(reading.tokens, token) !== undefined) return true;
   if (!(shapeOf(reading, token) & CAMEL)) return false;
-  const first = /^\p{Lu}\p{Ll}+(?=\p{Lu})/u.exec(wordAt(reading, token))?.[0];
+  const first = /^\p{Lu}\p{Ll}+(?=\p{Lu}\p{Ll}{2,}$)/u.exec(wordAt(reading, token))?.[0];
   return first !== undefined && (classesOf(hashWord(first)) & FUNCTION) !== 0;
 }
 
-/** "University Hospital": a capitalised neighbour makes a longer name of something else. */
+/** "University Hospital": a capitalised neighbour makes a longer name of something else; small words of a title do not. */
 function partOfName(reading: Reading, first: number, last: number): boolean {
   const before = shapeOf(reading, first - 1);
-  return (before & (CAPITAL | LOWER)) === (CAPITAL | LOWER) || (shapeOf(reading, last + 1) & CAPITAL) !== 0;
+  if ((before & (CAPITAL | LOWER)) === (CAPITAL | LOWER) && !isSmallWord(reading, first - 1)) return true;
+  return (shapeOf(reading, last + 1) & CAPITAL) !== 0 && !isSmallWord(reading, last + 1);
+}
+
+function isSmallWord(reading: Reading, token: number): boolean {
+  return (classesAt(reading, token) & (FUNCTION | LINK | ARTICLE)) !== 0;
 }

@@ -25,15 +25,15 @@ export function abbreviationOf(
   const start = from + window.offset + at;
   const long = text.slice(start, bracket.headEnd);
   if (!plausible(part.text, long)) return typedByCandidate(text, bracket, part, map);
-  const of = meaning(start, bracket.headEnd, map) ?? sameThing(bracket.headEnd, part, map);
+  const of = meaning(start, bracket.headEnd, map) ?? sameThing(start, bracket.headEnd, part, map);
   // "European Medicines Agency (EU)": where it is, and not its initials.
   if (of?.type === "regulator" && isCountry(part.text)) return undefined;
   return definition(formAt(text, part.start, part.end), formAt(text, start, bracket.headEnd), of);
 }
 
-/** The name before the bracket, however doubtful by itself, when the initials inside are known to stand for the same. */
-function sameThing(headEnd: number, part: Part, map: CandidateMap): Candidate | undefined {
-  const head = map.byEnd.get(headEnd);
+/** A name that begins or ends the long form, however doubtful, when the initials inside are known to stand for the same. */
+function sameThing(start: number, headEnd: number, part: Part, map: CandidateMap): Candidate | undefined {
+  const head = map.byEnd.get(headEnd) ?? map.byStart.get(start);
   const inside = map.byStart.get(part.start);
   if (head === undefined || inside?.type !== head.type || head.type === "drug") return undefined;
   const shared = head.entries.some(({ entity }) => inside.entries.some((other) => other.entity === entity));

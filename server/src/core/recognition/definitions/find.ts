@@ -11,6 +11,8 @@ import type { CandidateMap } from "./forms";
 import { headForm } from "./heads";
 import { clips, isDistinct, isInitials, isNameLike } from "./names";
 
+const COMBINED = /^(?:\s?[/+&-]\s?\p{L}|\sand\s)/u;
+
 const NONE: readonly ScannedDefinition[] = [];
 
 /** Every definition of the block: abbreviations in brackets either way round, other names, appositions. */
@@ -28,13 +30,23 @@ export function findDefinitions(
   return found.sort((a, b) => a.short.start - b.short.start);
 }
 
-/** Where several candidates begin or end together, the one that says most wins. */
+/** A candidate that needs nothing more. */
+const CLEAR = 1;
+
+function outweighs(a: Candidate, b: Candidate | undefined): boolean {
+  if (b === undefined) return true;
+  if (a.score >= CLEAR && b.score >= CLEAR && a.end - a.start !== b.end - b.start)
+    return a.end - a.start > b.end - b.start;
+  return a.score > b.score;
+}
+
+/** Where several candidates begin or end together, the longest clear one wins, else the one that says most. */
 function candidateMap(candidates: readonly Candidate[]): CandidateMap {
   const byStart = new Map<number, Candidate>();
   const byEnd = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    if ((byStart.get(candidate.start)?.score ?? -Infinity) < candidate.score) byStart.set(candidate.start, candidate);
-    if ((byEnd.get(candidate.end)?.score ?? -Infinity) < candidate.score) byEnd.set(candidate.end, candidate);
+    if (outweighs(candidate, byStart.get(candidate.start))) byStart.set(candidate.start, candidate);
+    if (outweighs(candidate, byEnd.get(candidate.end))) byEnd.set(candidate.end, candidate);
   }
   return { byStart, byEnd };
 }
@@ -128,10 +140,14 @@ function namedHead(
   if (first === undefined || parts.length > 2 || map.byEnd.get(bracket.headEnd)?.type === "drug") return undefined;
   const inside = map.byStart.get(first.start);
   if (inside?.type !== "drug" || inside.score < 1) return undefined;
-  // A combination: "X (xanomeline-trospium)".
-  if (inside.end < first.end && map.byEnd.get(first.end)?.type !== "drug") return undefined;
+  // A regimen: "FOLFIRI [irinotecan, leucovorin and FU]".
+  if (parts.some((part, index) => index > 0 && /\s(?:and|plus)\s/.test(part.text))) return undefined;
   const head = headForm(text, bracket);
-  return head === undefined ? undefined : alias(head, formOf(text, inside));
+  if (head === undefined) return undefined;
+  if (inside.end >= first.end) return alias(head, formOf(text, inside));
+  // A combination, which is neither of its substances: "X (xanomeline-trospium)", "X (macitentan/tadalafil)".
+  if (!COMBINED.test(text.slice(inside.end, inside.end + 5))) return undefined;
+  return alias(head, { start: first.start, end: first.end, text: first.text, key: nameKey(first.text), entries: [] });
 }
 
 function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {
