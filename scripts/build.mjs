@@ -50,7 +50,13 @@ const bundles = {
     },
   ],
   server: [
-    { ...forNode, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server/node.js" },
+    {
+      ...forNode,
+      // Two files: the first runs the second with the code that was compiled the last time.
+      entryPoints: ["server/src/main/node.ts", "server/src/main/process.ts"],
+      outdir: "dist/server",
+      charset: "ascii", // One byte a character is read and compiled twice as fast.
+    },
     { ...forBrowser, format: "iife", entryPoints: ["server/src/main/browser.ts"], outfile: "dist/server/browser.js" },
   ],
   cli: [

@@ -25,7 +25,13 @@ async function bundle(out: string): Promise<Bundles> {
   const node = path.join(out, "server/node.js");
   const browser = path.join(out, "server/browser.js");
   await Promise.all([
-    build({ ...common, platform: "node", format: "cjs", entryPoints: ["server/src/main/node.ts"], outfile: node }),
+    build({
+      ...common,
+      platform: "node",
+      format: "cjs",
+      entryPoints: ["server/src/main/node.ts", "server/src/main/process.ts"],
+      outdir: path.dirname(node),
+    }),
     build({
       ...common,
       platform: "browser",

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { servesAsImporter } from "./importThread";
-import { startNodeServer } from "./nodeServer";
+import { runCached } from "./codeCache";
 
 /** Entry of the server's own process, started by VS Code over IPC or by any editor over stdio. */
-if (!servesAsImporter()) startNodeServer(path.join(__dirname, ".."));
+runCached(path.join(__dirname, "process.js"));

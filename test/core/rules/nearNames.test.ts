@@ -9,7 +9,12 @@ import { builtKnowledge } from "../../support/knowledge";
 const list = createRequire(import.meta.url).resolve("an-array-of-english-words");
 
 describe("names near a word", () => {
-  const names = new NearNames(["pembrolizumab", "imatinib", "cyclosporine", "CT053", "two words"]);
+  const labels = ["pembrolizumab", "Imatinib", "cyclosporine", "CT053", "two words"];
+  const names = new NearNames({
+    size: labels.join("").length,
+    like: (initial, length) =>
+      labels.filter((label) => label.toLowerCase().startsWith(initial) && label.length === length),
+  });
 
   it.each([
     ["pembrolizumb", "pembrolizumab"],

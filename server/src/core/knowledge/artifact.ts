@@ -174,6 +174,19 @@ export class Artifact {
     return this.#string(this.#entities[entity * ENTITY_WORDS + 1] ?? 0);
   }
 
+  /** A label's first byte, and how many it has. */
+  labelShape(entity: number): { readonly initial: number; readonly length: number } {
+    const start = this.#entities[entity * ENTITY_WORDS + 1] ?? 0;
+    return { initial: this.#strings[start] ?? 0, length: this.#strings.indexOf(0, start) - start };
+  }
+
+  /** The entity's names `[first, end)`. */
+  entityNames(entity: number): { readonly first: number; readonly end: number } {
+    const at = entity * ENTITY_WORDS;
+    const first = this.#entities[at + 2] ?? 0;
+    return { first, end: this.#entities[at + ENTITY_WORDS + 2] ?? first };
+  }
+
   entityId(entity: number): EntityId {
     const offset = this.#entities[entity * ENTITY_WORDS] ?? NONE;
     return offset === NONE ? derivedId(this.entityType(entity), this.entityLabel(entity)) : this.#string(offset);
@@ -191,11 +204,9 @@ export class Artifact {
   }
 
   entity(entity: number): Entity {
-    const at = entity * ENTITY_WORDS;
-    const first = this.#entities[at + 2] ?? 0;
-    const end = this.#entities[at + ENTITY_WORDS + 2] ?? first;
+    const { first, end } = this.entityNames(entity);
     const names = Array.from({ length: end - first }, (_, index) => this.name(first + index));
-    const start = (this.#entities[at + 3] ?? 0) >>> 2;
+    const start = (this.#entities[entity * ENTITY_WORDS + 3] ?? 0) >>> 2;
     const json = decodeUtf8(this.#details, start, this.#details.indexOf(0, start));
     const details = JSON.parse(json) as object;
     const head = { id: this.entityId(entity), type: this.entityType(entity), label: this.entityLabel(entity), names };

@@ -1,6 +1,7 @@
 import type { JoinedTexts } from "../text/joined";
 import type { CopyUnits } from "../text/units";
 import type { Entity, EntityId, EntityType, Layer, Name, Source } from "./entity";
+import type { Labels } from "./labels";
 import type { Stem } from "./stem";
 
 export type { Layer } from "./entity";
@@ -77,6 +78,8 @@ export interface Knowledge {
   suggest(word: string, maxEdits: number): readonly Suggestion[];
   /** All entities of a type, for lists and tests; lazily decoded. */
   entities(type: EntityType): Iterable<Entity>;
-  /** Preferred names of the embedded layer's entities of a type; quicker than decoding the entities. */
-  labels(type: EntityType): Iterable<string>;
+  /** The names of all entities of a type; quicker than decoding the entities. */
+  names(type: EntityType): Iterable<NameEntry>;
+  /** Preferred names of the embedded layer's entities of a type, indexed anew at each call. */
+  labels(type: EntityType): Labels;
 }

@@ -6,6 +6,8 @@ import { Artifact } from "./artifact";
 import type { Entity, EntityId, EntityType, Source } from "./entity";
 import type { DictionaryMatch, EntityIdentity, Knowledge, Layer, NameEntry, SearchHit, Suggestion } from "./knowledge";
 import { acceptsCase } from "./letterCase";
+import { LabelIndex } from "./labels";
+import type { Labels } from "./labels";
 import { NameMatcher } from "./matcher";
 import type { MatcherHost } from "./matcher";
 import { mergeEntities } from "./merge";
@@ -154,13 +156,26 @@ class OpenedKnowledge implements Knowledge {
     }
   }
 
-  *labels(type: EntityType): Iterable<string> {
-    for (const artifact of this.#artifacts) {
-      if (artifact.layer !== "embedded") continue;
-      for (let index = 0; index < artifact.entityCount; index++) {
-        if (artifact.entityType(index) === type) yield artifact.entityLabel(index);
+  *names(type: EntityType): Iterable<NameEntry> {
+    const [only] = this.#artifacts;
+    if (only === undefined || this.#artifacts.length > 1) {
+      for (const entity of this.entities(type)) {
+        for (const name of entity.names) yield { entity: entity.id, type, name, layer: name.layer ?? "embedded" };
       }
+      return;
     }
+    for (let index = 0; index < only.entityCount; index++) {
+      if (only.entityType(index) !== type) continue;
+      const { first, end } = only.entityNames(index);
+      for (let name = first; name < end; name++) yield this.#entryOf(only, name);
+    }
+  }
+
+  labels(type: EntityType): Labels {
+    return new LabelIndex(
+      this.#artifacts.filter(({ layer }) => layer === "embedded"),
+      type,
+    );
   }
 
   /** The names of one folding that may be matched as `surface`, or all that are known when there is no surface. */

@@ -29,20 +29,31 @@ export function encodeUtf8Into(text: string, bytes: Uint8Array, offset: number):
   return end;
 }
 
+/** ASCII is read in runs; more arguments than this may be too many for a function. */
+const LONGEST_RUN = 4096;
+
 /** Reads `[start, end)` of well-formed UTF-8; what is cut off or ill-formed gives some character, never an exception. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
   let offset = start;
   while (offset < end) {
-    const lead = bytes[offset++] ?? 0;
-    if (lead < 0x80) {
-      text += String.fromCharCode(lead);
+    const ascii = asciiEnd(bytes, offset, Math.min(end, offset + LONGEST_RUN));
+    if (ascii > offset) {
+      text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(offset, ascii)) as string;
+      offset = ascii;
       continue;
     }
+    const lead = bytes[offset++] ?? 0;
     const extra = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
     let code = lead & (0x3f >> extra);
     for (let index = 0; index < extra; index++) code = (code << 6) | ((bytes[offset++] ?? 0) & 0x3f);
     text += String.fromCodePoint(Math.min(code, 0x10ffff));
   }
   return text;
+}
+
+function asciiEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && (bytes[at] ?? 0) < 0x80) at++;
+  return at;
 }

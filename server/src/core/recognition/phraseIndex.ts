@@ -44,6 +44,14 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
 ];
 const canonical = new Map(SPELLINGS.map(([from, to]) => [hashWord(from), hashWord(to)]));
 
+/** The other spellings of a word that stands for them. */
+const otherSpellings = new Map<number, number[]>();
+for (const [from, to] of canonical) {
+  const others = otherSpellings.get(to);
+  if (others === undefined) otherSpellings.set(to, [from]);
+  else others.push(from);
+}
+
 /** A word's hash with British and American spelling and the plural of the schemes' nouns made one. */
 export function canonicalWord(hash: number): number {
   return canonical.get(hash) ?? hash;
@@ -93,7 +101,7 @@ export class PhraseIndex<T> {
     if (list === undefined) this.#byFirst.set(first, [{ words, value }]);
     else list.push({ words, value });
     this.#mark(first);
-    for (const [from, to] of canonical) if (to === first) this.#mark(from);
+    for (const spelling of otherSpellings.get(first) ?? []) this.#mark(spelling);
   }
 
   #mark(hash: number): void {

@@ -21,10 +21,8 @@ export function schemeIndexOf(knowledge: Knowledge): SchemeIndex {
 
 function phrases(knowledge: Knowledge, type: EntityType): PhraseIndex<NameEntry> {
   const entries: [string, NameEntry][] = [];
-  for (const entity of knowledge.entities(type)) {
-    for (const name of entity.names) {
-      if (name.kind !== "native") entries.push([name.text, { entity: entity.id, type, name, layer: "embedded" }]);
-    }
+  for (const entry of knowledge.names(type)) {
+    if (entry.name.kind !== "native") entries.push([entry.name.text, entry]);
   }
   return new PhraseIndex(entries);
 }

@@ -1,5 +1,6 @@
 import { damerau } from "../../knowledge/editDistance";
 import type { Knowledge } from "../../knowledge/knowledge";
+import type { Labels } from "../../knowledge/labels";
 import { stemIndexOf } from "../../recognition/stems";
 import { ordinaryWords } from "./ordinaryWords";
 
@@ -18,9 +19,14 @@ const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 /**
  * Finds the preferred drug names that a word misses by one letter too many, too few, another, or two swapped: such a
  * pair agrees after one letter is left out of either or both. The first letter has to be right.
+ * Names are indexed when a word like them is first asked about.
  */
 export class NearNames {
-  readonly #names: readonly string[];
+  readonly #labels: Labels;
+  readonly #isTelling: (name: string) => boolean;
+  readonly #names: string[] = [];
+  /** Which groups of labels are indexed: a short text asks for few of them. */
+  readonly #indexed = new Set<string>();
   /** Open addressing: hash of a name with a letter left out, and the name's index plus one. */
   readonly #slots: Int32Array;
   readonly #mask: number;
@@ -30,15 +36,12 @@ export class NearNames {
   /** Two hashes of words that are near no name: a text says the same few thousand words again and again. */
   readonly #knownFar = new Int32Array(KNOWN_WORDS * 2);
 
-  constructor(labels: Iterable<string>) {
-    this.#names = [...labels].map((label) => label.toLowerCase()).filter(isOneWord);
-    const letters = this.#names.reduce((sum, { length }) => sum + length, 0);
-    this.#mask = 2 ** Math.ceil(Math.log2(letters * 2 + 2)) - 1;
+  /** `isTelling` says which of the names (lower case) are looked for. */
+  constructor(labels: Labels, isTelling: (name: string) => boolean = () => true) {
+    this.#labels = labels;
+    this.#isTelling = isTelling;
+    this.#mask = 2 ** Math.ceil(Math.log2(labels.size * 2 + 2)) - 1;
     this.#slots = new Int32Array((this.#mask + 1) * 2);
-    this.#names.forEach((name, index) => {
-      const count = hashesOf(name);
-      for (let at = 0; at < count; at++) this.#add(hashes[at] ?? 0, index);
-    });
   }
 
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
@@ -56,6 +59,7 @@ export class NearNames {
   }
 
   #near(word: string): readonly string[] {
+    for (let length = word.length - 1; length <= word.length + 1; length++) this.#index(word.charAt(0), length);
     const count = hashesOf(word);
     let found: string[] | undefined;
     for (let at = 0; at < count; at++) {
@@ -69,6 +73,20 @@ export class NearNames {
       }
     }
     return found === undefined || ordinary.has(word) ? NONE : found;
+  }
+
+  /** Takes in the names of one group of labels, the first time that it is asked for. */
+  #index(initial: string, length: number): void {
+    const group = `${initial}${length}`;
+    if (length < SHORTEST_NAME || this.#indexed.has(group)) return;
+    this.#indexed.add(group);
+    for (const label of this.#labels.like(initial, length)) {
+      const name = label.toLowerCase();
+      if (!isOneWord(name) || !this.#isTelling(name)) continue;
+      const index = this.#names.push(name) - 1;
+      const count = hashesOf(name);
+      for (let at = 0; at < count; at++) this.#add(hashes[at] ?? 0, index);
+    }
   }
 
   #add(hash: number, index: number): void {
@@ -92,9 +110,9 @@ export function nearNamesOf(knowledge: Knowledge): NearNames {
   let index = indexes.get(knowledge);
   if (index === undefined) {
     const stems = stemIndexOf(knowledge);
-    const isTelling = (label: string): boolean =>
-      label.length >= SHORTEST_WITHOUT_STEM || stems.suffix(label, 0, label.length) !== undefined;
-    index = new NearNames([...knowledge.labels("drug")].filter(isTelling));
+    const isTelling = (name: string): boolean =>
+      name.length >= SHORTEST_WITHOUT_STEM || stems.suffix(name, 0, name.length) !== undefined;
+    index = new NearNames(knowledge.labels("drug"), isTelling);
     indexes.set(knowledge, index);
   }
   return index;
