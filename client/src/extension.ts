@@ -3,7 +3,7 @@ import type { ExtensionContext } from "vscode";
 import { trackActiveDocument } from "./activeDocument";
 import { CardPanel } from "./card/panel";
 import { registerCommands } from "./commands/registry";
-import { EntitiesView } from "./entitiesView";
+import { EntitiesView } from "./entities/view";
 import { OneTimeHover } from "./oneTimeHover";
 import { openRulePages } from "./rulePages";
 import { Server } from "./server";
@@ -19,6 +19,7 @@ export function activateExtension(context: ExtensionContext, host: Host): void {
   const output = window.createOutputChannel("Formulary", { log: true });
   const server = new Server(context, host, output);
   const card = new CardPanel(context, server);
+  const lists = { document: new EntitiesView(server, "document"), workspace: new EntitiesView(server, "workspace") };
   const hover = new OneTimeHover();
   const workspaceProblems = new WorkspaceProblems();
   context.subscriptions.push(
@@ -28,10 +29,11 @@ export function activateExtension(context: ExtensionContext, host: Host): void {
     hover,
     workspaceProblems,
     new StatusBar(server),
-    new EntitiesView(server),
+    lists.document,
+    lists.workspace,
     openRulePages(context),
     trackActiveDocument(),
-    registerCommands({ context, server, card, hover, workspaceProblems }),
+    registerCommands({ context, server, card, lists, hover, workspaceProblems }),
     restartWhenSelectorChanges(server),
   );
   startQuietly(server);

@@ -2,6 +2,7 @@ import { Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, windo
 import type { StatusBarItem } from "vscode";
 import { SUMMARY } from "../../server/src/lsp/protocol";
 import type { DocumentSummary } from "../../server/src/lsp/protocol";
+import { currentEditor } from "./activeDocument";
 import type { Server } from "./server";
 
 const PRIORITY = 90;
@@ -31,7 +32,7 @@ export class StatusBar implements Disposable {
   }
 
   #update(): void {
-    const uri = window.activeTextEditor?.document.uri.toString();
+    const uri = currentEditor()?.document.uri.toString();
     const summary = uri === undefined ? undefined : this.#summaries.get(uri);
     if (summary === undefined || (!summary.biomedical && summary.note === undefined)) {
       this.#item.hide();

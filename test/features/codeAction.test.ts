@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../server/src/core/rules/fixAll";
+import { bibliographyActions, bibliographyOf } from "../../server/src/features/actions/bibliography";
+import type { Bibliography } from "../../server/src/features/actions/bibliography";
 import { actionsAt } from "../../server/src/features/codeAction";
 import type { Format } from "../../server/src/core/text/document";
 import { readMarkers } from "./markers";
@@ -76,6 +78,51 @@ describe("code actions on problems", () => {
         }
       }
     }
+  });
+});
+
+describe("citation by key", () => {
+  const bibliography = { uri: "file:///work/refs.bib", text: "@book{x,\n}\n" };
+
+  /** The statement's source is cited as `cited`; the bibliography's new text is `entered`. */
+  function checkKey(text: string, format: Format, cited: string, file: Bibliography, entered: string): void {
+    const analysis = analyzeSample(text, format);
+    const [statement] = analysis.statements;
+    if (statement === undefined) throw new Error("no statement");
+    const [action] = bibliographyActions(analysis, statement, file);
+    expect(applyEdits(text, action?.edits ?? [])).toBe(cited);
+    expect(`${file.text}${action?.appended?.newText ?? ""}`).toBe(entered);
+  }
+
+  const said = "The FDA approved veltinib on June 30, 2023";
+  const key = "sample-veltinib-2023-06-30";
+  const entry = [
+    `@misc{${key},`,
+    "  author = {{Sample authority}},",
+    "  title = {Sample register},",
+    "  url = {https://register.example/veltinib},",
+    "  urldate = {2026-11-22},",
+    "  note = {veltinib: approved 2023-06-30},",
+    "}",
+    "",
+  ].join("\n");
+
+  it("enters the source into the bibliography that the document names, once", () => {
+    const entered = `${bibliography.text}\n${entry}`;
+    checkKey(`${said}.`, "latex", `${said}~\\cite{${key}}.`, bibliography, entered);
+    checkKey(`${said}.`, "markdown", `${said} [@${key}].`, bibliography, entered);
+    checkKey(`${said}.`, "typst", `${said} @${key}.`, { ...bibliography, text: "" }, entry);
+    checkKey(`${said}.`, "latex", `${said}~\\cite{${key}}.`, { ...bibliography, text: entered }, entered);
+  });
+
+  it("finds the file beside the document", () => {
+    const named = (text: string, format: Format) => bibliographyOf(analyzeSample(text, format));
+    expect(named("\\addbibresource{lit/refs.bib}", "latex")).toBe("file:///lit/refs.bib");
+    expect(named("\\bibliography{refs,others}", "latex")).toBe("file:///refs.bib");
+    expect(named("---\ntitle: x\nbibliography: refs.bib\n---\n\nText", "markdown")).toBe("file:///refs.bib");
+    expect(named('#bibliography("refs.bib")', "typst")).toBe("file:///refs.bib");
+    expect(named("bibliography: refs.bib", "markdown")).toBeUndefined();
+    expect(named("\\addbibresource{refs.bib}", "html")).toBeUndefined();
   });
 });
 

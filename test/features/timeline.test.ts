@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../server/src/features/timeline/events";
-import { layOut, SIZES } from "../../server/src/features/timeline/layout";
+import { layOut, SIZES, WIDTHS } from "../../server/src/features/timeline/layout";
 import { timelineSvg } from "../../server/src/features/timeline/timeline";
 
 const event = (row: string, date: string, label = "approved"): TimelineEvent => {
@@ -25,6 +25,8 @@ const anyEvent = fc.record({
   detail: fc.string({ maxLength: 60 }),
 });
 
+const anyWidth = fc.constantFrom(...Object.values(WIDTHS));
+
 describe("timelines", () => {
   it("draws nothing where nothing is dated", () => {
     expect(timelineSvg([], { title: "none" })).toBe("");
@@ -37,20 +39,26 @@ describe("timelines", () => {
     expect(svg).not.toContain("<script");
   });
 
+  it("explains the shapes that it has, and no others", () => {
+    const svg = timelineSvg([event("Japan", "2020"), { ...event("Japan", "2021"), kind: "licensing" }], { title: "x" });
+    const legend = svg.slice(svg.indexOf('<g aria-hidden="true">'));
+    expect(legend.match(/>[a-z]+</g)).toEqual([">approval<", ">licensing<"]);
+  });
+
   it("keeps rows in the order given and marks in the order of time", () => {
-    const { rows } = layOut([event("Japan", "2021"), event("China", "2019"), event("Japan", "2018-02-03")]);
+    const { rows } = layOut([event("Japan", "2021"), event("China", "2019"), event("Japan", "2018-02-03")], WIDTHS.wide);
     expect(rows.map(({ name }) => name)).toEqual(["Japan", "China"]);
     expect(rows[0]?.marks.map((mark) => mark.event.date)).toEqual(["2018-02-03", "2021"]);
   });
 
   it("keeps every mark inside the picture and no two labels of a lane on each other", () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { minLength: 1, maxLength: 25 }), (events) => {
-        const { rows, height } = layOut(events);
+      fc.property(anyWidth, fc.array(anyEvent, { minLength: 1, maxLength: 25 }), (size, events) => {
+        const { rows, height } = layOut(events, size);
         for (const { marks } of rows) {
           for (const { x, x2, y } of marks) {
-            expect(x).toBeGreaterThanOrEqual(SIZES.left);
-            expect(x2).toBeLessThanOrEqual(SIZES.width - SIZES.right);
+            expect(x).toBeGreaterThanOrEqual(size.left);
+            expect(x2).toBeLessThanOrEqual(size.width - SIZES.right);
             expect(y).toBeLessThan(height);
           }
           for (const [i, a] of marks.entries()) {

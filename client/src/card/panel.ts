@@ -1,10 +1,13 @@
-import { env, l10n, Uri, ViewColumn, window } from "vscode";
+import { env, l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Disposable, ExtensionContext, WebviewPanel } from "vscode";
 import { CARD } from "../../../server/src/lsp/protocol";
-import type { CardParams, CardResult } from "../../../server/src/lsp/protocol";
+import type { CardParams, CardResult, WireSite } from "../../../server/src/lsp/protocol";
 import type { Server } from "../server";
+import type { PanelTexts } from "./render";
 
 const VIEW_TYPE = "formulary.card";
+/** `(site)`: shows a document at a mention. Only the panel's links name it. */
+export const OPEN_SITE = "formulary.openSite";
 
 /** The card of one entity beside the text. One panel, which shows what was asked for last and survives a reload. */
 export class CardPanel implements Disposable {
@@ -12,6 +15,7 @@ export class CardPanel implements Disposable {
   readonly #server: Server;
   readonly #serializer: Disposable;
   #panel: WebviewPanel | undefined;
+  #card: CardResult | undefined;
 
   constructor(context: ExtensionContext, server: Server) {
     this.#context = context;
@@ -25,6 +29,11 @@ export class CardPanel implements Disposable {
     });
   }
 
+  /** The card that has the focus, for commands that are about it. */
+  get active(): CardResult | undefined {
+    return this.#panel?.active === true ? this.#card : undefined;
+  }
+
   /** Shows the card; false, and nothing shown, when there is none. */
   async show(params: CardParams): Promise<boolean> {
     const [card, { renderCard }] = await Promise.all([
@@ -33,8 +42,9 @@ export class CardPanel implements Disposable {
     ]);
     if (card === null) return false;
     const panel = this.#panel ?? this.#create();
+    this.#card = card;
     panel.title = card.title;
-    panel.webview.html = renderCard(card, env.language);
+    panel.webview.html = renderCard(card, env.language, panelTexts());
     panel.reveal(undefined, true);
     return true;
   }
@@ -59,16 +69,29 @@ export class CardPanel implements Disposable {
     this.#panel = panel;
     panel.webview.options = {
       enableScripts: true,
-      enableCommandUris: ["formulary.showCard", "formulary.reportWrongFact"],
+      enableCommandUris: ["formulary.showCard", "formulary.reportWrongFact", OPEN_SITE],
       localResourceRoots: [],
     };
     panel.iconPath = { light: this.#image("card-light.svg"), dark: this.#image("card-dark.svg") };
-    panel.onDidDispose(() => (this.#panel = undefined));
+    panel.onDidDispose(() => {
+      this.#panel = undefined;
+      this.#card = undefined;
+    });
   }
 
   #image(name: string): Uri {
     return Uri.joinPath(this.#context.extensionUri, "images", name);
   }
+}
+
+export function panelTexts(): PanelTexts {
+  return {
+    timeline: l10n.t("Timeline"),
+    mentions: l10n.t("Mentions in the workspace"),
+    site: ({ uri, count, range }: WireSite) =>
+      l10n.t("{0}, line {1} ({2})", workspace.asRelativePath(Uri.parse(uri)), range.start.line + 1, count),
+    address: (site) => `command:${OPEN_SITE}?${encodeURIComponent(JSON.stringify([site]))}`,
+  };
 }
 
 /** What the panel's script saved, which may stem from another version. */

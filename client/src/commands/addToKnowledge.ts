@@ -5,7 +5,7 @@ import type { SearchParams, SearchResult } from "../../../server/src/lsp/protoco
 import type { Server } from "../server";
 import { exists } from "../files";
 import { appendToList, createFile, knowledgeFolder } from "../workspaceKnowledge";
-import { nameAtCursor } from "./nameAtCursor";
+import { nameAtCursor, namesOf } from "./nameAtCursor";
 import type { Command } from "./command";
 
 interface Choice<T> extends QuickPickItem {
@@ -26,7 +26,8 @@ const OWN_SOURCE = "workspace";
 
 /** `(name?: string)`: asks what the name is and who says so, and writes it to `.formulary/<slug>.yaml`. */
 export const addToKnowledge: Command = async ({ server }, argument) => {
-  const name = typeof argument === "string" ? argument : await nameAtCursor(server);
+  const [given] = namesOf(argument);
+  const name = given ?? (await nameAtCursor(server));
   if (name === undefined) return;
   const folder = await knowledgeFolder();
   if (folder === undefined) return;

@@ -1,7 +1,9 @@
-import { window } from "vscode";
 import type { ExtensionContext, TextEditor } from "vscode";
+import { currentEditor } from "../activeDocument";
 import type { CardPanel } from "../card/panel";
 import { isRead } from "../documents";
+import type { EntitiesView } from "../entities/view";
+import type { Scope } from "../entities/items";
 import type { OneTimeHover } from "../oneTimeHover";
 import type { Server } from "../server";
 import type { WorkspaceProblems } from "../workspaceProblems";
@@ -11,6 +13,7 @@ export interface CommandContext {
   readonly context: ExtensionContext;
   readonly server: Server;
   readonly card: CardPanel;
+  readonly lists: Readonly<Record<Scope, EntitiesView>>;
   readonly hover: OneTimeHover;
   readonly workspaceProblems: WorkspaceProblems;
 }
@@ -21,9 +24,9 @@ export interface CommandContext {
  */
 export type Command = (context: CommandContext, ...values: readonly unknown[]) => Promise<void>;
 
-/** The active editor, where its document is one that Formulary reads. */
+/** The editor in which a person works, where its document is one that Formulary reads. */
 export function activeEditor(): TextEditor | undefined {
-  const editor = window.activeTextEditor;
+  const editor = currentEditor();
   return editor !== undefined && isRead(editor.document) ? editor : undefined;
 }
 

@@ -13,22 +13,42 @@ interface DrugItem extends QuickPickItem {
   readonly entity: string;
 }
 
-/** Two to six drugs side by side. The drugs of the active document are offered first; typing finds any other. */
-export const compareDrugs: Command = async (context) => {
-  const chosen = await pickDrugs(context);
+/**
+ * `(node?, nodes?)`: two to six drugs side by side, those that are selected in a list at once. Otherwise the drugs of the
+ * active document are offered first, and typing finds any other.
+ */
+export const compareDrugs: Command = async (context, node, nodes) => {
+  const selected = (Array.isArray(nodes) ? nodes : [node]).flatMap((value) => (isDrugNode(value) ? [value] : []));
+  const isEnough = selected.length >= LEAST && selected.length <= MOST;
+  const chosen = isEnough ? selected.map(({ entity }) => entity) : await pickDrugs(context, selected);
   if (chosen === undefined) return;
   const page = await context.server.request<PageResult | null>(COMPARE, { entities: chosen });
   if (page !== null) showPage(page, "formulary.comparison");
 };
 
-async function pickDrugs(context: CommandContext): Promise<readonly string[] | undefined> {
+interface DrugNode {
+  readonly entity: string;
+  readonly name: string;
+}
+
+function isDrugNode(value: unknown): value is DrugNode {
+  if (typeof value !== "object" || value === null || !("type" in value && "entity" in value)) return false;
+  return value.type === "drug" && typeof value.entity === "string";
+}
+
+async function pickDrugs(
+  context: CommandContext,
+  selected: readonly DrugNode[],
+): Promise<readonly string[] | undefined> {
   const pick = window.createQuickPick<DrugItem>();
   pick.canSelectMany = true;
   pick.title = l10n.t("Compare Drugs");
   pick.placeholder = l10n.t("Choose two to six drugs");
   pick.matchOnDescription = true;
-  const offered = new Map((await drugsOfActive(context)).map((item) => [item.entity, item]));
+  const chosen = selected.map(({ entity, name }): DrugItem => ({ label: name, entity }));
+  const offered = new Map([...chosen, ...(await drugsOfActive(context))].map((item) => [item.entity, item]));
   pick.items = [...offered.values()];
+  pick.selectedItems = pick.items.filter(({ entity }) => chosen.some((item) => item.entity === entity));
   // What was found stays in the list, so that a choice survives the next query.
   pick.onDidChangeValue(async (query) => {
     const results = query.trim() === "" ? [] : await search(context, query);

@@ -89,7 +89,7 @@ class Search {
     this.#pick.busy = false;
     this.#pick.items = results.map((result) => ({
       label: `$(${ICONS[result.type] ?? "symbol-misc"}) ${result.name}`,
-      description: result.name === result.label ? result.nameKind : `${result.nameKind} · ${result.label}`,
+      description: result.name === result.label ? result.nameKindText : `${result.nameKindText} · ${result.label}`,
       alwaysShow: true,
       buttons: window.activeTextEditor === undefined ? [] : [this.#insert],
       result,

@@ -22,3 +22,10 @@ export async function nameAtCursor(server: Server): Promise<string | undefined> 
   void window.showInformationMessage(l10n.t("Place the cursor on a name, or select one."));
   return undefined;
 }
+
+/** The name that a link or an action hands over, or the spellings of a list's node. */
+export function namesOf(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null || !("spellings" in value)) return [];
+  return Array.isArray(value.spellings) ? value.spellings.filter((text) => typeof text === "string") : [];
+}

@@ -1,9 +1,23 @@
 import { commands, Disposable, l10n, window } from "vscode";
 import { COMMANDS } from "../../../server/src/lsp/protocol";
+import { OPEN_SITE } from "../card/panel";
+import { WALK } from "../entities/items";
 import { addToKnowledge } from "./addToKnowledge";
+import { changeName } from "./changeName";
 import { checkWorkspace } from "./checkWorkspace";
 import { compareDrugs } from "./compareDrugs";
 import type { Command, CommandContext } from "./command";
+import { copyCard } from "./copyCard";
+import {
+  clearEntityFilter,
+  copyName,
+  filterEntities,
+  filterWorkspaceEntities,
+  openSite,
+  refreshEntities,
+  walkMentions,
+} from "./entityLists";
+import { exportCard } from "./exportCard";
 import { explainMention } from "./explainMention";
 import { findEntity } from "./findEntity";
 import { ignoreName } from "./ignoreName";
@@ -20,18 +34,28 @@ import { toggleInlineAnnotations } from "./toggleInlineAnnotations";
 /** Every command by its id in the manifest. */
 const COMMAND_TABLE: Readonly<Record<string, Command>> = {
   [COMMANDS.addToKnowledge]: addToKnowledge,
+  [COMMANDS.changeName]: changeName,
+  [COMMANDS.copyCard]: copyCard,
   [COMMANDS.explainMention]: explainMention,
   [COMMANDS.ignoreName]: ignoreName,
   [COMMANDS.reportWrongFact]: reportWrongFact,
   [COMMANDS.showCard]: showCard,
+  [OPEN_SITE]: openSite,
+  [WALK]: walkMentions,
   "formulary.checkWorkspace": checkWorkspace,
+  "formulary.clearEntityFilter": clearEntityFilter,
   "formulary.compareDrugs": compareDrugs,
+  "formulary.copyName": copyName,
+  "formulary.exportCard": exportCard,
   "formulary.exportReport": exportReport,
+  "formulary.filterEntities": filterEntities,
+  "formulary.filterWorkspaceEntities": filterWorkspaceEntities,
   "formulary.findEntity": findEntity,
   "formulary.importKnowledge": importKnowledge,
   "formulary.nextEntity": nextEntity,
   "formulary.openSample": openSample,
   "formulary.previousEntity": previousEntity,
+  "formulary.refreshEntities": refreshEntities,
   "formulary.restartServer": restartServer,
   "formulary.showOutput": showOutput,
   "formulary.showReport": showReport,

@@ -1,14 +1,16 @@
 import { CodeActionRequest } from "vscode-languageserver-protocol";
-import type { CodeAction, CodeActionContext } from "vscode-languageserver-protocol";
+import type { CodeAction, CodeActionContext, TextEdit } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
+import { LineMap } from "../core/text/lineMap";
 import type { Span } from "../core/text/span";
 import type { Action } from "./actions/action";
+import { bibliographyActions, bibliographyOf } from "./actions/bibliography";
 import { commandActions } from "./actions/commands";
 import { citationActions } from "./actions/citation";
 import { fixAll, fixesAt } from "./actions/fixes";
 import { nameActions } from "./actions/names";
 import { SOURCE } from "./diagnostic";
-import type { Feature, OpenDocument } from "./feature";
+import type { Feature, OpenDocument, Workspace } from "./feature";
 import { mentionAt, statementAt } from "./mentions";
 
 const KINDS = ["quickfix", "refactor.rewrite", "source.fixAll.formulary"] as const satisfies readonly Action["kind"][];
@@ -36,17 +38,36 @@ function wantedKinds({ only }: CodeActionContext): (kind: Action["kind"]) => boo
 }
 
 function toCodeAction(action: Action, document: OpenDocument, { diagnostics }: CodeActionContext): CodeAction {
-  const { title, kind, edits, problem, preferred } = action;
-  const changes = edits.map((edit) => ({ range: document.range(edit), newText: edit.newText }));
+  const { title, kind, edits, appended, problem, preferred } = action;
+  const own = edits.map((edit) => ({ range: document.range(edit), newText: edit.newText }));
+  const changes = { [document.uri]: own, ...(appended !== undefined && { [appended.uri]: [append(appended)] }) };
   const repaired =
     problem === undefined ? [] : diagnostics.filter(isDiagnosticOf(problem.rule, document.range(problem)));
   return {
     title,
     kind,
-    edit: { changes: { [document.uri]: changes } },
+    edit: { changes },
     ...(repaired.length > 0 && { diagnostics: repaired }),
     ...(preferred && { isPreferred: true }),
   };
+}
+
+function append({ text, newText }: NonNullable<Action["appended"]>): TextEdit {
+  const end = new LineMap(text).positionAt(text.length);
+  return { range: { start: end, end }, newText };
+}
+
+/** Citations by key need the document's bibliography, which is another file. */
+async function citationsByKey(
+  { analysis }: OpenDocument,
+  span: Span,
+  workspace: Workspace,
+): Promise<readonly Action[]> {
+  const statement = statementAt(analysis, span.start);
+  const uri = statement === undefined || statement.facts.length === 0 ? undefined : bibliographyOf(analysis);
+  const text = uri === undefined ? undefined : await workspace.readFile(uri);
+  if (statement === undefined || uri === undefined || text === undefined) return [];
+  return bibliographyActions(analysis, statement, { uri, text });
 }
 
 function isDiagnosticOf(rule: string, { start }: CodeActionRange): (diagnostic: CodeActionDiagnostic) => boolean {
@@ -63,9 +84,12 @@ export const codeAction: Feature = {
   capability: ({ codeActionLiterals }) =>
     codeActionLiterals ? { codeActionProvider: { codeActionKinds: [...KINDS] } } : {},
   register: (registrar) => {
-    registrar.onDocument(CodeActionRequest.type, "complete", null, (document, { range, context }, { client }) => {
+    registrar.onDocument(CodeActionRequest.type, "complete", null, async (document, { range, context }, workspace) => {
+      const { client } = workspace;
       const span = document.span(range);
-      const actions = actionsAt(document.analysis, span, wantedKinds(context));
+      const wanted = wantedKinds(context);
+      const cited = wanted("refactor.rewrite") ? await citationsByKey(document, span, workspace) : [];
+      const actions = [...actionsAt(document.analysis, span, wanted), ...cited];
       const mention = mentionAt(document.analysis, span.start);
       const ofClient = client.commands !== undefined && mention !== undefined && context.only === undefined;
       return [

@@ -29,6 +29,8 @@ export interface Workspace {
   readonly knowledge: Knowledge;
   /** Where entities are mentioned: in the open documents, then in the workspace's other files. */
   indexed(): Iterable<IndexedDocument>;
+  /** The text of a file of the workspace; `undefined` when it is absent or no text. */
+  readFile(uri: string): Promise<string | undefined>;
   /**
    * The open document, once it is analysed: to its end, or with a position as {@link Registrar.onDocument} answers at
    * once. `undefined` for one that is not open, not analysed or declined.

@@ -22,6 +22,10 @@ export interface ClientFeatures {
 export interface ClientCommands {
   /** `(entity)`: opens an entity's card. */
   readonly showCard: string;
+  /** `(entity)`: puts an entity's card on the clipboard. */
+  readonly copyCard: string;
+  /** Asks which name all mentions of the entity at the cursor are to have. */
+  readonly changeName: string;
   /** `({ uri, position })`: says why something was recognized. */
   readonly explainMention: string;
   /** `(name)`: the name is no entity in this workspace. */

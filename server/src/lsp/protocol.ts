@@ -55,6 +55,8 @@ export interface SearchResult {
   readonly label: string;
   readonly name: string;
   readonly nameKind: string;
+  /** The kind in the client's language. */
+  readonly nameKindText: string;
   readonly score: number;
 }
 
@@ -67,6 +69,53 @@ export interface CardResult {
   readonly markdown: string;
   /** A drug's dated events as a picture, with the style sheet it needs; absent where nothing is dated. */
   readonly timeline?: { readonly svg: string; readonly css: string };
+  /** Where the workspace mentions it: documents with the most mentions first. */
+  readonly mentions: readonly WireSite[];
+}
+
+/** One document's mentions of an entity, or one of them alone. */
+export interface WireSite {
+  readonly uri: string;
+  readonly count: number;
+  /** The first one. */
+  readonly range: WireRange;
+  /** How it is written, where the site is one mention. */
+  readonly text?: string;
+}
+
+/** `formulary/entities`: the entities of one document, else of the whole workspace, in the order of their names. */
+export const ENTITIES = "formulary/entities";
+export interface EntitiesParams {
+  readonly uri?: string;
+}
+export interface WireEntity {
+  /** The same in every document. */
+  readonly key: string;
+  readonly type: string;
+  /** Null for what the knowledge does not list. */
+  readonly entity: string | null;
+  readonly name: string;
+  /** All mentions and all documents, of which `sites` has the first ones. */
+  readonly mentions: number;
+  readonly documents: number;
+  readonly spellings: readonly string[];
+  /** The latest status of a drug, in words, and the event that it is. */
+  readonly status: { readonly event: string; readonly text: string } | null;
+  /** Of a document every mention; of the workspace one for each document, those with the most mentions first. */
+  readonly sites: readonly WireSite[];
+}
+
+/** `formulary/names`: the names of the entity at a position, for a choice; null when there is none. */
+export const NAMES = "formulary/names";
+export interface NamesParams {
+  readonly uri: string;
+  readonly position: WirePosition;
+}
+export interface NamesResult {
+  readonly range: WireRange;
+  readonly label: string;
+  /** Each with its kind in the client's language; the preferred name first. */
+  readonly names: readonly { readonly text: string; readonly kind: string }[];
 }
 
 /** `formulary/report`: an open document's statements, verdicts and problems as one HTML page; null when it is not open. */
@@ -232,6 +281,10 @@ export interface ImportDone {
 export const COMMANDS = {
   /** `(entity?: string)`: opens an entity's card. */
   showCard: "formulary.showCard",
+  /** `(entity?: string)`: puts an entity's card on the clipboard as Markdown. */
+  copyCard: "formulary.copyCard",
+  /** Asks which name all mentions of the entity at the cursor are to have, and gives it to them. */
+  changeName: "formulary.changeName",
   /** `(at?: { uri: string; position: WirePosition })`: says why something was recognized. */
   explainMention: "formulary.explainMention",
   /** `(name?: string)`: the name is no entity in this workspace. */

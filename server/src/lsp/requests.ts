@@ -8,20 +8,27 @@ import { COMPARE_LIMITS, renderComparison } from "../features/compare/compare";
 import { renderReport } from "../features/report/report";
 import { drugEvents } from "../features/timeline/events";
 import { timelineSvg, TIMELINE_STYLE } from "../features/timeline/timeline";
+import { entitiesIn, entitiesOf, sitesOf } from "../features/entityList";
 import { explanation } from "../features/explanation";
+import { otherNames } from "../features/card/names";
 import { mentionAt } from "../features/mentions";
-import { CARD, COMPARE, EXPLAIN, MENTIONS, REPORT, SEARCH } from "./protocol";
+import { say } from "../features/messages";
+import { CARD, COMPARE, ENTITIES, EXPLAIN, MENTIONS, NAMES, REPORT, SEARCH } from "./protocol";
 import type {
   CardParams,
   CardResult,
   CompareParams,
+  EntitiesParams,
   ExplainParams,
   ExplainResult,
   MentionsParams,
+  NamesParams,
+  NamesResult,
   PageResult,
   ReportParams,
   SearchParams,
   SearchResult,
+  WireEntity,
   WireMention,
 } from "./protocol";
 
@@ -34,6 +41,8 @@ export function registerRequests(registrar: Registrar): void {
   registrar.onWorkspace(request<ExplainParams, ExplainResult | null>(EXPLAIN), null, explain);
   registrar.onWorkspace(request<CompareParams, PageResult | null>(COMPARE), null, compare);
   registrar.onWorkspace(request<ReportParams, PageResult | null>(REPORT), null, report);
+  registrar.onWorkspace(request<EntitiesParams, readonly WireEntity[]>(ENTITIES), [], entities);
+  registrar.onWorkspace(request<NamesParams, NamesResult | null>(NAMES), null, names);
   registrar.onWorkspace(request<MentionsParams, WireMention[]>(MENTIONS), [], mentions);
 }
 
@@ -45,13 +54,22 @@ function search({ query, type, limit = DEFAULT_SEARCH_LIMIT }: SearchParams, { k
   const wanted = ENTITY_TYPES.find((candidate) => candidate === type);
   const hits = knowledge.search(query, { limit, ...(wanted !== undefined && { type: wanted }) });
   return hits.map(({ entity, label, name, score, type: found }) => {
-    return { entity, type: found, label, name: name.text, nameKind: name.kind, score };
+    return {
+      entity,
+      type: found,
+      label,
+      name: name.text,
+      nameKind: name.kind,
+      nameKindText: say(`name/${name.kind}`),
+      score,
+    };
   });
 }
 
 const ENTITY_TYPES = ["drug", "regulator", "designation", "company"] as const satisfies readonly Entity["type"][];
 
-async function card(params: CardParams, { knowledge, client, document }: Workspace): Promise<CardResult | null> {
+async function card(params: CardParams, workspace: Workspace): Promise<CardResult | null> {
+  const { knowledge, client, document } = workspace;
   const id = "entity" in params ? params.entity : mentionIn(await document(params), params)?.entity;
   const entity = id === undefined ? undefined : knowledge.entity(id);
   if (entity === undefined) return null;
@@ -61,7 +79,33 @@ async function card(params: CardParams, { knowledge, client, document }: Workspa
     entity: entity.id,
     title: entity.label,
     markdown: renderCard(entity, knowledge, options),
-    ...(events.length > 0 && { timeline: { svg: timelineSvg(events, { title: entity.label }), css: TIMELINE_STYLE } }),
+    ...(events.length > 0 && {
+      timeline: { svg: timelineSvg(events, { title: entity.label, width: "narrow" }), css: TIMELINE_STYLE },
+    }),
+    mentions: sitesOf(entity.id, workspace.indexed()),
+  };
+}
+
+async function entities({ uri }: EntitiesParams, workspace: Workspace): Promise<readonly WireEntity[]> {
+  const { knowledge, client } = workspace;
+  if (uri === undefined) return entitiesIn(workspace.indexed(), knowledge, client.locale);
+  const document = await workspace.document({ uri });
+  return document === undefined ? [] : entitiesOf(document, knowledge, client.locale);
+}
+
+async function names(params: NamesParams, { document, knowledge }: Workspace): Promise<NamesResult | null> {
+  const open = await document(params);
+  const mention = mentionIn(open, params);
+  const entity = mention?.entity === undefined ? undefined : knowledge.entity(mention.entity);
+  if (open === undefined || mention === undefined || entity === undefined) return null;
+  const others = otherNames(entity, undefined).filter(({ kind }) => kind !== "former");
+  return {
+    range: open.range(mention),
+    label: entity.label,
+    names: [
+      { text: entity.label, kind: say("name/preferred") },
+      ...others.map(({ text, kind }) => ({ text, kind: say(`name/${kind}`) })),
+    ],
   };
 }
 
@@ -76,7 +120,7 @@ async function report({ uri }: ReportParams, { document, client }: Workspace): P
   const open = await document({ uri });
   if (open === undefined) return null;
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  return { title: name, html: renderReport(open.analysis, { name, locale: client.locale }) };
+  return { title: say("report/title", { name }), html: renderReport(open.analysis, { name, locale: client.locale }) };
 }
 
 async function explain(params: ExplainParams, workspace: Workspace): Promise<ExplainResult | null> {

@@ -197,6 +197,7 @@ class Server {
       settings: settings.features,
       knowledge,
       indexed: () => this.#indexed(),
+      readFile: (wanted) => this.#files.read(wanted),
       document: ({ uri: wanted, position }) =>
         position === undefined ? this.#documents.settled(wanted) : this.#documents.early(wanted, position),
     };

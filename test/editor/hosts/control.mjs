@@ -1,12 +1,15 @@
 // What the suite, which runs inside the editor's extension host, asks of the world outside: to look at the editor's
 // page, to press keys, to keep screenshots, to kill the server; and where it reports its results.
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
 const TIMEOUT = 10_000;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
  * Serves the program's requests. `attach` names the running editor once it is up; `further` adds to what can be asked.
@@ -22,6 +25,7 @@ export async function startControl(output, viewport, further = () => ({})) {
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     results,
+    report: operations.report,
     attach(editor) {
       editor.page.setDefaultTimeout(TIMEOUT);
       editor.page.context().on("request", (request) => {
@@ -81,6 +85,10 @@ function operationsOn({ running, output, viewport, results, foreign }) {
     async type({ text }) {
       await (await page()).keyboard.type(text);
     },
+    async hasValue({ selector, text }) {
+      const isThere = ([css, end]) => [...document.querySelectorAll(css)].some(({ value }) => value?.endsWith(end));
+      await (await page()).waitForFunction(isThere, [selector, text]);
+    },
     async style({ selector, text, property }) {
       const element = await locate({ selector, text });
       await element.waitFor();
@@ -91,12 +99,28 @@ function operationsOn({ running, output, viewport, results, foreign }) {
       const frame = await frameWith(await page(), text);
       return frame.locator("body").innerText();
     },
+    async clickInWebview({ text, link }) {
+      const frame = await frameWith(await page(), text);
+      await frame.locator("a").filter({ hasText: link }).first().click();
+    },
     async webviewStyle({ text, selector, property }) {
       const frame = await frameWith(await page(), text);
       return frame
         .locator(selector)
         .first()
         .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+    },
+    /** What axe-core finds serious or critical in a webview, a line each. */
+    async audit({ text }) {
+      const frame = await frameWith(await page(), text);
+      await frame.evaluate(AXE);
+      return frame.evaluate(async () => {
+        const { violations, passes } = await globalThis.axe.run();
+        if (!passes.some(({ id }) => id === "color-contrast")) return ["axe looked at no text"];
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+      });
     },
     async screenshot({ name }) {
       await (await page()).screenshot({ path: path.join(output, `${name}.png`), animations: "disabled" });
@@ -113,8 +137,9 @@ function operationsOn({ running, output, viewport, results, foreign }) {
   };
 }
 
-async function frameWith(page, text) {
-  const end = Date.now() + TIMEOUT;
+/** The innermost frame that shows `text`. */
+export async function frameWith(page, text, timeout = TIMEOUT) {
+  const end = Date.now() + timeout;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
       const body = await frame.evaluate(() => document.body?.innerText ?? "").catch(() => "");

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { closeAll, open, putCursor, until } from "./editor";
 import { page } from "./page";
+import { expect } from "./runner";
 import type { Test } from "./runner";
 
 const THEMES = {
@@ -17,6 +18,11 @@ const PIECE = ".view-line span span:not(:has(*))";
 export const appearanceTests: Readonly<Record<string, Test>> = Object.fromEntries(
   Object.entries(THEMES).map(([name, [theme, kind]]) => [`colours in ${theme}`, () => inTheme(name, theme, kind)]),
 );
+
+async function audit(text: string): Promise<void> {
+  const serious = await page.audit(text);
+  expect(serious.length === 0, serious.join("\n"));
+}
 
 async function inTheme(name: string, theme: string, kind: vscode.ColorThemeKind): Promise<string | undefined> {
   const configuration = vscode.workspace.getConfiguration("workbench");
@@ -44,6 +50,11 @@ async function inTheme(name: string, theme: string, kind: vscode.ColorThemeKind)
     await vscode.commands.executeCommand("formulary.showCard");
     await page.webview("equecabtagene autoleucel");
     await page.screenshot(`theme-${name}-card`);
+    await audit("equecabtagene autoleucel");
+    await vscode.commands.executeCommand("formulary.showReport");
+    await page.webview("press-release.md");
+    await page.screenshot(`theme-${name}-report`);
+    await audit("press-release.md");
     return `${names} on text ${text}`;
   } finally {
     await configuration.update("colorTheme", before, vscode.ConfigurationTarget.Global);

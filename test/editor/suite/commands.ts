@@ -180,6 +180,32 @@ export const commandTests: Readonly<Record<string, Test>> = {
     return undefined;
   },
 
+  "one name for all mentions, by choice; quotations and definitions keep theirs": async () => {
+    const editor = await openText(
+      "Pembrolizumab (Keytruda) was approved by the FDA. Keytruda is given every three weeks; MK-3475 was its code.\n\n" +
+        "“We are glad that Keytruda works so well for them,” he said.\n",
+    );
+    await until(
+      () => hoverAt(editor, at(editor, ". Key$0truda is")),
+      (text) => text !== "",
+      "the analysis",
+    );
+    putCursor(editor, ". Key$0truda is");
+    const change = vscode.commands.executeCommand("formulary.changeName");
+    await page.text(QUICK_PICK, "One Name for pembrolizumab");
+    await page.screenshot("one-name");
+    await page.type("pembrolizumab");
+    await page.press("Enter");
+    await change;
+    const text = editor.document.getText();
+    expect(text.includes("Pembrolizumab (Keytruda) was"), text);
+    expect(text.includes("pembrolizumab is given every three weeks; pembrolizumab was its code"), text);
+    expect(text.includes("glad that Keytruda works"), text);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await closeAll();
+    return undefined;
+  },
+
   "add to workspace knowledge": async () => {
     const editor = await openText("The FDA cleared the trial of pembrolizumab with QZX-901.\n");
     putCursor(editor, "with QZX$0-901");

@@ -15,14 +15,20 @@ export const page = {
   gone: (selector: string, text?: string) => call<undefined>("gone", target(selector, text)),
   click: (selector: string, text?: string) => call<undefined>("click", target(selector, text)),
   pointAt: (selector: string, text?: string) => call<undefined>("pointAt", target(selector, text)),
+  /** Waits until the field's value ends with `text`. */
+  hasValue: (selector: string, text: string) => call<undefined>("hasValue", target(selector, text)),
   style: (property: string, selector: string, text?: string) =>
     call<string>("style", { ...target(selector, text), property }),
   press: (keys: string) => call<undefined>("press", { keys }),
   type: (text: string) => call<undefined>("type", { text }),
   /** The text of the webview that shows `text`. */
   webview: (text: string) => call<string>("webview", { text }),
+  /** Clicks the link with `link` in the webview that shows `text`. */
+  clickInWebview: (text: string, link: string) => call<undefined>("clickInWebview", { text, link }),
   webviewStyle: (text: string, selector: string, property: string) =>
     call<string>("webviewStyle", { text, selector, property }),
+  /** What axe-core finds serious or critical in the webview that shows `text`. */
+  audit: (text: string) => call<readonly string[]>("audit", { text }),
   screenshot: (name: string) => call<undefined>("screenshot", { name }),
 };
 

@@ -3,16 +3,19 @@ import type { Mention } from "../../core/recognition/mention";
 import { say } from "../messages";
 import type { ClientCommands } from "../settings";
 
-/** What the client itself does with a mention: open its card, write it to the workspace's knowledge, ignore it. */
+/** What the client itself does with a mention: open or copy its card, name it alike everywhere, write it to the workspace's knowledge, ignore it. */
 export function commandActions(mention: Mention, commands: ClientCommands): readonly Command[] {
   const { entity, text, name } = mention;
-  const command = (title: string, id: string, argument: string): Command => {
-    return { title, command: id, arguments: [argument] };
+  const command = (title: string, id: string, ...values: readonly string[]): Command => {
+    return { title, command: id, arguments: [...values] };
   };
-  return [
+  const ofEntity =
     entity === undefined
-      ? command(say("action/add", { name: text }), commands.addToKnowledge, text)
-      : command(say("action/card", { name }), commands.showCard, entity),
-    command(say("action/ignore", { name: text }), commands.ignoreName, text),
-  ];
+      ? [command(say("action/add", { name: text }), commands.addToKnowledge, text)]
+      : [
+          command(say("action/changeName", { name }), commands.changeName),
+          command(say("action/card", { name }), commands.showCard, entity),
+          command(say("action/copyCard", { name }), commands.copyCard, entity),
+        ];
+  return [...ofEntity, command(say("action/ignore", { name: text }), commands.ignoreName, text)];
 }

@@ -4,11 +4,21 @@ import { say } from "../messages";
 import { escapeMarkdown, markdownLink } from "./markdown";
 import { shortNameOf } from "./names";
 
-/** "approved 2023-06-30 (NMPA)": the event, its date linked to the source, the regulator. Markdown. */
+/** "approved (BLA), announced 2023-06-30, NMPA": the event, its date linked to the source, the regulator. Markdown. */
 export function eventPhrase(fact: Fact, knowledge: Knowledge): string {
-  const scheme = fact.designation === undefined ? "" : ` (${escapeMarkdown(shortNameOf(fact.designation, knowledge))})`;
-  const submission = fact.submission === undefined ? "" : ` ${escapeMarkdown(fact.submission)}`;
-  return `${say(`event/${fact.event}`)}${submission}${scheme} ${datePhrase(fact)}${regulatorPhrase(fact, knowledge)}${disputedPhrase(fact)}`;
+  const date = `${fact.date !== undefined && fact.precision === "announcement" ? ", " : " "}${datePhrase(fact)}`;
+  return `${whatPhrase(fact, knowledge)}${date}${regulatorPhrase(fact, knowledge)}${disputedPhrase(fact)}`;
+}
+
+/** "approved (BLA)", "designated (RMAT)". Markdown. */
+export function whatPhrase({ event, designation, submission }: Fact, knowledge: Knowledge): string {
+  const details = [
+    ...(designation === undefined ? [] : [shortNameOf(designation, knowledge)]),
+    ...(submission === undefined ? [] : [submission]),
+  ];
+  return details.length === 0
+    ? say(`event/${event}`)
+    : `${say(`event/${event}`)} (${escapeMarkdown(details.join(", "))})`;
 }
 
 /** "approved 2023-06-30", without markup. */

@@ -4,12 +4,12 @@ import { jurisdictionName, shortNameOf } from "../card/names";
 import { designations, jurisdictionOf, statuses } from "../card/status";
 import { statusWord } from "../card/factText";
 import { say } from "../messages";
-import { REPORT_STYLE } from "../report/style";
+import { renderPage, scrollable, textWithDates } from "../page/page";
 import { escapeXml } from "../timeline/escape";
 import type { TimelineEvent } from "../timeline/events";
 import { drugEvents } from "../timeline/events";
 import { ROW_BREAK } from "../timeline/rowBreak";
-import { timelineSvg, TIMELINE_STYLE } from "../timeline/timeline";
+import { timelineSvg } from "../timeline/timeline";
 
 /** How many drugs fit side by side. */
 export const COMPARE_LIMITS = { least: 2, most: 6 } as const;
@@ -22,14 +22,11 @@ export function renderComparison(ids: readonly EntityId[], knowledge: Knowledge,
   });
   const title = drugs.map(({ label }) => label).join(" · ");
   const timeline = timelineSvg(events(drugs, knowledge, locale), { title });
-  return [
-    `<!DOCTYPE html><html lang="${say("language")}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escapeXml(title)}</title><style>${REPORT_STYLE}${TIMELINE_STYLE}</style></head><body><main>`,
-    `<h1>${escapeXml(title)}</h1><div class="scroll">${table(drugs, knowledge, locale)}</div>`,
-    timeline === "" ? "" : `<h2>${say("report/timeline")}</h2><div class="scroll">${timeline}</div>`,
-    `</main></body></html>\n`,
-  ].join("\n");
+  const heading = say("report/timeline");
+  return renderPage(title, [
+    `<h1>${escapeXml(title)}</h1>${scrollable(title, table(drugs, knowledge, locale))}`,
+    timeline === "" ? "" : `<h2>${heading}</h2>${scrollable(heading, timeline)}`,
+  ]);
 }
 
 function events(drugs: readonly Drug[], knowledge: Knowledge, locale: string): readonly TimelineEvent[] {
@@ -61,7 +58,7 @@ function table(drugs: readonly Drug[], knowledge: Knowledge, locale: string): st
 
 /** Empty where nothing is known of any. */
 function row(name: string, drugs: readonly Drug[], lines: (drug: Drug) => readonly string[]): string {
-  const said = drugs.map((drug) => lines(drug).map(escapeXml).join("<br>"));
+  const said = drugs.map((drug) => lines(drug).map(textWithDates).join("<br>"));
   if (said.every((text) => text === "")) return "";
   const cells = said.map((text) => `<td>${text}</td>`).join("");
   return `<tr><th scope="row">${escapeXml(name)}</th>${cells}</tr>`;

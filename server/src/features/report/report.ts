@@ -5,12 +5,12 @@ import type { Problem, Severity } from "../../core/rules/problem";
 import { distinctStatements } from "../../core/statements/distinct";
 import type { Statement } from "../../core/statements/statement";
 import { LineMap } from "../../core/text/lineMap";
+import { renderPage, scrollable, textWithDates } from "../page/page";
 import { escapeXml } from "../timeline/escape";
 import { statementEvents } from "../timeline/events";
 import { say } from "../messages";
 import { translated } from "../translation";
-import { timelineSvg, TIMELINE_STYLE } from "../timeline/timeline";
-import { REPORT_STYLE } from "./style";
+import { timelineSvg } from "../timeline/timeline";
 
 export interface ReportOptions {
   /** The document's name as it stands in the title. */
@@ -25,23 +25,16 @@ export function renderReport(analysis: Analysis, options: ReportOptions): string
   const timeline = timelineSvg(statementEvents(analysis, options.locale), {
     title: say("report/timelineOf", { name: options.name }),
   });
-  const title = escapeXml(options.name);
-  return [
-    `<!DOCTYPE html><html lang="${say("language")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escapeXml(say("report/title", { name: options.name }))}</title><style>${REPORT_STYLE}${TIMELINE_STYLE}</style></head><body><main>`,
-    `<h1>${title}</h1>${lead(analysis, statements)}`,
-    section(say("report/timeline"), timeline === "" ? "" : `<div class="scroll">${timeline}</div>`),
+  const section = (title: string, content: string): string =>
+    content === "" ? "" : `<section><h2>${title}</h2>${scrollable(title, content)}</section>`;
+  return renderPage(say("report/title", { name: options.name }), [
+    `<h1>${escapeXml(options.name)}</h1>${lead(analysis, statements)}`,
+    section(say("report/timeline"), timeline),
     section(say("report/statements"), statementTable(analysis, statements)),
     section(say("report/problems"), problemTable(analysis)),
     section(say("report/names"), entityTable(analysis)),
     foot(analysis),
-    `</main></body></html>\n`,
-  ].join("\n");
-}
-
-function section(title: string, content: string): string {
-  return content === "" ? "" : `<section><h2>${title}</h2>${content}</section>`;
+  ]);
 }
 
 function lead({ asOf, mentions, problems }: Analysis, statements: readonly Statement[]): string {
@@ -57,7 +50,7 @@ function lead({ asOf, mentions, problems }: Analysis, statements: readonly State
     mentions: mentions.length,
   });
   const judged = say("report/asOf", { date: asOf.date, origin: say(`origin/${asOf.origin}`) });
-  return `<p>${escapeXml(`${counts} ${judged}`)}</p>`;
+  return `<p>${textWithDates(`${counts} ${judged}`)}</p>`;
 }
 
 function statementTable({ document, knowledge }: Analysis, statements: readonly Statement[]): string {
@@ -68,20 +61,21 @@ function statementTable({ document, knowledge }: Analysis, statements: readonly 
     const sources = facts.flatMap(({ source, date: known }) => {
       const title = escapeXml(knowledge.source(source.source)?.title ?? source.source);
       const linked = source.url === undefined ? title : `<a href="${escapeXml(source.url)}">${title}</a>`;
-      return [`${escapeXml(known ?? say("card/undated"))}, ${linked} (${escapeXml(source.retrieved)})`];
+      return [`${textWithDates(known ?? say("card/undated"))}, ${linked} (${textWithDates(source.retrieved)})`];
     });
     return [
       String(lines.positionAt(statement.start).line + 1),
       escapeXml(drug.text),
-      say(`eventName/${event}`),
-      escapeXml(name?.text ?? ""),
-      escapeXml(regulator?.text ?? ""),
-      escapeXml(date?.value ?? ""),
+      textWithDates(
+        [say(`eventName/${event}`), name?.text, regulator?.text, date?.value]
+          .filter((part) => part !== undefined)
+          .join(", "),
+      ),
       `<span class="verdict ${status}">${say(`verdict/${status}`)}</span>`,
       sources.join("<br>"),
     ];
   });
-  return table(["line", "drug", "event", "what", "authority", "date", "verdict", "facts"], rows);
+  return table(["line", "drug", "what", "verdict", "facts"], rows);
 }
 
 const ORDER: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -97,7 +91,7 @@ function problemTable({ problems, document }: Analysis): string {
     `<span class="severity ${severity}">${say(`severity/${severity}`)}</span>`,
     `<code>${rule}</code>`,
     `<q>${escapeXml(document.text.slice(start, Math.min(end, start + 80)))}</q>`,
-    escapeXml(translated(message)),
+    textWithDates(translated(message)),
   ]);
   return table(["line", "severity", "rule", "text", "message"], rows);
 }
@@ -138,10 +132,7 @@ function entityTable({ mentions, knowledge }: Analysis): string {
 type Column =
   | "line"
   | "drug"
-  | "event"
   | "what"
-  | "authority"
-  | "date"
   | "verdict"
   | "facts"
   | "severity"
@@ -157,7 +148,7 @@ function table(head: readonly Column[], rows: readonly (readonly string[])[]): s
   if (rows.length === 0) return "";
   const header = head.map((cell) => `<th scope="col">${escapeXml(say(`report/${cell}`))}</th>`).join("");
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
-  return `<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function foot({ knowledge }: Analysis): string {

@@ -28,7 +28,7 @@ export function drugEvents(drug: Drug, knowledge: Knowledge, locale: string): re
   return drug.facts.flatMap((fact) => {
     if (fact.date === undefined || fact.disputed === true) return [];
     const jurisdiction = jurisdictionOf(fact, knowledge);
-    const row = jurisdiction === "" ? "—" : jurisdictionName(jurisdiction, locale);
+    const row = jurisdiction === "" ? say("compare/elsewhere") : jurisdictionName(jurisdiction, locale);
     return [
       {
         row,

@@ -4,18 +4,22 @@ import { isoDay } from "../../core/knowledge/partialDate";
 import type { TimelineEvent } from "./events";
 import { ROW_BREAK } from "./rowBreak";
 
-/** Sizes in CSS pixels. */
-export const SIZES = {
-  width: 760,
-  left: 190,
-  right: 24,
-  top: 12,
-  lane: 22,
-  rowGap: 10,
-  axis: 28,
-  legend: 26,
-  label: 6.2,
+/** Sizes in CSS pixels that are the same in every picture. */
+export const SIZES = { right: 24, top: 12, lane: 22, rowGap: 10, axis: 28, legend: 26 } as const;
+
+/** How wide a picture is, and how much of that the rows' names have. */
+export const WIDTHS = {
+  /** Beside the text, in a panel of half a window: one line a name. */
+  narrow: { width: 520, left: 126 },
+  /** On a page, with two lines a name. */
+  wide: { width: 760, left: 190 },
 } as const;
+
+/** Widths of a letter and of an ideograph, a little more than what most fonts have at the picture's size. */
+const LETTER = 6.2;
+const IDEOGRAPH = 11.5;
+
+export type Width = (typeof WIDTHS)[keyof typeof WIDTHS];
 
 /** A mark at its place; `x2` is where a date of month or year precision ends. */
 export interface PlacedEvent {
@@ -35,6 +39,9 @@ export interface PlacedRow {
 }
 
 export interface Layout {
+  readonly width: number;
+  /** Where the rows' names end. */
+  readonly left: number;
   readonly rows: readonly PlacedRow[];
   readonly ticks: readonly { readonly x: number; readonly date: Date }[];
   readonly plotBottom: number;
@@ -42,23 +49,23 @@ export interface Layout {
 }
 
 /** Rows in the order in which the events name them; marks and labels of a row go to as many lanes as keep them apart. */
-export function layOut(events: readonly TimelineEvent[]): Layout {
+export function layOut(events: readonly TimelineEvent[], { width, left }: Width): Layout {
   const [from, to] = extent(events);
   const x = scaleTime()
     .domain([from, to])
-    .range([SIZES.left, SIZES.width - SIZES.right]);
+    .range([left, width - SIZES.right]);
   const rows: PlacedRow[] = [];
   let top: number = SIZES.top;
   for (const [name, own] of byRow(events)) {
     const lanes: number[] = [];
-    const marks = own.sort(byDate).map((event) => place(event, (date) => x(date), lanes, top));
+    const marks = own.sort(byDate).map((event) => place(event, { x, width, left, top }, lanes));
     const lines = name.includes(ROW_BREAK) ? 2 : 1;
     const height = Math.max(lines * 0.75, lanes.length) * SIZES.lane;
     rows.push({ name, top, height, marks });
     top += height + SIZES.rowGap;
   }
   const ticks = x.ticks(6).map((date) => ({ x: x(date), date }));
-  return { rows, ticks, plotBottom: top, height: top + SIZES.axis + SIZES.legend };
+  return { width, left, rows, ticks, plotBottom: top, height: top + SIZES.axis + SIZES.legend };
 }
 
 function byRow(events: readonly TimelineEvent[]): Map<string, TimelineEvent[]> {
@@ -71,16 +78,29 @@ function byDate(a: TimelineEvent, b: TimelineEvent): number {
   return isoDay(a.date, "first").localeCompare(isoDay(b.date, "first"));
 }
 
-function place(event: TimelineEvent, x: (date: Date) => number, lanes: number[], top: number): PlacedEvent {
+interface Row {
+  readonly x: (date: Date) => number;
+  readonly width: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+function place(event: TimelineEvent, { x, width, left, top }: Row, lanes: number[]): PlacedEvent {
   const start = x(firstDay(event.date));
   const end = event.date.length === 10 ? start : x(lastDay(event.date));
-  const width = 14 + event.label.length * SIZES.label;
-  const flipped = end + width > SIZES.width;
-  const [from, to] = flipped ? [start - width, end + 8] : [start - 8, end + width];
+  const labelWidth = 14 + textWidth(event.label);
+  const flipped = end + labelWidth > width && start - labelWidth > left;
+  const [from, to] = flipped ? [start - labelWidth, end + 8] : [start - 8, end + labelWidth];
   let lane = lanes.findIndex((taken) => taken < from);
   if (lane < 0) lane = lanes.push(0) - 1;
   lanes[lane] = to;
   return { event, x: start, x2: end, y: top + (lane + 0.5) * SIZES.lane, flipped };
+}
+
+/** About how wide a text is. Nothing measures fonts here: the picture is made without a screen. */
+export function textWidth(text: string): number {
+  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return ideographs * IDEOGRAPH + (text.length - ideographs) * LETTER;
 }
 
 /** From half a year before the first event to half a year after the last, so that no mark stands on the edge. */

@@ -1,17 +1,19 @@
-import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTimes, symbolTriangle } from "d3-shape";
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolStar, symbolTimes, symbolTriangle } from "d3-shape";
 import type { SymbolType } from "d3-shape";
 import { utcFormat } from "d3-time-format";
 import type { EventKind } from "../../core/knowledge/entity";
 import type { TimelineEvent } from "./events";
 import { say } from "../messages";
 import { escapeXml } from "./escape";
-import { layOut, SIZES } from "./layout";
+import { layOut, SIZES, textWidth, WIDTHS } from "./layout";
 import { ROW_BREAK } from "./rowBreak";
 import type { Layout, PlacedEvent, PlacedRow } from "./layout";
 
 export interface TimelineOptions {
   /** What the picture shows, for its accessible name. */
   readonly title: string;
+  /** `wide` unless said otherwise. */
+  readonly width?: keyof typeof WIDTHS;
   /** Puts {@link TIMELINE_STYLE} into the picture, for a file of its own. */
   readonly standalone?: boolean;
 }
@@ -27,10 +29,22 @@ const SHAPES: Readonly<Record<EventKind, SymbolType>> = {
   opinion: symbolTriangle,
   refusal: symbolTimes,
   withdrawal: symbolTimes,
-  licensing: symbolTriangle,
+  licensing: symbolStar,
 };
 
-const LEGEND: readonly EventKind[] = ["designation", "submission", "opinion", "approval", "withdrawal"];
+/** What stands for several kinds in the legend, because it has their shape and colour. */
+const LEGEND: Readonly<Record<EventKind, EventKind>> = {
+  designation: "designation",
+  submission: "submission",
+  acceptance: "submission",
+  review: "submission",
+  clearance: "submission",
+  opinion: "opinion",
+  approval: "approval",
+  refusal: "withdrawal",
+  withdrawal: "withdrawal",
+  licensing: "licensing",
+};
 
 /** Colours from the theme of an editor where there is one, else from the reader's light or dark preference. */
 export const TIMELINE_STYLE = `
@@ -55,25 +69,28 @@ export const TIMELINE_STYLE = `
  * The events as an SVG picture: a row for each jurisdiction or drug, time from left to right. Text and marks only, no
  * script; every mark is reachable by keyboard and says its whole event. Empty where nothing is dated.
  */
-export function timelineSvg(events: readonly TimelineEvent[], { title, standalone = false }: TimelineOptions): string {
+export function timelineSvg(
+  events: readonly TimelineEvent[],
+  { title, width: size = "wide", standalone = false }: TimelineOptions,
+): string {
   if (events.length === 0) return "";
-  const layout = layOut(events);
-  const { width } = SIZES;
+  const layout = layOut(events, WIDTHS[size]);
+  const { width } = layout;
   const parts = [
     `<svg class="timeline" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${layout.height}" width="${width}" height="${layout.height}" role="group" aria-label="${escapeXml(title)}">`,
     standalone ? `<style>${TIMELINE_STYLE}</style>` : "",
-    ...layout.rows.map((row, index) => band(row, index)),
+    ...layout.rows.map((row, index) => band(row, index, width)),
     ...layout.ticks.map(({ x, date }) => tick(x, date, layout)),
-    ...layout.rows.flatMap((row) => [rowName(row), ...row.marks.map(mark)]),
+    ...layout.rows.flatMap((row) => [rowName(row, layout.left), ...row.marks.map(mark)]),
     legend(layout),
     "</svg>",
   ];
   return parts.join("");
 }
 
-function band({ top, height }: PlacedRow, index: number): string {
+function band({ top, height }: PlacedRow, index: number, width: number): string {
   if (index % 2 === 1) return "";
-  return `<rect class="band" x="0" y="${round(top - 4)}" width="${SIZES.width}" height="${round(height + 8)}"/>`;
+  return `<rect class="band" x="0" y="${round(top - 4)}" width="${width}" height="${round(height + 8)}"/>`;
 }
 
 function tick(x: number, date: Date, { plotBottom, ticks }: Layout): string {
@@ -85,18 +102,19 @@ function tick(x: number, date: Date, { plotBottom, ticks }: Layout): string {
   );
 }
 
-function rowName({ name, top }: PlacedRow): string {
+function rowName({ name, top }: PlacedRow, left: number): string {
   const lines = name.split(ROW_BREAK).map((line, i) => {
     const weight = i === 0 ? ' class="row-name"' : "";
-    return `<tspan${weight} x="8" dy="${i === 0 ? 0 : 13}">${escapeXml(shorten(line))}</tspan>`;
+    return `<tspan${weight} x="8" dy="${i === 0 ? 0 : 13}">${escapeXml(shorten(line, left))}</tspan>`;
   });
   const full = escapeXml(name.replace(ROW_BREAK, ", "));
   return `<text y="${round(top + SIZES.lane / 2 + 4)}">${lines.join("")}<title>${full}</title></text>`;
 }
 
-function shorten(line: string): string {
-  const longest = Math.floor((SIZES.left - 16) / SIZES.label);
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+function shorten(line: string, left: number): string {
+  let shown = line;
+  while (textWidth(shown) > left - 16) shown = shown.slice(0, -1);
+  return shown === line ? line : `${shown.slice(0, -1)}…`;
 }
 
 function mark({ event, x, x2, y, flipped }: PlacedEvent): string {
@@ -113,14 +131,17 @@ function mark({ event, x, x2, y, flipped }: PlacedEvent): string {
   );
 }
 
-function legend({ plotBottom }: Layout): string {
-  let x: number = SIZES.left;
+/** The shapes that the picture has, each once. */
+function legend({ rows, plotBottom }: Layout): string {
+  const present = new Set(rows.flatMap(({ marks }) => marks.map(({ event }) => LEGEND[event.kind])));
+  const kinds = [...new Set(Object.values(LEGEND))].filter((kind) => present.has(kind));
+  let x = 14;
   const y = plotBottom + SIZES.axis + 8;
-  const entries = LEGEND.map((kind) => {
+  const entries = kinds.map((kind) => {
     const label = say(`eventName/${kind}`);
     const at = x;
-    x += 24 + label.length * SIZES.label;
-    return `<g class="mark ${kind}"><path transform="translate(${round(at)},${y - 4})" d="${shape(kind)}"/><text x="${round(at + 9)}" y="${y}">${label}</text></g>`;
+    x += 26 + textWidth(label);
+    return `<g class="mark ${kind}"><path transform="translate(${round(at)},${y - 4})" d="${shape(kind)}"/><text x="${round(at + 9)}" y="${y}">${escapeXml(label)}</text></g>`;
   });
   return `<g aria-hidden="true">${entries.join("")}</g>`;
 }
