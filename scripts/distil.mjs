@@ -1,16 +1,17 @@
-// Distils FDA's tables of applications, which are too large to stand among the bulk files, into the small ones below
-// server/knowledge/distilled that `npm run knowledge` reads: for each set of active ingredients its earliest approval.
-// Usage: node scripts/distil.mjs drugs-at-fda|orange-book FOLDER   (the folder of the unpacked files)
-import { readFile, writeFile } from "node:fs/promises";
+// Distils FDA's tables of applications and of novel drugs, which do not stand among the bulk files, into the small ones
+// below server/knowledge/distilled that `npm run knowledge` reads: for each set of active ingredients its earliest approval.
+// Usage: node scripts/distil.mjs drugs-at-fda|orange-book|fda-novel FOLDER   (the folder of the unpacked files)
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import Papa from "papaparse";
 
 const DISTILLED = path.resolve(import.meta.dirname, "../server/knowledge/distilled");
 const COLUMNS = ["application", "date", "class", "ingredients", "product", "applicant"];
 
-/** Through this day the edition of Drugs@FDA knows; the Orange Book is read for what was approved since. */
+/** Through this day the edition of Drugs@FDA knows; the others are read for what was approved since. */
 const DRUGS_AT_FDA_HORIZON = "2019-07-02";
 
-const SOURCES = { "drugs-at-fda": drugsAtFda, "orange-book": orangeBook };
+const SOURCES = { "drugs-at-fda": drugsAtFda, "orange-book": orangeBook, "fda-novel": fdaNovel };
 
 const [source, folder] = process.argv.slice(2);
 if (!(source in SOURCES) || folder === undefined) {
@@ -48,10 +49,9 @@ async function drugsAtFda(from) {
   }
 }
 
-/** products.txt and exclusivity.txt: the day a product was approved, and which had the exclusivity of a new chemical entity. */
+/** products.txt: the day a product was approved; of a controlled substance, that of its scheduling some months later. */
 async function orangeBook(from) {
   const read = async (name) => lines(await readFile(path.join(from, name), "latin1")).map((line) => line.split("~"));
-  const isNew = new Set((await read("exclusivity.txt")).filter((row) => row[3] === "NCE").map((row) => row[1]));
   const found = { approvals: [], left: { generic: 0, "known to Drugs@FDA": 0, "several compositions": 0 } };
   for (const [number, products] of groupBy(await read("products.txt"), (row) => row[6])) {
     const [first] = products;
@@ -62,10 +62,39 @@ async function orangeBook(from) {
       const approval = {
         application: `NDA ${number}`,
         date,
-        class: isNew.has(number) ? "NCE" : "",
+        class: "",
         applicant: first[13],
       };
       add(found, approval, products, 0, 2);
+    }
+  }
+  return found;
+}
+
+/** YEAR.csv, the tables of FDA's pages on novel drugs: name, active ingredient, day. Sets of several products are left out. */
+async function fdaNovel(from) {
+  const found = { approvals: [], left: { "known to Drugs@FDA": 0, "several substances": 0, undated: 0 } };
+  for (const name of (await readdir(from)).filter((file) => /^\d{4}\.csv$/.test(file))) {
+    const { data } = Papa.parse(await readFile(path.join(from, name), "utf8"), { header: true, skipEmptyLines: true });
+    for (const row of data) {
+      const cell = (key) => (row[key] ?? "").replace(/\s+/g, " ").replaceAll("\u2013", "-").trim();
+      const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(?:20)?(\d\d)$/.exec(cell("Approval Date")) ?? [];
+      const date = `20${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+      const ingredients = cell("Active Ingredient");
+      if (year === undefined) found.left.undated++;
+      else if (date <= DRUGS_AT_FDA_HORIZON) found.left["known to Drugs@FDA"]++;
+      else if (/,|;| and /.test(ingredients)) found.left["several substances"]++;
+      else {
+        const page = `novel-drug-approvals-${name.slice(0, 4)}`;
+        found.approvals.push({
+          application: page,
+          date,
+          class: "NOVEL",
+          ingredients,
+          product: cell("Drug Name"),
+          applicant: "",
+        });
+      }
     }
   }
   return found;

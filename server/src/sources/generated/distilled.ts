@@ -5,11 +5,10 @@ import { readTable } from "../import/table";
 import { brandOf, ingredientsOf } from "../import/usProducts";
 
 /**
- * FDA's classes of applications for what had never been approved before: a new molecular entity, alone or in a new
- * combination, or one that earned the exclusivity of a new chemical entity. Any other application may have had
- * predecessors that the source does not list.
+ * FDA's classes of what had never been approved before: a new molecular entity, alone or in a new combination, and what
+ * its yearly pages on novel drugs list. Any other application may have had predecessors that the source does not list.
  */
-const FIRST_EVER = new Set(["TYPE 1", "TYPE 1/4", "NCE"]);
+const FIRST_EVER = new Set(["TYPE 1", "TYPE 1/4", "NOVEL"]);
 
 /**
  * Reads a table below `distilled`, which scripts/distil.mjs made from files that are too large to keep: one line a set of
@@ -28,7 +27,9 @@ function fdaApplications(id: string, source: Source): Importer {
           const substances = ingredientsOf(row.get("ingredients"));
           const brand = brandOf(row.get("product"), substances);
           const names: Name[] = brand === undefined ? [] : [{ text: brand, kind: "brand", region: "US" }];
-          const [type = "", number = ""] = row.get("application").split(" ");
+          const application = row.get("application");
+          const [type = "", number] = application.split(" ");
+          const holder = row.get("applicant");
           const isFirst = FIRST_EVER.has(row.get("class"));
           const fact: Fact = {
             event: "approval",
@@ -36,11 +37,14 @@ function fdaApplications(id: string, source: Source): Importer {
             jurisdiction: "US",
             date: row.get("date"),
             precision: isFirst ? "day" : "latest",
-            submission: type,
+            ...(number !== undefined && { submission: type }),
             ...(brand !== undefined && { brand }),
-            holder: row.get("applicant"),
+            ...(holder !== "" && { holder }),
             note: isFirst ? "first approval" : "earliest application on record",
-            source: { ...reference, url: `${APPLICATION_PAGE}${number}` },
+            source: {
+              ...reference,
+              url: number === undefined ? `${NOVEL_PAGES}${application}` : `${APPLICATION_PAGE}${number}`,
+            },
           };
           yield {
             file: file.name,
@@ -59,6 +63,9 @@ function fdaApplications(id: string, source: Source): Importer {
 
 const APPLICATION_PAGE = "https://www.accessdata.fda.gov/scripts/cder/daf/index.cfm?event=overview.process&ApplNo=";
 
+const NOVEL_PAGES =
+  "https://www.fda.gov/drugs/new-drugs-fda-cders-new-molecular-entities-and-new-therapeutic-biological-products/";
+
 const FDA = { publisher: "U.S. Food and Drug Administration", licence: "public domain" };
 
 /** Read by `npm run knowledge` alone; who has the whole files imports those. */
@@ -76,5 +83,12 @@ export const distilled: readonly Importer[] = [
     title: "Orange Book: approved drug products",
     url: "https://www.fda.gov/drugs/drug-approvals-and-databases/orange-book-data-files",
     asOf: "2024-10-25",
+  }),
+  fdaApplications("fda-novel", {
+    ...FDA,
+    id: "fda-novel",
+    title: "FDA novel drug approvals",
+    url: "https://www.fda.gov/drugs/development-approval-process-drugs/novel-drug-approvals-fda",
+    asOf: "2023-03",
   }),
 ];
