@@ -253,7 +253,8 @@ export class Collector {
   }
 
   #addName(substance: Substance, name: Name): void {
-    const noise = nameKey(name.text) === nameKey(substance.label) ? undefined : noiseOf(name.text);
+    const isLabel = nameKey(name.text) === nameKey(substance.label);
+    const noise = isLabel ? undefined : noiseOf(name.text, name.kind === "brand");
     if (noise !== undefined) {
       this.#leftOut.set(noise, (this.#leftOut.get(noise) ?? 0) + 1);
       return;

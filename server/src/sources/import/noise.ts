@@ -38,14 +38,15 @@ export function isDevelopmentCode(name: string): boolean {
 }
 
 /** Why a synonym is left out, or `undefined` for one to keep. */
-export function noiseOf(name: string): string | undefined {
+export function noiseOf(name: string, isBrand = false): string | undefined {
   if (name.length > LONGEST_NAME) return "long";
   if (CATALOGUE.test(name)) return "catalogue number";
   // Three letters stand for everything; three characters of another script are a name.
   if (/^[\u0020-\u024F]*$/.test(name) && (name.length < 4 || !/\p{L}{2}/u.test(name))) return "short";
   if (isDevelopmentCode(name)) return undefined;
   if (SEQUENCE.test(name)) return "sequence";
-  if (GENE.test(name)) return "gene or marker";
+  // "Epogen" begins as a gene does, but is a word; shorter ones are other initials as well.
+  if (GENE.test(name) && !(isBrand && /^[A-Z][a-z]{5,}$/.test(name))) return "gene or marker";
   if (GENERIC.has(name.toLowerCase())) return "generic word";
   return isSystematic(name) ? "systematic name" : undefined;
 }

@@ -45,7 +45,7 @@ export const ema: Importer = {
 };
 
 function toRecord(file: string, row: TableRow, reference: SourceReference): SubstanceRecord {
-  const inn = substancesOf(row.get(COLUMNS.inn));
+  const inn = substancesOf(whole(row.get(COLUMNS.inn), row.get(COLUMNS.substance)));
   const substances = inn.length > 0 ? inn : substancesOf(row.get(COLUMNS.substance));
   const atc = row.get("ATC code (human)");
   const names: Name[] = brandNames(row.get(COLUMNS.brand), substances);
@@ -61,6 +61,11 @@ function toRecord(file: string, row: TableRow, reference: SourceReference): Subs
     identifiers: /^[A-Z]\d\d[A-Z]{2}\d\d$/.test(atc) ? [`atc:${atc}`] : [],
     facts: factsOf(row, reference),
   };
+}
+
+/** No international name is that short: where the other column has a whole word ("tora", "toripalimab"), that one counts. */
+function whole(inn: string, substance: string): string {
+  return inn.length < 5 && /^\p{L}{6,}$/u.test(substance) ? substance : inn;
 }
 
 /** Vaccines carry commas inside one name; a vaccine's list repeats its antigens in every mixture ever sold. */
