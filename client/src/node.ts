@@ -5,7 +5,7 @@ import { activateExtension } from "./extension";
 export function activate(context: ExtensionContext): void {
   activateExtension(context, {
     knowledge: (uri) => Promise.resolve(uri.fsPath),
-    storage: (uri) => uri.fsPath,
+    storage: (uri) => uri.toString(),
     library: () => import("./nodeClient"),
     async connect(clientOptions) {
       const { connectToProcess } = await import("./nodeClient");

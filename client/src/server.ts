@@ -70,7 +70,7 @@ export class Server implements Disposable {
     try {
       const options = clientOptions(this.#output, {
         knowledge: await this.#host.knowledge(Uri.joinPath(this.#context.extensionUri, "dist/knowledge.kb")),
-        storage: this.#host.storage(this.#context.globalStorageUri),
+        storage: this.#context.storageUri && this.#host.storage(this.#context.storageUri),
         userFolder: Uri.joinPath(this.#context.globalStorageUri, "knowledge").toString(),
         extension: this.#context.extension.id,
       });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -147,15 +147,22 @@ describe("the workspace on disk", () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(files: Readonly<Record<string, string>>): Promise<TestClient> {
+  async function start(files: Readonly<Record<string, string>>, storage?: string): Promise<TestClient> {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     if (stdio === undefined) throw new Error("no transport");
     client = await TestClient.start(stdio, {
       capabilities: { ...RICH, window: { workDoneProgress: true } },
       folders: [pathToFileURL(folder).href],
-      options: { ...ON, workspaceDiagnosticsByCommand: true },
+      options: { ...ON, workspaceDiagnosticsByCommand: true, ...(storage !== undefined && { storage }) },
     });
     return client;
+  }
+
+  /** The entities of the workspace, once a round of indexing has come to its end. */
+  async function indexed(running: TestClient): Promise<readonly string[]> {
+    await running.until(() => running.finished > 0);
+    const found = await running.connection.sendRequest(WorkspaceSymbolRequest.type, { query: "" });
+    return (found ?? []).map(({ name, location }) => `${name} ${path.basename(location.uri)}`).sort();
   }
 
   const byName = ({ items }: WorkspaceDiagnosticReport) =>
@@ -209,6 +216,70 @@ describe("the workspace on disk", () => {
     expect(await running.connection.sendRequest(ReferencesRequest.type, references)).toHaveLength(2);
   });
 
+  describe("keeps its index", () => {
+    const FILES = { "a.md": "VLT-1024 works.", "c.md": "Give ostamab." };
+    let storage: string;
+
+    beforeEach(() => {
+      storage = mkdtempSync(path.join(tmpdir(), "formulary-storage-"));
+    });
+
+    afterEach(() => rmSync(storage, { recursive: true }));
+
+    /** Indexes the workspace, ends the server, and gives the kept file. */
+    async function firstSession(): Promise<string> {
+      const running = await start(FILES, pathToFileURL(storage).href);
+      await running.open("file:///elsewhere/a.md", "Veltora works.");
+      expect(await indexed(running)).toEqual(["ostamab c.md", "veltinib a.md", "veltinib a.md"]);
+      await running.stop();
+      client = undefined;
+      return path.join(storage, "workspace-index.ndjson");
+    }
+
+    async function secondSession(files: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
+      const running = await start(files, pathToFileURL(storage).href);
+      return indexed(running);
+    }
+
+    it("so that the next session has it without reading the files", async () => {
+      const kept = await firstSession();
+      writeFileSync(kept, readFileSync(kept, "utf8").replaceAll("ostamab", "keptmab"));
+      expect(await secondSession()).toEqual(["keptmab c.md", "veltinib a.md"]);
+    });
+
+    it("and reads again what has changed meanwhile", async () => {
+      const kept = await firstSession();
+      writeFileSync(kept, readFileSync(kept, "utf8").replaceAll("ostamab", "keptmab"));
+      expect(await secondSession({ "c.md": "Give ostamab twice.", "d.md": "Veltora helps." })).toEqual([
+        "ostamab c.md",
+        "veltinib a.md",
+        "veltinib d.md",
+      ]);
+    });
+
+    it.each([
+      ["cut off", (text: string) => text.slice(0, text.lastIndexOf("ostamab"))],
+      ["damaged", (text: string) => text.replaceAll('"ostamab"', '{"ostamab"')],
+      ["of other shape", (text: string) => text.replaceAll('"drug"', '"dog"')],
+    ])("and reads again what is %s", async (_how, damage) => {
+      const kept = await firstSession();
+      writeFileSync(kept, damage(readFileSync(kept, "utf8")));
+      // Something is left of the first two, so that the index begins by itself; of the last nothing.
+      const running = await start({}, pathToFileURL(storage).href);
+      await running.open("file:///elsewhere/a.md", "Veltora works.");
+      expect(await indexed(running)).toEqual(["ostamab c.md", "veltinib a.md", "veltinib a.md"]);
+    });
+
+    it("and leaves alone what another version kept", async () => {
+      const kept = await firstSession();
+      const [, ...lines] = readFileSync(kept, "utf8").replaceAll("ostamab", "keptmab").split("\n");
+      writeFileSync(kept, ['{"formularyIndex":0,"version":"0.0.0"}', ...lines].join("\n"));
+      const running = await start({}, pathToFileURL(storage).href);
+      await running.open("file:///elsewhere/a.md", "Veltora works.");
+      expect(await indexed(running)).toEqual(["ostamab c.md", "veltinib a.md", "veltinib a.md"]);
+    });
+  });
+
   it("tells a person why a rename is refused", async () => {
     const running = await start({});
     await running.open("file:///a.md", SOUND);
@@ -238,7 +309,7 @@ describe("the workspace's own knowledge", () => {
         folders: ["vfs:/w"],
         options: { ...ON, files: true, customRequests: true },
         requests: {
-          [LIST_FILES]: ({ include }) => (String(include).startsWith(".formulary/") ? Object.keys(files) : []),
+          [LIST_FILES]: ({ include }) => (String(include).includes("yaml") ? Object.keys(files) : []),
           [READ_FILE]: (params) => files[String(params["uri"])] ?? null,
         },
       });

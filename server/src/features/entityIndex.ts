@@ -1,9 +1,10 @@
 import type { Range } from "vscode-languageserver-protocol";
-import type { OpenDocument } from "./feature";
+import type { Analysis } from "../core/analysis";
+import type { Opened } from "./feature";
 import type { EntitySites, IndexedDocument } from "./indexedDocument";
 import { mentionsByEntity } from "./mentions";
 
-export function indexDocument(document: OpenDocument): IndexedDocument {
+export function indexDocument(document: Opened<Pick<Analysis, "mentions">>): IndexedDocument {
   const entities = [...mentionsByEntity(document.analysis)].map(([key, [first, ...others]]): EntitySites => {
     const { type, entity, name } = first;
     const spellings = [...new Set([first, ...others].map(({ text }) => text))];

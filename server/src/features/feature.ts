@@ -11,11 +11,14 @@ import type { Span } from "../core/text/span";
 import type { IndexedDocument } from "./indexedDocument";
 import type { ClientFeatures, FeatureSettings } from "./settings";
 
-/** An open document with its analysis. It alone turns offsets into the editor's positions and back. */
-export interface OpenDocument {
+/** An open document with its analysis. */
+export type OpenDocument = Opened<Analysis>;
+
+/** A document with what was found in it. It alone turns offsets into the editor's positions and back. */
+export interface Opened<A> {
   readonly uri: string;
   readonly version: number;
-  readonly analysis: Analysis;
+  readonly analysis: A;
   range(span: Span): Range;
   position(offset: number): Position;
   offset(position: Position): number;

@@ -28,7 +28,9 @@ export function mentionsOf(analysis: Analysis, entity: EntityId): readonly Menti
 }
 
 /** Each entity's mentions, by {@link entityKey}, in order of the first mention. */
-export function mentionsByEntity(analysis: Analysis): ReadonlyMap<string, readonly [Mention, ...Mention[]]> {
+export function mentionsByEntity(
+  analysis: Pick<Analysis, "mentions">,
+): ReadonlyMap<string, readonly [Mention, ...Mention[]]> {
   const groups = new Map<string, [Mention, ...Mention[]]>();
   for (const mention of analysis.mentions) {
     const key = entityKey(mention);

@@ -1,7 +1,8 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { analyzeInSteps } from "../core/analysis";
+import { analyzeInSteps, recognizeInSteps } from "../core/analysis";
+import type { Recognition } from "../core/analysis";
 import { formatOfPath } from "../core/text/format";
-import type { OpenDocument } from "../features/feature";
+import type { Opened, OpenDocument } from "../features/feature";
 import { declineReason } from "./limits";
 import { runInSlices } from "./pacing";
 import { openDocument } from "./positions";
@@ -18,7 +19,24 @@ export async function analyzeClosed(
   wanted: () => boolean,
 ): Promise<OpenDocument | undefined> {
   if (declineReason(text) !== undefined) return undefined;
-  const format = formatOfPath(uri);
-  const analysis = await runInSlices(analyzeInSteps({ uri, format, text }, knowledge, settings), wanted);
-  return analysis === undefined ? undefined : openDocument(TextDocument.create(uri, format, 0, text), analysis);
+  const document = { uri, format: formatOfPath(uri), text };
+  const analysis = await runInSlices(analyzeInSteps(document, knowledge, settings), wanted);
+  return analysis && openDocument(lineMap(document), analysis);
+}
+
+/** The same without statements and rules, for the index of who is mentioned where. */
+export async function recognizeClosed(
+  uri: string,
+  text: string,
+  { knowledge, settings }: Surroundings,
+  wanted: () => boolean,
+): Promise<Opened<Recognition> | undefined> {
+  if (declineReason(text) !== undefined) return undefined;
+  const document = { uri, format: formatOfPath(uri), text };
+  const recognized = await runInSlices(recognizeInSteps(document, knowledge, settings), wanted);
+  return recognized && openDocument(lineMap(document), recognized);
+}
+
+function lineMap({ uri, format, text }: { uri: string; format: string; text: string }): TextDocument {
+  return TextDocument.create(uri, format, 0, text);
 }

@@ -37,6 +37,8 @@ export interface FileAccess {
     folders: readonly string[],
     query: { readonly include: string; readonly exclude: readonly string[]; readonly limit: number },
   ) => Promise<readonly string[]>;
+  /** Changes whenever the file does; `undefined` when it is absent, or only its text could tell. */
+  readonly stamp: (uri: string) => Promise<string | undefined>;
   /** The text of a file; `undefined` when it is absent or no text. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** A file of any kind and size, piece by piece; `undefined` when it is absent. */

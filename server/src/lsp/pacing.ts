@@ -15,7 +15,7 @@ export function pause(): Promise<void> {
 }
 
 /** Runs `steps` for one slice of time; their result when they came to their end. */
-export function runSlice<T extends object>(steps: Steps<T>): T | undefined {
+export function runSlice<T extends object | string>(steps: Steps<T>): T | undefined {
   const until = performance.now() + SLICE;
   while (performance.now() < until) {
     const step = steps.next();
@@ -25,7 +25,10 @@ export function runSlice<T extends object>(steps: Steps<T>): T | undefined {
 }
 
 /** Runs `steps` to their end in slices; `undefined` when it is not `wanted` any more. */
-export async function runInSlices<T extends object>(steps: Steps<T>, wanted: () => boolean): Promise<T | undefined> {
+export async function runInSlices<T extends object | string>(
+  steps: Steps<T>,
+  wanted: () => boolean,
+): Promise<T | undefined> {
   while (wanted()) {
     const result = runSlice(steps);
     if (result !== undefined) return result;

@@ -1,9 +1,8 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
-import type { Analysis } from "../core/analysis";
 import type { TextChange } from "../core/text/document";
 import type { Span } from "../core/text/span";
-import type { OpenDocument } from "../features/feature";
+import type { Opened } from "../features/feature";
 
 /**
  * The one file that knows lines and columns. Inside the server there are only UTF-16 offsets, which is also the
@@ -11,7 +10,7 @@ import type { OpenDocument } from "../features/feature";
  */
 
 /** An analysis together with the line map of its text, of which it may be a part that begins at `base`. */
-export function openDocument(text: TextDocument, analysis: Analysis, base = 0): OpenDocument {
+export function openDocument<A>(text: TextDocument, analysis: A, base = 0): Opened<A> {
   const { uri, version } = text;
   const position = (offset: number): Position => text.positionAt(offset + base);
   const offset = (at: Position): number => text.offsetAt(at) - base;

@@ -26,7 +26,7 @@ export interface ClientOptions {
   readonly rulePages?: string;
   /** `formulary.*` settings, for clients that are never asked (`workspace/configuration`). */
   readonly settings?: unknown;
-  /** Where the server may keep files of its own. */
+  /** URI of a folder that is the workspace's own, where the server may keep its index. */
   readonly storage?: string;
   /** Folder URI of the user's own knowledge: imported layers (`*.kb`) and files as in a workspace's `.formulary`. */
   readonly userFolder?: string;

@@ -91,6 +91,8 @@ class Server {
     });
     this.#index = new WorkspaceIndex(connection, {
       files: this.#files,
+      store: options.storage && `${options.storage}/workspace-index.ndjson`,
+      version: host.version,
       limit: host.indexLimit,
       showsProgress: this.#wiring.showsProgress,
       ...this.#scope,
@@ -144,11 +146,13 @@ class Server {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
     connection.onInitialized(() => void this.#initialized());
+    connection.onShutdown(() => this.#index.keep());
   }
 
   async #initialized(): Promise<void> {
     const { workspace, client } = this.#connection;
     this.#knowledge.reload();
+    void this.#index.resume();
     if (this.#wiring.workspaceFolders) {
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const left = this.#configuration.folders.filter((folder) => removed.every(({ uri }) => uri !== folder));

@@ -27,6 +27,7 @@ export function workspaceFiles(
       const theirs = await connection.sendRequest<readonly string[]>(LIST_FILES, params);
       return [...found, ...theirs.filter((uri) => folderOf(uri, there) !== undefined)].slice(0, query.limit);
     },
+    stamp: async (uri) => (isLocal(uri) ? local?.stamp(uri) : undefined),
     async read(uri) {
       if (isLocal(uri)) return local?.read(uri);
       if (!clientServesFiles) return undefined;

@@ -33,6 +33,10 @@ export const nodeFiles: FileAccess = {
       }
     }
   },
+  async stamp(uri) {
+    const info = await stat(fileURLToPath(uri)).catch(() => undefined);
+    return info && `${info.mtimeMs}-${info.size}`;
+  },
   async read(uri) {
     try {
       const file = fileURLToPath(uri);

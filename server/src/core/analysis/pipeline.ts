@@ -6,6 +6,7 @@ import type { SplitBlock } from "../text/formats/syntax";
 import type { TextDocument } from "../text/document";
 import { countMentions, isBiomedical, NO_MENTIONS } from "./gate";
 import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";
+import type { AnalysisParts } from "./documentAnalysis";
 import { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
 import { readHead } from "./head";
@@ -26,6 +27,24 @@ export function* analyzeInSteps(
   settings: AnalysisSettings,
 ): Steps<DocumentAnalysis> {
   const pace = new Pace();
+  const { base, resolved } = yield* resolveInSteps(document, knowledge, settings, pace);
+  const records = base.biomedical ? yield* readAll(resolved, base, pace) : resolved;
+  return new DocumentAnalysis({ ...base, records, reported: records.filter(isReported), concluded: undefined });
+}
+
+/** A document as far as recognition has it. */
+interface Resolved {
+  readonly base: Omit<AnalysisParts, "records" | "reported" | "concluded">;
+  readonly resolved: readonly BlockRecord[];
+}
+
+/** Blocks, scans and mentions. */
+export function* resolveInSteps(
+  document: TextDocument,
+  knowledge: Knowledge,
+  settings: AnalysisSettings,
+  pace: Pace,
+): Steps<Resolved> {
   const blocks: SplitBlock[] = [];
   for (const block of readBlocks(document.text, document.format)) {
     blocks.push(block);
@@ -52,9 +71,7 @@ export function* analyzeInSteps(
     1,
   );
   const biomedical = isBiomedical(counts, index, document.text.length, head, settings);
-  const base = { document, knowledge, settings, splitting, index, counts, head, biomedical };
-  const records = biomedical ? yield* readAll(resolved, base, pace) : resolved;
-  return new DocumentAnalysis({ ...base, records, reported: records.filter(isReported), concluded: undefined });
+  return { base: { document, knowledge, settings, splitting, index, counts, head, biomedical }, resolved };
 }
 
 /** Statements and rules, block by block. */
