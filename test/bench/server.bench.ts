@@ -1,75 +1,10 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
-import {
-  createProtocolConnection,
-  DidChangeTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  ExitNotification,
-  HoverRequest,
-  InitializedNotification,
-  InitializeRequest,
-  PublishDiagnosticsNotification,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
-import type { ProtocolConnection } from "vscode-languageserver-protocol/node";
+import { DidChangeTextDocumentNotification, HoverRequest } from "vscode-languageserver-protocol/node";
+import { diagnosed, open, print, quantile, start, URI } from "./server";
 
 /** Figures of the built server over stdio: one line a figure, with the bound that it is to keep. */
-const SERVER = path.resolve("dist/server/node.js");
-const URI = "file:///bench/release.md";
 const PARAGRAPH =
   "The U.S. Food and Drug Administration (FDA) granted orphan drug designation to zevorcabtagene autoleucel (CT053) " +
   "in 2019. Patients received pembrolizumab (Keytruda) 200 mg every three weeks.\n\n";
-
-interface Running {
-  readonly connection: ProtocolConnection;
-  readonly begin: number;
-  readonly stop: () => Promise<void>;
-}
-
-async function start(): Promise<Running> {
-  const begin = performance.now();
-  const child = spawn(process.execPath, [SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
-  await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
-  await connection.sendNotification(InitializedNotification.type, {});
-  const stop = async () => {
-    await connection.sendRequest(ShutdownRequest.type);
-    await connection.sendNotification(ExitNotification.type);
-    connection.dispose();
-  };
-  return { connection, begin, stop };
-}
-
-/** Resolves when the diagnostics of a version were pushed. */
-function diagnosed(connection: ProtocolConnection, wanted: number): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) => {
-      if (version !== wanted) return;
-      listener.dispose();
-      resolve();
-    });
-  });
-}
-
-async function open(connection: ProtocolConnection, text: string): Promise<void> {
-  const textDocument = { uri: URI, languageId: "markdown", version: 1, text };
-  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-function print(what: string, milliseconds: number, bound: number): void {
-  console.log(`${what.padEnd(58)} ${milliseconds.toFixed(1).padStart(8)} ms   (bound ${bound} ms)`);
-}
 
 async function startToDiagnostics(): Promise<void> {
   const times: number[] = [];
