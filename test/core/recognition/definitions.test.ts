@@ -46,3 +46,26 @@ describe("other names", () => {
     checkSilent("The mean transit time (MTX) was long. MTX fell.");
   });
 });
+
+test.each([
+  ["Testosterone (T) and 17-beta-estradiol (E2) rose.", "T = Testosterone", "E2 = 17-beta-estradiol"],
+  ["A two-dimensional (2D) image.", "2D = two-dimensional"],
+  ["Infected at a M.O.I. (multiplicity of infection) of four.", "M.O.I. = multiplicity of infection"],
+  ["Streptococcus pyogenes (S. pyogenes) was grown.", "S. pyogenes = Streptococcus pyogenes"],
+  ["The complex of cyclooctadiene (cod) is stable.", "cod = cyclooctadiene"],
+  ["Myotonic dystrophy (DM) is inherited.", "DM = Myotonic dystrophy"],
+  ["Proteins of cell division control (cdc2) were found.", "cdc2 = cell division control"],
+  ["They used non-high-density lipoprotein (HDL) cholesterol.", "HDL = high-density lipoprotein"],
+  ["Do people in the Deese, Roediger, and McDermott (DRM) task err?", "DRM = Deese, Roediger, and McDermott"],
+  ["The GABA(A)/benzodiazepine receptor complexes (GBRs) act.", "GBRs = GABA(A)/benzodiazepine receptor complexes"],
+] as const)("how texts abbreviate: %s", (text, ...pairs) => {
+  checkDefinitions(text, ...pairs);
+});
+
+test.each([
+  "Women with their single newborns, from 6 centres (Trieste, Milan) took part.",
+  "Pressure was monitored continuously (Pressco) in all.",
+  "The radical is a rat (can) of steel.",
+])("no abbreviation: %s", (text) => {
+  checkDefinitions(text);
+});

@@ -104,7 +104,7 @@ export const lexiconWords = {
     cholecystokinin relaxin inhibin activin kallikrein renin enkephalin endorphin substance neuropeptide beta alpha gamma
     vip pth tsh acth lh fsh hcg gh igf ldl hdl crp psa gaba no co nitrous ethane propane butane pentane hyaluronic
     chitosan pectin inulin fiber fibre bran oat yeast lecithin lanolin paraffin petrolatum wax`,
-  common: `today muse ella allegra act add age all aim air and any arm art ask ate bad bar bat bed best big bio body box brand
+  common: `products drugs agents medicines medications treatments options brands candidates assets combinations programs today muse ella allegra act add age all aim air and any arm art ask ate bad bar bat bed best big bio body box brand
     call can cap car care case cat cell chase clear close code cold come copy core cut dark day deal deep desire dial dose
     dream drop duet ease eat edge end enable enhance even ever every eye face fact fall far fast fear feel fire fit fix
     flash flow focus force form forte free fresh full fun gain gas general gold good grip group grow halo hand harmony head

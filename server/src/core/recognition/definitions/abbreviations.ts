@@ -16,7 +16,10 @@ export function abbreviationOf(
   part: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  if (part.text.length === 1) return initialOf(text, bracket, part, map);
+  if (ONE_INITIAL.test(part.text)) {
+    const initial = initialOf(text, bracket, part, map);
+    if (initial !== undefined || part.text.length === 1) return initial;
+  }
   if (!canBeShort(part.text)) return undefined;
   const from = Math.max(0, bracket.headEnd - REACH);
   const window = windowBefore(text.slice(from, bracket.headEnd), longestFor(part.text));
@@ -25,7 +28,7 @@ export function abbreviationOf(
   const start = from + window.offset + at;
   const long = text.slice(start, bracket.headEnd);
   if (!plausible(part.text, long)) return typedByCandidate(text, bracket, part, map);
-  const of = meaning(start, bracket.headEnd, map) ?? sameThing(start, bracket.headEnd, part, map);
+  const of = meaning(text, start, bracket.headEnd, map) ?? sameThing(start, bracket.headEnd, part, map);
   // "European Medicines Agency (EU)": where it is, and not its initials.
   if (of?.type === "regulator" && isCountry(part.text)) return undefined;
   return definition(formAt(text, part.start, part.end), formAt(text, start, bracket.headEnd), of);
@@ -40,18 +43,25 @@ function sameThing(start: number, headEnd: number, part: Part, map: CandidateMap
   return shared ? head : undefined;
 }
 
-/** "progesterone (P)": one capital for the one word before it. */
+/** One capital, or one with a number: "P", "T3". */
+const ONE_INITIAL = /^\p{Lu}\d{0,2}$/u;
+
+/** "progesterone (P)", "17-beta-estradiol (E2)": one capital for the one word before it. */
 function initialOf(text: string, bracket: Bracket, part: Part, map: CandidateMap): ScannedDefinition | undefined {
-  if (!/^\p{Lu}$/u.test(part.text) || bracket.inner.end - bracket.inner.start > 1) return undefined;
-  const word = /(?:^|\s)(\p{Ll}{5,})$/u.exec(text.slice(Math.max(0, bracket.headEnd - 30), bracket.headEnd))?.[1];
-  if (word?.[0]?.toUpperCase() !== part.text) return undefined;
+  if (bracket.inner.end - bracket.inner.start > part.text.length) return undefined;
+  const before = text.slice(Math.max(0, bracket.headEnd - 40), bracket.headEnd);
+  const [word, last] = /(?:^|[\s.])((?:[\p{L}\d,']+-)*(\p{L}\p{Ll}{4,}))$/u.exec(before)?.slice(1) ?? [];
+  if (word === undefined || last?.[0]?.toUpperCase() !== part.text[0]) return undefined;
   const start = bracket.headEnd - word.length;
   return definition(
     formAt(text, part.start, part.end),
     formAt(text, start, bracket.headEnd),
-    meaning(start, bracket.headEnd, map),
+    meaning(text, start, bracket.headEnd, map),
   );
 }
+
+/** What may stand before its own long form: two capitals, initials with points, two small letters. */
+const EXPANDED = /^(?:\p{Lu}[\p{L}\p{N}.-]*\p{Lu}|\p{Ll}{2}$)/u;
 
 /** "SHORT (long form)". */
 export function expansionOf(
@@ -60,8 +70,9 @@ export function expansionOf(
   part: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  const short = /[\p{L}\p{N}-]{2,10}$/u.exec(text.slice(Math.max(0, bracket.headEnd - 11), bracket.headEnd))?.[0];
-  if (short === undefined || !/^\p{Lu}[\p{L}\p{N}-]*\p{Lu}/u.test(short) || !canBeShort(short)) return undefined;
+  const before = text.slice(Math.max(0, bracket.headEnd - 11), bracket.headEnd);
+  const short = /(?:(?:\p{Lu}\.){2,5}|[\p{L}\p{N}-]{2,10})$/u.exec(before)?.[0];
+  if (short === undefined || !EXPANDED.test(short) || !canBeShort(short)) return undefined;
   if (part.text.split(/\s+/).length < 2) return undefined;
   const at = findLongForm(short, part.text);
   if (at !== 0 || !plausible(short, part.text)) return undefined;
@@ -69,7 +80,7 @@ export function expansionOf(
   return definition(
     formAt(text, start, bracket.headEnd),
     formAt(text, part.start, part.end),
-    meaning(part.start, part.end, map),
+    meaning(text, part.start, part.end, map),
   );
 }
 
@@ -89,17 +100,37 @@ function typedByCandidate(
 }
 
 function plausible(short: string, long: string): boolean {
-  if (long.length <= short.length || /[()]/.test(long)) return false;
-  const words = long.split(/[\s-]+/);
-  return !words.includes(short) && words.length <= longestFor(short);
+  if (long.length <= short.length || LOOSE.test(long) || !isRow(short, long)) return false;
+  return !long.split(/[\s-]+/).includes(short) && long.split(/\s+/).length <= longestFor(short);
+}
+
+/** A bracket that is no part of a word ("GABA(A)" has one that is), or a clause. */
+const LOOSE = /[[\]]|(?:^|\s)\(|^[^(]*\)|\((?![^()\s]{1,14}\)[-/])|\s(?:was|were|is|are|through|which|that)\s/;
+
+/** "Deese, Roediger, and McDermott (DRM)": what commas divide has its letter each; else they divide clauses. */
+function isRow(short: string, long: string): boolean {
+  const letters = short.toLowerCase();
+  const pieces = long.split(/, (?:and )?/);
+  return pieces.length === 1 || pieces.every((piece) => letters.includes(piece.charAt(0).toLowerCase()));
 }
 
 /** The mention that the long form is, if it is one: the candidate that ends it and covers nearly all of it. */
-function meaning(start: number, end: number, map: CandidateMap): Candidate | undefined {
+function meaning(text: string, start: number, end: number, map: CandidateMap): Candidate | undefined {
   const candidate = map.byEnd.get(end);
-  if (candidate === undefined || candidate.score < 0.8) return authorityOf(start, end, map);
+  if (candidate === undefined || candidate.score < 0.8)
+    return authorityOf(start, end, map) ?? formulationOf(text, start, end, map);
   return candidate.start <= start || candidate.end - candidate.start >= (end - start) * 0.85 ? candidate : undefined;
 }
+
+/** "metformin extended release": a medicine and how it is made up. */
+function formulationOf(text: string, start: number, end: number, map: CandidateMap): Candidate | undefined {
+  const candidate = map.byStart.get(start);
+  if (candidate?.type !== "drug" || candidate.score < 1) return undefined;
+  return FORMULATION.test(text.slice(candidate.end, end)) ? candidate : undefined;
+}
+
+const FORMULATION =
+  /^ (?:(?:extended|sustained|modified|immediate|delayed|prolonged|controlled|slow)[ -]release|XR|ER|SR|tablets?|capsules?|injection|for injection|monotherapy)$/;
 
 /** "Ministry of Health, Labour and Welfare of Japan": the country after the name. */
 function authorityOf(start: number, end: number, map: CandidateMap): Candidate | undefined {

@@ -88,12 +88,20 @@ export function partsOf(text: string, span: Span): Part[] {
   let start = span.start;
   for (let at = span.start; at <= span.end; at++) {
     const unit = at === span.end ? 0x3b : text.charCodeAt(at);
-    if (unit !== 0x3b && unit !== 0x2c) continue;
+    if ((unit !== 0x3b && unit !== 0x2c) || (unit === 0x2c && isLocant(text, at))) continue;
     const part = partAt(text, start, at);
     if (part !== undefined) parts.push(part);
     start = at + 1;
   }
   return parts;
+}
+
+/** "Fru-2,6-P2", "99mTc-L,L-EC": a comma inside a chemical name. */
+function isLocant(text: string, comma: number): boolean {
+  return (
+    /(?:\d|\P{L}\p{L})$/u.test(text.slice(Math.max(0, comma - 2), comma)) &&
+    /^[\dA-Z]-/.test(text.slice(comma + 1, comma + 3))
+  );
 }
 
 /** The part between two offsets, stripped; `undefined` when nothing is left. */

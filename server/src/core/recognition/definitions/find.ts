@@ -87,7 +87,11 @@ function insideBracket(
 /** "(12)", "(n = 5)", "(e.g. …)", "(i.e. …)": nothing is named. */
 function isFigure(text: string, { inner }: Bracket): boolean {
   const first = text.charCodeAt(inner.start);
-  if (first >= 0x30 && first <= 0x39) return inner.end - inner.start <= 5 || text.charCodeAt(inner.start + 1) === 0x2e;
+  if (first >= 0x30 && first <= 0x39) {
+    // "5HT", "2D"
+    if (/^\d-?(?:\p{Lu}{2,4}|D)$/u.test(text.slice(inner.start, inner.end))) return false;
+    return inner.end - inner.start <= 5 || text.charCodeAt(inner.start + 1) === 0x2e;
+  }
   const second = text.charCodeAt(inner.start + 1);
   return (
     (first === 0x65 || first === 0x69 || first === 0x6e) && (second === 0x2e || second === 0x20 || second === 0x3d)

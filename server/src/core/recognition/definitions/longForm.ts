@@ -12,12 +12,17 @@ function isWord(character: string | undefined): boolean {
   return character >= "0" && (character <= "9" || (character > "\u007f" && WORD_CHARACTER.test(character)));
 }
 
+/** "S. pyogenes": a genus by its initial. */
+const SPECIES = /^\p{Lu}\. \p{Ll}{4,}$/u;
+
 /** Two to ten characters in one or two words, with a capital, beginning with a letter or digit. */
 export function canBeShort(text: string): boolean {
   if (text.length < 2 || text.length > 14 || !isWord(text[0])) return false;
+  if (/^(?:\p{L}\.){2,5}$/u.test(text)) return true;
   const space = text.indexOf(" ");
   if (space >= 0 && text.includes(" ", space + 1)) return false;
-  if (/^\p{Ll}{2,4}$/u.test(text)) return true;
+  if (/^\p{Ll}{2,4}\d?$/u.test(text) || SPECIES.test(text)) return true;
+  if (/^[234]-?D$/.test(text)) return true;
   return /\p{Lu}/u.test(text) && !/[=<>%.]|^\d+\p{L}?$/u.test(text);
 }
 
@@ -52,20 +57,61 @@ export function longestFor(short: string): number {
   return Math.min(letters + 5, letters * 2);
 }
 
+const DIMENSIONS: Readonly<Record<string, string>> = { "2": "two", "3": "three", "4": "four" };
+
+/** "two-dimensional (2D)": the number in words. */
+function findDimension(short: string, before: string): number {
+  const number = /^([234])-?D$/.exec(short)?.[1];
+  const long = number === undefined ? undefined : new RegExp(`${DIMENSIONS[number] ?? ""}[- ]dimensional$`, "i");
+  return long?.exec(before)?.index ?? -1;
+}
+
+/** "Streptococcus pyogenes (S. pyogenes)". */
+function findSpecies(short: string, before: string): number {
+  const at = before.length - short.length + 2;
+  const genus = before.lastIndexOf(" ", at - 2) + 1;
+  const same = before.slice(at).toLowerCase() === short.slice(2).toLowerCase();
+  return same && before[genus] === short[0] && at - genus > 3 ? genus : -1;
+}
+
+/** "Myotonic dystrophy (DM)": the initials of two words the other way round, as Latin has them. */
+function findReversed(short: string, before: string): number {
+  if (!/^\p{Lu}{2}$/u.test(short) || !/(?:^|\s)\p{L}\p{Ll}{3,} \p{Ll}{4,}$/u.test(before)) return -1;
+  const second = before.lastIndexOf(" ") + 1;
+  const first = before.lastIndexOf(" ", second - 2) + 1;
+  return `${before[second] ?? ""}${before[first] ?? ""}`.toUpperCase() === short ? first : -1;
+}
+
+/** "cyclooctadiene (cod)": the letters of one long word, in small letters. */
+function findInWord(short: string, before: string): number {
+  const start = before.lastIndexOf(" ") + 1;
+  if (before.length - start < LONG_WORD || before[start]?.toLowerCase() !== short[0]) return -1;
+  return findByLetters(short, before.slice(start)) === 0 ? start : -1;
+}
+
+const LONG_WORD = 12;
+
 /** Start in `before` of the long form of `short`, where `before` ends just before the bracket; -1 when there is none. */
 export function findLongForm(short: string, before: string): number {
+  if (SPECIES.test(short)) return findSpecies(short, before);
   const singular = /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
-  const initials = findByInitials(singular, before);
-  // Small letters abbreviate only as initials: any word has the letters of "in".
-  const start = initials >= 0 || !/\p{Lu}/u.test(short) ? initials : findByLetters(singular, before);
-  return start < 0 ? -1 : wholeWord(before, start);
+  // A last digit may number what the letters spell: "cell division control (cdc2)".
+  const spelled = /^\p{Ll}{3}\d$/u.test(short) ? short.slice(0, -1) : singular;
+  const initials = Math.max(findByInitials(spelled, before), findDimension(short, before));
+  // Small letters abbreviate only as initials or within a long word: any words have the letters of "in".
+  const small = !/\p{Lu}/u.test(short);
+  let start = initials;
+  if (start < 0) start = small ? findInWord(short, before) : findByLetters(singular, before);
+  if (start < 0) start = findReversed(short, before);
+  return start < 0 ? -1 : wholeWord(before, start, short);
 }
 
 /** The start of what is written together with the word: "4,4'-di-isothiocyano", "non-inactivating". */
-function wholeWord(before: string, start: number): number {
+function wholeWord(before: string, start: number, short: string): number {
   let at = start;
   while (at > 0 && /[^\s(["“/]/.test(before[at - 1] ?? " ")) at--;
-  return at;
+  // "non-high-density lipoprotein (HDL)": what it is not has no part in the name.
+  return before.startsWith("non-", at) && at + 4 <= start && !short.includes("N") ? at + 4 : at;
 }
 
 function findByLetters(short: string, before: string): number {
@@ -84,6 +130,13 @@ function isSpace(character: string | undefined): boolean {
   return character === " " || character === "\n" || character === "\u00a0" || character === "\t" || character === "\r";
 }
 
+/** The last bracket that closes before a blank and is no part of a word, as that of "N-(1-naphthyl) ethylene" is. */
+function closingBefore(text: string): number {
+  const close = text.lastIndexOf(") ");
+  const open = text.lastIndexOf("(", close);
+  return close >= 0 && open > 0 && text[open - 1] === "-" ? -1 : close;
+}
+
 /** What is left of `before` when only so many words at its end may count, from its last sentence. */
 export function windowBefore(before: string, words: number): { readonly text: string; readonly offset: number } {
   let at = before.length;
@@ -99,7 +152,7 @@ export function windowBefore(before: string, words: number): { readonly text: st
     text.lastIndexOf("; "),
     text.lastIndexOf("? "),
     text.lastIndexOf(": "),
-    text.lastIndexOf(") "),
+    closingBefore(text),
   );
   return sentence < 0 ? { text, offset: at } : { text: text.slice(sentence + 2), offset: at + sentence + 2 };
 }
