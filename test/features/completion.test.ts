@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { analyze } from "../../server/src/core/analysis";
+import { compileKnowledge } from "../../server/src/core/knowledge/compile";
+import type { Drug } from "../../server/src/core/knowledge/entity";
+import { openKnowledge } from "../../server/src/core/knowledge/open";
+import { defaultSettings } from "../../server/src/core/settings";
 import { proposalsAt } from "../../server/src/features/completion";
 import type { NameStyle } from "../../server/src/features/settings";
 import { readMarkers } from "./markers";
-import { analyzeSample } from "./open";
+import { analyzeSample, TODAY } from "./open";
+import { sampleSource } from "./sample";
 
 interface Expected {
   readonly found?: readonly string[];
@@ -51,5 +57,23 @@ describe("completion", () => {
     checkCompletion("Look at `Velt$0`", {});
     const { text, cursor } = readMarkers("Velt$0");
     expect(proposalsAt(analyzeSample(text, "markdown", { enable: "off" }), cursor, "inn")).toBeUndefined();
+  });
+
+  it("puts what the document uses before what the workspace uses, and that before the rest", () => {
+    const source = { source: "sample", retrieved: "2026-11-22" };
+    const drug = (label: string): Drug => {
+      const names = [{ text: label, kind: "inn" as const }];
+      return { id: `drug:${label}`, type: "drug", label, names, sources: [source], facts: [] };
+    };
+    const entities = ["sorbatinib", "sorbelimab", "sorbicaftor"].map(drug);
+    const bytes = compileKnowledge({ entities, sources: [sampleSource], version: "x" });
+    const knowledge = openKnowledge([{ layer: "embedded", bytes }]);
+    const text = "Patients took sorbicaftor, then sorb";
+    const document = { uri: "file:///a.md", format: "markdown" as const, text };
+    const analysis = analyze(document, knowledge, { ...defaultSettings(TODAY), enable: "on" });
+    const order = (used: string) =>
+      proposalsAt(analysis, text.length, "inn", (entity) => (entity === used ? 2 : 0))?.items.map(({ found }) => found);
+    expect(order("drug:sorbelimab")).toEqual(["sorbicaftor", "sorbelimab", "sorbatinib"]);
+    expect(order("drug:sorbatinib")).toEqual(["sorbicaftor", "sorbatinib", "sorbelimab"]);
   });
 });

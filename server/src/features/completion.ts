@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver-protocol";
 import type { CompletionItem, Range } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
-import type { Entity } from "../core/knowledge/entity";
+import type { Entity, EntityId } from "../core/knowledge/entity";
 import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
@@ -33,17 +33,24 @@ export interface Proposal {
   readonly insert: string;
   /** How often the document already mentions the entity. */
   readonly uses: number;
+  /** How many other documents of the workspace mention it; counted only where the name begins as it was typed. */
+  readonly usesElsewhere: number;
 }
 
 export interface Proposals {
   /** The letters before the cursor, which the proposal replaces. */
   readonly span: Span;
-  /** Best first: what the document uses, then what the knowledge base finds. */
+  /** Best first: what the document uses, then what the workspace uses, then what the knowledge base finds. */
   readonly items: readonly Proposal[];
 }
 
-/** Names that begin with, or nearly, the word before `offset`. */
-export function proposalsAt(analysis: Analysis, offset: number, style: NameStyle): Proposals | undefined {
+/** Names that begin with, or nearly, the word before `offset`. `usesElsewhere` is asked for the ranking alone. */
+export function proposalsAt(
+  analysis: Analysis,
+  offset: number,
+  style: NameStyle,
+  usesElsewhere: (entity: EntityId) => number = () => 0,
+): Proposals | undefined {
   const block = analysis.blockAt(offset);
   if (!analysis.biomedical || block === undefined || block.kind === "code") return undefined;
   const word = /[\p{L}\p{N}][\p{L}\p{N}-]{0,60}$/u.exec(block.prose.slice(0, offset - block.start))?.[0] ?? "";
@@ -55,10 +62,13 @@ export function proposalsAt(analysis: Analysis, offset: number, style: NameStyle
     .filter((hit) => hit.score <= WORST_SCORE && hit.type !== "company" && (!quiet || used.has(hit.entity)));
   const items = hits.flatMap((hit) => {
     const entity = analysis.knowledge.entity(hit.entity);
-    return entity === undefined ? [] : [proposal(entity, hit, used.get(hit.entity) ?? 0, style)];
+    if (entity === undefined) return [];
+    const begins = hit.name.text.toLowerCase().startsWith(word.toLowerCase());
+    const uses = { uses: used.get(entity.id) ?? 0, usesElsewhere: begins ? usesElsewhere(entity.id) : 0 };
+    return [{ ...proposal(entity, hit, style), ...uses }];
   });
   // The sort is stable, so that the knowledge base's ranking decides among equals.
-  items.sort((a, b) => b.uses - a.uses);
+  items.sort((a, b) => b.uses - a.uses || b.usesElsewhere - a.usesElsewhere);
   return { span: { start: offset - word.length, end: offset }, items };
 }
 
@@ -69,9 +79,9 @@ function usesByEntity(analysis: Analysis): ReadonlyMap<string, number> {
   );
 }
 
-function proposal(entity: Entity, { name }: SearchHit, uses: number, style: NameStyle): Proposal {
+function proposal(entity: Entity, { name }: SearchHit, style: NameStyle): Omit<Proposal, "uses" | "usesElsewhere"> {
   const insert = entity.type === "drug" ? styledName(entity, style) : name.text;
-  return { entity, found: name.text, detail: `${say(`name/${name.kind}`)}: ${entity.label}`, insert, uses };
+  return { entity, found: name.text, detail: `${say(`name/${name.kind}`)}: ${entity.label}`, insert };
 }
 
 /** A drug's name in the style that the writer chose: INN, brand, or "INN (BRAND)". */
@@ -85,9 +95,10 @@ export const completion: Feature = {
   name: "completion",
   capability: () => ({ completionProvider: { resolveProvider: true } }),
   register: (registrar) => {
-    registrar.onDocument(CompletionRequest.type, "now", null, (document, { position }, { settings }) => {
+    registrar.onDocument(CompletionRequest.type, "now", null, (document, { position }, { settings, usesElsewhere }) => {
       if (!settings.completion.enabled) return null;
-      const proposals = proposalsAt(document.analysis, document.offset(position), settings.completion.style);
+      const offset = document.offset(position);
+      const proposals = proposalsAt(document.analysis, offset, settings.completion.style, usesElsewhere);
       if (proposals === undefined) return null;
       const range = document.range(proposals.span);
       const items = proposals.items.map((item, index) => completionItem(item, index, range));

@@ -6,6 +6,7 @@ import type {
   ServerCapabilities,
 } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
+import type { EntityId } from "../core/knowledge/entity";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import type { IndexedDocument } from "./indexedDocument";
@@ -32,6 +33,8 @@ export interface Workspace {
   readonly knowledge: Knowledge;
   /** Where entities are mentioned: in the open documents, then in the workspace's other files. */
   indexed(): Iterable<IndexedDocument>;
+  /** How many documents of the workspace that are not open mention an entity. */
+  readonly usesElsewhere: (entity: EntityId) => number;
   /** The text of a file of the workspace; `undefined` when it is absent or no text. */
   readFile(uri: string): Promise<string | undefined>;
   /**

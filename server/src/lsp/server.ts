@@ -29,6 +29,7 @@ import { IGNORE_FILE, IgnoreFiles, isExcludedPath } from "./exclusion";
 import { folderOf } from "./uris";
 import { serveWorkspaceCheck } from "./workspaceCheck";
 import { DOCUMENTS, workspaceFiles } from "./workspaceFiles";
+import { Usage } from "./usage";
 import { WorkspaceIndex } from "./workspaceIndex";
 import { WorkspaceKnowledge } from "./workspaceKnowledge";
 
@@ -63,6 +64,7 @@ class Server {
   readonly #files: FileAccess;
   readonly #ignored: IgnoreFiles;
   readonly #index: WorkspaceIndex;
+  readonly #usage = new Usage(() => this.#index.documents());
 
   constructor(connection: Connection, host: ServerHost, params: InitializeParams, client: ClientFeatures) {
     this.#connection = connection;
@@ -201,6 +203,7 @@ class Server {
       settings: settings.features,
       knowledge,
       indexed: () => this.#indexed(),
+      usesElsewhere: (entity) => this.#usage.of(entity),
       readFile: (wanted) => this.#files.read(wanted),
       document: ({ uri: wanted, position }) =>
         position === undefined ? this.#documents.settled(wanted) : this.#documents.early(wanted, position),
