@@ -32,6 +32,7 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
       },
     ],
   },
+  needs: "definitions",
   collect: ({ definitions }) => definitions.filter(({ kind }) => kind === "abbreviation"),
   conclude: (items) => {
     const byShort = new Map<string, Located<LocalDefinition>[]>();

@@ -56,6 +56,7 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
       { text: "The FDA approved pembrolizumab.", profile: "journal" },
     ],
   },
+  needs: "mentions",
   collect: ({ mentions, definitions, document, block }) => {
     if (block.kind === "heading" || block.kind === "reference-entry") return [];
     return mentions.flatMap((mention) => {

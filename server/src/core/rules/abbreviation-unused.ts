@@ -9,7 +9,7 @@ type Item =
     }
   | { readonly kind: "uses"; readonly counts: ReadonlyMap<string, number> };
 
-const TOKEN = /\b[A-Z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+){0,3}\b/g;
+const TOKEN = /[A-Z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+){0,3}\b/y;
 
 export const abbreviationUnused = defineDocumentRule<Item>({
   id: "abbreviation-unused",
@@ -43,7 +43,7 @@ export const abbreviationUnused = defineDocumentRule<Item>({
   },
   collect: ({ block, definitions }) => {
     const counts = new Map<string, number>();
-    for (const [token] of block.prose.matchAll(TOKEN)) {
+    for (const token of capitalTokens(block.prose)) {
       const key = withoutPlural(token);
       if (isAbbreviation(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
@@ -76,6 +76,35 @@ export const abbreviationUnused = defineDocumentRule<Item>({
     }
   },
 });
+
+/** Tokens that begin with a capital and have another: told letter by letter, as most words have but one, or none. */
+function* capitalTokens(prose: string): Generator<string> {
+  for (let at = 0; at < prose.length; at++) {
+    if (!isCapital(prose.charCodeAt(at)) || isWord(prose.charCodeAt(at - 1))) continue;
+    let end = at + 1;
+    let capitals = 1;
+    for (
+      let code = prose.charCodeAt(end);
+      isWord(code) || code === 0x2d || code === 0x2f;
+      code = prose.charCodeAt(++end)
+    )
+      if (isCapital(code)) capitals++;
+    if (capitals > 1) {
+      TOKEN.lastIndex = at;
+      const token = TOKEN.exec(prose)?.[0];
+      if (token !== undefined) yield token;
+    }
+    at = end - 1;
+  }
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isWord(code: number): boolean {
+  return isCapital(code) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+}
 
 /** Two capitals at least: "PFS", "zevor-cel" is a name and not an abbreviation of this kind. */
 function isAbbreviation(token: string): boolean {

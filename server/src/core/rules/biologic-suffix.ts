@@ -31,8 +31,9 @@ export const biologicSuffix = defineRule({
       { text: "The follow-up of adalimumab was long-term." },
     ],
   },
+  cue: "-",
   check: function* ({ block, document }) {
-    if (!/[a-z]{4}-[a-z]/.test(block.prose)) return;
+    if (!hasSuffix(block.prose)) return;
     for (const { index: start, 0: name, 1: core = "", 2: suffix = "" } of block.prose.matchAll(SUFFIXED)) {
       if (ORDINARY.test(suffix) || !isBiologic(core, document.knowledge)) continue;
       const end = start + name.length;
@@ -46,6 +47,14 @@ export const biologicSuffix = defineRule({
     }
   },
 });
+
+/** A hyphen between small letters, looked for by the hyphen: most paragraphs have none. */
+function hasSuffix(prose: string): boolean {
+  for (let at = prose.indexOf("-"); at >= 0; at = prose.indexOf("-", at + 1)) {
+    if (/^[a-z]{4}-[a-z]/.test(prose.slice(Math.max(0, at - 4), at + 2))) return true;
+  }
+  return false;
+}
 
 const BIOLOGIC: ReadonlySet<string> = new Set([
   "monoclonal antibody",

@@ -55,22 +55,25 @@ export const brandWithoutInn = defineDocumentRule<Use>({
       },
     ],
   },
-  collect: ({ mentions, block, document }) => {
+  needs: "mentions",
+  collect: ({ mentions, block }) => {
     if (block.kind === "reference-entry") return [];
-    return mentions.flatMap((mention): readonly Use[] => {
-      const { type, entity, nameKind, text, start, end } = mention;
-      const drug = type === "drug" && entity !== undefined ? document.knowledge.entity(entity) : undefined;
-      if (drug === undefined || nameKind === undefined) return [];
-      const use = { entity: drug.id, label: drug.label, text, start, end };
-      if (nameKind !== "brand") return [{ ...use, isBrand: false, hasInn: false, isHeadline: false }];
+    const uses: Use[] = [];
+    for (const { type, entity, nameKind, name: label, text, start, end } of mentions) {
+      if (type !== "drug" || entity === undefined || nameKind === undefined) continue;
+      if (nameKind !== "brand") {
+        uses.push({ entity, label, text, start, end, isBrand: false, hasInn: false, isHeadline: false });
+        continue;
+      }
       const sentence = sentenceAt(block.prose, start);
       const hasInn = mentions.some(
         (other) => other.entity === entity && other.nameKind !== "brand" && covers(sentence, other),
       );
       const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(block.prose.slice(end, end + 6))?.[0].length ?? 0;
       const isHeadline = block.kind === "heading" || shareOfCapitals(block.prose, sentence) > HEADLINE;
-      return [{ ...use, end: end + marks, isBrand: true, hasInn, isHeadline }];
-    });
+      uses.push({ entity, label, text, start, end: end + marks, isBrand: true, hasInn, isHeadline });
+    }
+    return uses;
   },
   conclude: function* (items) {
     const first = new Map<string, Located<Use>>();

@@ -41,6 +41,7 @@ export const designationAmbiguous = defineDocumentRule<Item>({
       },
     ],
   },
+  needs: "mentions",
   collect: ({ mentions, document, block }) => {
     const { knowledge } = document;
     const items: Item[] = [];

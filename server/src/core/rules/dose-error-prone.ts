@@ -34,6 +34,9 @@ const FORMS: readonly Form[] = [
   { message: "units", pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-])/g },
 ];
 
+/** What every form has: a point before a digit or zero, or one of the abbreviations. */
+const ERROR_PRONE = /\.\d|U\b|Q[DO]|q\.?[do]/;
+
 export const doseErrorProne = defineRule({
   id: "dose-error-prone",
   severity: { default: "off", "press-release": "hint", regulatory: "information", patient: "warning" },
@@ -76,8 +79,9 @@ export const doseErrorProne = defineRule({
     ],
   },
   needs: "mentions",
+  cue: ERROR_PRONE,
   check: function* ({ block, mentions }) {
-    if (!/\d/.test(block.prose) || block.kind === "reference-entry") return;
+    if (block.kind === "reference-entry") return;
     if (!mentions.some(({ type }) => type === "drug")) return;
     for (const form of FORMS) yield* findings(block.prose, form);
   },

@@ -50,8 +50,8 @@ export const drugAbbreviated = defineRule({
       { text: "The AZT trial led to zidovudine's approval.", profile: "patient" },
     ],
   },
+  cue: /MSO4|MgSO4|HCTZ|MTX|APAP|AZT|PTU|INH|TMP/,
   check: function* ({ block, mentions, definitions }) {
-    if (!/MSO4|MgSO4|HCTZ|MTX|APAP|AZT|PTU|INH|TMP/.test(block.prose)) return;
     for (const { index: start, 0: short } of block.prose.matchAll(ABBREVIATION)) {
       const end = start + short.length;
       const isGiven = GIVEN.test(block.prose.slice(Math.max(0, start - 48), start));

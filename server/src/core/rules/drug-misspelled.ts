@@ -4,7 +4,7 @@ import { overlaps } from "../text/span";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
 import type { BlockView, DocumentView, Finding } from "./rule";
-import { nearNamesOf, SHORTEST_NAME } from "./support/nearNames";
+import { nearNamesOf } from "./support/nearNames";
 
 interface Item extends Span {
   readonly text: string;
@@ -63,49 +63,19 @@ export const drugMisspelled = defineDocumentRule<Item>({
 });
 
 function* misspelled({ block, mentions, document }: BlockView): Generator<Item> {
-  if (block.kind === "reference-entry" || block.kind === "quotation" || !/[a-z]{6}/.test(block.prose)) return;
+  if (block.kind === "reference-entry" || block.kind === "quotation") return;
   const { knowledge } = document;
-  const names = nearNamesOf(knowledge);
-  for (let start = nextWord(block.prose, 0); start >= 0; start = nextWord(block.prose, start + SHORTEST_NAME)) {
-    const end = wordEnd(block.prose, start);
-    const text = block.prose.slice(start, end);
-    const [name] = names.find(text.toLowerCase());
-    if (name === undefined || !standsAlone(block.prose, start, end) || knowledge.lookup(text).length > 0) continue;
+  const { prose } = block;
+  for (const { start, end, near: names } of nearNamesOf(knowledge).scan(prose)) {
+    const text = prose.slice(start, end);
+    const [name] = names;
+    if (name === undefined || !standsAlone(prose, start, end) || knowledge.lookup(text).length > 0) continue;
     if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
     if (/^[A-Z]/.test(text) && !hasStem(name, document)) continue;
     const near = candidates(text, knowledge);
     const isNamed = near.length === 1 && mentions.some(({ entity }) => entity === near[0]?.entity);
     yield { start, end, text, names: near.map((candidate) => candidate.name), isNamed };
   }
-}
-
-/** Start of the next word of small letters, but for the first, that is long enough; -1 when there is none. */
-function nextWord(prose: string, from: number): number {
-  let start = from;
-  // Inside a word that began before `from` nothing begins.
-  while (start > 0 && start < prose.length && isSmall(prose.charCodeAt(start)) && isLetter(prose.charCodeAt(start - 1)))
-    start++;
-  for (let at = start; at < prose.length; at++) {
-    const code = prose.charCodeAt(at);
-    if (isSmall(code)) {
-      if (at - start + 1 >= SHORTEST_NAME) return start;
-    } else start = isLetter(code) ? at : at + 1;
-  }
-  return -1;
-}
-
-function wordEnd(prose: string, start: number): number {
-  let end = start + 1;
-  while (isSmall(prose.charCodeAt(end))) end++;
-  return end;
-}
-
-function isSmall(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}
-
-function isLetter(code: number): boolean {
-  return isSmall(code | 0x20) && code < 0x7b;
 }
 
 /** One name for each drug that may be meant, the preferred one where that is as near. */
@@ -122,7 +92,6 @@ function candidates(text: string, knowledge: Knowledge): readonly { readonly nam
 
 /** Not part of a longer token, an address or a path. */
 function standsAlone(prose: string, start: number, end: number): boolean {
-  if (end - start < SHORTEST_NAME) return false;
   const before = prose.charAt(start - 1);
   const after = prose.slice(end, end + 2);
   return !/[\p{L}\p{M}\p{N}_@/.\\#&\u2010-\u2012-]/u.test(before) && !/^(?:[\p{L}\p{M}\p{N}_@/\\]|\.\w)/u.test(after);

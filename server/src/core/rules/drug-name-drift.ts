@@ -47,6 +47,7 @@ export const drugNameDrift = defineDocumentRule<Use>({
       { text: "Pembrolizumab was well tolerated. Pembrolizumab was effective.", profile: "journal" },
     ],
   },
+  needs: "mentions",
   collect: ({ mentions, definitions, block }) => {
     if (block.kind === "reference-entry") return [];
     const drugs = mentions.filter((mention) => mention.type === "drug" && mention.entity !== undefined);

@@ -39,8 +39,8 @@ export const eudractRetired = defineRule({
       },
     ],
   },
+  cue: /eudract/i,
   check: function* ({ block }) {
-    if (!/eudract/i.test(block.prose)) return;
     // Trials of a paediatric investigation plan that run wholly outside the EU still go to EudraCT.
     if (/paediatric|pediatric|\bPIP\b|third countr|outside the E/i.test(block.prose)) return;
     for (const [pattern, message] of [

@@ -38,7 +38,8 @@ export const fxInconsistent = defineDocumentRule<AmountPair>({
       },
     ],
   },
-  collect: ({ block }) => (block.prose.includes("(") ? findAmountPairs(block.prose) : []),
+  cue: "(",
+  collect: ({ block }) => findAmountPairs(block.prose),
   conclude: (items) => {
     const byCurrencies = new Map<string, Located<AmountPair>[]>();
     for (const pair of items) {

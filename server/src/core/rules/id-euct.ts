@@ -38,8 +38,8 @@ export const idEuct = defineRule({
       { text: "CTIS opened on 2022-01-31; pembrolizumab trials followed." },
     ],
   },
+  cue: /EU[ \u00a0-]?CT|CTIS/,
   check: function* ({ block }) {
-    if (!/EU[ \u00a0-]?CT|CTIS/.test(block.prose)) return;
     for (const found of labelled(block.prose, LABELLED_EUCT)) {
       const finding = judge(found);
       if (finding !== undefined) yield finding;

@@ -38,8 +38,8 @@ export const idEudract = defineRule({
       { text: "The EudraCT database opened in 2004; pembrolizumab trials followed." },
     ],
   },
+  cue: /eudract/i,
   check: function* ({ block }) {
-    if (!/eudract/i.test(block.prose)) return;
     for (const found of labelled(block.prose, LABELLED_EUDRACT)) {
       const finding = judge(found);
       if (finding !== undefined) yield finding;

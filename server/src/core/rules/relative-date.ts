@@ -3,8 +3,9 @@ import { covers } from "../text/span";
 import { defineRule } from "./rule";
 import { sentenceAt } from "./support/sentences";
 
-/** Some word of every relative date: most paragraphs need not be searched for dates. */
-const RELATIVE = /today|yesterday|tomorrow|last|next|this|previous|past|ago|earlier|later|coming|same|current/i;
+/** What every relative date has: most paragraphs need not be searched for dates. */
+const RELATIVE =
+  /\b(?:today|yesterday|tomorrow|ago|(?:last|past|previous|prior|this|next|same)\s{1,4}(?:week|month|year|[A-Z]))|\b(?:in|on|since|by|until|dated)\s{1,4}(?:early\s|late\s|mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
 
 export const relativeDate = defineRule({
   id: "relative-date",
@@ -31,9 +32,9 @@ export const relativeDate = defineRule({
     ],
   },
   needs: "mentions",
+  cue: RELATIVE,
   check: function* ({ block, document, mentions }) {
     if (document.asOf.origin !== "today" || mentions.length === 0 || block.kind === "quotation") return;
-    if (!RELATIVE.test(block.prose)) return;
     const dates = findDates(block.prose);
     for (const { start, end, relative } of dates) {
       if (relative === undefined) continue;

@@ -44,9 +44,10 @@ export const reviewClock = defineRule({
     ],
   },
   needs: "mentions",
+  cue: "month",
   check: function* ({ block, mentions, document }) {
     const { prose } = block;
-    if (!/months?\b/.test(prose) || !/\breview/i.test(prose)) return;
+    if (!/\breview/i.test(prose)) return;
     for (const [pattern, scheme, message] of [
       [TEN_MONTHS, PRIORITY, "priority"],
       [SIX_MONTHS, STANDARD, "standard"],

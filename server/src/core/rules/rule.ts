@@ -94,13 +94,17 @@ interface RuleBase {
   readonly examples: { readonly reported: readonly Example[]; readonly silent: readonly Example[] };
 }
 
-/** Judges each block on its own. */
-export interface BlockRule extends RuleBase {
-  readonly scope: "block";
+/** What a rule asks of a block before it is asked about it. */
+interface Wanted {
   /** It finds nothing in a block without these, and is not asked there. */
-  readonly needs?: "mentions" | "statements";
-  /** It finds nothing in a block whose prose lacks this text, and is not asked there. */
-  readonly cue?: string;
+  readonly needs?: "mentions" | "statements" | "definitions";
+  /** It finds nothing in a block whose prose lacks this text or pattern (without flag g), and is not asked there. */
+  readonly cue?: string | RegExp;
+}
+
+/** Judges each block on its own. */
+export interface BlockRule extends RuleBase, Wanted {
+  readonly scope: "block";
   readonly check: (view: BlockView) => Iterable<Finding>;
 }
 
@@ -114,7 +118,7 @@ export interface Located<T> {
  * Judges the document by what it collected from each block: collecting is cached with the block, so that an edit
  * costs one block and the conclusion. `conclude` reports in document offsets.
  */
-export interface DocumentRule<T = unknown> extends RuleBase {
+export interface DocumentRule<T = unknown> extends RuleBase, Wanted {
   readonly scope: "document";
   readonly collect: (view: BlockView) => readonly T[];
   readonly conclude: (items: readonly Located<T>[], document: DocumentView) => Iterable<Finding>;

@@ -4,7 +4,7 @@ import { readDirectives } from "./directives";
 import type { Directive } from "./directives";
 import type { Fix, Message, Problem, Severity } from "./problem";
 import { rules } from "./registry";
-import type { BlockRule, BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
+import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
 import { suppress } from "./suppression";
 import type { Steps } from "../steps";
 
@@ -25,10 +25,10 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
   let problems: Problem[] | undefined;
   let collected: Map<string, readonly unknown[]> | undefined;
   for (const { rule, level } of rulesFor(view, among)) {
+    if (rule.scope === "suppression" || !hasCue(rule.cue, view.block.prose)) continue;
     if (rule.scope === "block") {
-      if (rule.cue !== undefined && !view.block.prose.includes(rule.cue)) continue;
       for (const finding of rule.check(view)) (problems ??= []).push(toProblem(rule, level, finding));
-    } else if (rule.scope === "document") {
+    } else {
       const items = rule.collect(view);
       if (items.length > 0) (collected ??= new Map()).set(rule.id, items);
     }
@@ -36,6 +36,11 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
   const directives = readDirectives(view.block, view.document.format);
   if (problems === undefined && collected === undefined && directives.length === 0) return NO_FINDINGS;
   return { problems: problems ?? [], collected: collected ?? new Map(), directives };
+}
+
+function hasCue(cue: string | RegExp | undefined, prose: string): boolean {
+  if (cue === undefined) return true;
+  return typeof cue === "string" ? prose.includes(cue) : cue.test(prose);
 }
 
 /** How many blocks or problems are worked on between two chances to interrupt. */
@@ -109,36 +114,44 @@ interface ActiveRule {
   readonly level: Severity;
 }
 
-/** The rules that run in a document, and those of them that can find something where names or statements are missing. */
+/** The rules that run in a document, by what a block has: indexed by the sum of {@link HAS} of what is there. */
 interface ActiveRules {
   readonly among: readonly Rule[];
-  readonly all: readonly ActiveRule[];
-  readonly withoutStatements: readonly ActiveRule[];
-  readonly withoutMentions: readonly ActiveRule[];
+  readonly byContent: readonly (readonly ActiveRule[])[];
 }
+
+const HAS = { mentions: 1, statements: 2, definitions: 4 } as const;
+const CONTENTS = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const active = new WeakMap<DocumentView, ActiveRules>();
 
 /** The rules worth asking about a block: most blocks name nothing, and asking each rule costs more than one look. */
-function rulesFor({ document, mentions, statements }: BlockView, among: readonly Rule[]): readonly ActiveRule[] {
-  const rules = activeRules(document, among);
-  if (statements.length > 0) return rules.all;
-  return mentions.length > 0 ? rules.withoutStatements : rules.withoutMentions;
+function rulesFor(
+  { document, mentions, statements, definitions }: BlockView,
+  among: readonly Rule[],
+): readonly ActiveRule[] {
+  const content =
+    (mentions.length > 0 ? HAS.mentions : 0) +
+    (statements.length > 0 ? HAS.statements : 0) +
+    (definitions.length > 0 ? HAS.definitions : 0);
+  return activeRules(document, among).byContent[content] ?? [];
 }
 
 function activeRules(document: DocumentView, among: readonly Rule[]): ActiveRules {
   const known = active.get(document);
   if (known?.among === among) return known;
   const all = among.flatMap((rule): ActiveRule[] => {
-    const level = levelOf(rule, document);
+    const level = rule.scope === "suppression" ? "off" : levelOf(rule, document);
     return level === "off" ? [] : [{ rule, level }];
   });
-  const needs = ({ rule }: ActiveRule): BlockRule["needs"] => (rule.scope === "block" ? rule.needs : undefined);
-  const withoutStatements = all.filter((entry) => needs(entry) !== "statements");
-  const withoutMentions = withoutStatements.filter((entry) => needs(entry) !== "mentions");
-  const rules = { among, all, withoutStatements, withoutMentions };
+  const byContent = CONTENTS.map((content) => all.filter(({ rule }) => (neededBy(rule) & content) === neededBy(rule)));
+  const rules = { among, byContent };
   active.set(document, rules);
   return rules;
+}
+
+function neededBy(rule: Rule): number {
+  return rule.scope === "suppression" || rule.needs === undefined ? 0 : HAS[rule.needs];
 }
 
 /** The level at which a rule reports in this document; `off` where it does not apply. */

@@ -61,8 +61,8 @@ export const stemModality = defineRule({
     ],
   },
   needs: "mentions",
+  cue: /antibod|mAb|molecule|therapy|vaccine|oligonucleotide/,
   check: function* (view) {
-    if (!/antibod|mAb|molecule|therapy|vaccine|oligonucleotide/.test(view.block.prose)) return;
     for (const mention of view.mentions) {
       const finding = mention.type === "drug" ? judge(mention, view) : undefined;
       if (finding !== undefined) yield finding;

@@ -33,7 +33,10 @@ export const trademarkSymbol = defineRule({
   check: function* ({ mentions, block }) {
     if (block.kind === "reference-entry") return;
     for (const { type, end } of mentions) {
-      const symbol = type === "drug" ? SYMBOL.exec(block.prose.slice(end, end + 4))?.[0] : undefined;
+      const symbol =
+        type === "drug" && /[®™℠(]/.test(block.prose.charAt(end))
+          ? SYMBOL.exec(block.prose.slice(end, end + 4))?.[0]
+          : undefined;
       if (symbol === undefined) continue;
       const span = { start: end, end: end + symbol.length };
       yield {

@@ -8,7 +8,7 @@ const NUMBER =
   /\b(?:NCT[ -]?\d{6,8}|ISRCTN\d{6,}|ACTRN\d{10,}|ChiCTR[\w-]{6,}|CTR[IX]?\d{6,}|CTRI\/\d|j?RCT[a-z]?\d{8,}|JapicCTI-?\d+|UMIN\d{6,}|KCT\d{6,}|DRKS\d{6,}|NTR\d{3,}|IRCT\d{6,}|PACTR\d{8,}|TCTR\d{8,}|EudraCT|EU ?CT|\d{4}-\d{6}-\d{2})/;
 /** "KEYNOTE-522 trial", "the LUMMICAR STUDY 1", "Study CO-338-010": a capitalised acronym with the word beside it. */
 const NAMED =
-  /(?<![\w-])([A-Z]{4,16}(?:[- ]\d{1,4}[A-Za-z]?)?|[A-Z]{4,16}[ -]STUDY[ -]?\d{1,2})(?=(?:\s(?:phase \S{1,4}|clinical|pivotal|open-label|randomi[sz]ed)){0,3}\s(?:trial|study)\b|(?<=STUDY[ -]?\d{1,2}))/g;
+  /([A-Z]{4,16}(?:[- ]\d{1,4}[A-Za-z]?)?|[A-Z]{4,16}[ -]STUDY[ -]?\d{1,2})(?=(?:\s(?:phase \S{1,4}|clinical|pivotal|open-label|randomi[sz]ed)){0,3}\s(?:trial|study)\b|(?<=STUDY[ -]?\d{1,2}))/g;
 /** Words that are all capitals and name no trial. */
 const NO_TRIAL =
   /^(?:COVID|SARS|HIV|AIDS|MERS|NSCLC|SCLC|PHASE|THIS|OPEN|WITH|FROM|COPD|PIVOTAL|CLINICAL|RANDOMI[SZ]ED|LIVE|PKPD|NASH|MASH|ADHD|PTSD|GERD|MRSA|TNBC|HNSCC|DLBCL)(?:[- ]\d+)?$/;
@@ -39,13 +39,15 @@ export const trialUnregistered = defineDocumentRule<Item>({
       { text: "Pembrolizumab was studied in a COVID-19 trial and an NSCLC study.", profile: "journal" },
     ],
   },
+  cue: /\d{6}|EudraCT|EU ?CT|[A-Z]{4}/,
   collect: ({ block }) => {
     if (block.kind === "reference-entry") return [];
     const mayBeRegistered = /\d{6}|EudraCT|EU ?CT|NTR\d/.test(block.prose);
     const items: Item[] = mayBeRegistered && NUMBER.test(block.prose) ? [{ kind: "registered" }] : [];
-    if (!/trial|study|STUDY/.test(block.prose)) return items;
+    if (!/[A-Z]{4}/.test(block.prose) || !/trial|study|STUDY/.test(block.prose)) return items;
     for (const { index: start, 1: text = "" } of block.prose.matchAll(NAMED)) {
-      if (!NO_TRIAL.test(text)) items.push({ kind: "trial", start, end: start + text.length, text });
+      if (!/[\w-]/.test(block.prose.charAt(start - 1)) && !NO_TRIAL.test(text))
+        items.push({ kind: "trial", start, end: start + text.length, text });
     }
     return items;
   },

@@ -2,6 +2,8 @@ import type { AsOf } from "../text/document";
 import type { Drug, EntityId, Fact } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import { isoDay, mayCoincide } from "../knowledge/partialDate";
+import { isEarlier, opposingFacts } from "./contradiction";
+import { sameIndication } from "./sameIndication";
 import type { Statement } from "./statement";
 
 type Judgement = Pick<Statement, "verdict" | "facts" | "difference">;
@@ -30,10 +32,11 @@ function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judg
   }
   const facts = drug.facts.filter((fact) => isAbout(fact, statement, jurisdiction, knowledge) && isKnownBy(fact, asOf));
   if (facts.length === 0) return UNKNOWN;
-  const agreeing = mostTelling(facts, statement).filter((fact) => datesAgree(fact, statement, asOf));
+  const telling = mostTelling(facts, statement);
+  const agreeing = telling.filter((fact) => datesAgree(fact, statement, asOf));
   if (agreeing.length > 0) return { verdict: "confirmed", facts: agreeing, difference: undefined };
-  const opposing = facts.filter((fact) => contradictsDate(fact, statement, facts.length, knowledge));
-  if (opposing.length === 0 || opposing.length < facts.length) return UNKNOWN;
+  const opposing = opposingFacts(statement, telling, drug, knowledge);
+  if (opposing.length === 0) return UNKNOWN;
   return { verdict: "contradicted", facts: opposing, difference: "date" };
 }
 
@@ -96,59 +99,8 @@ function isSoonAfter(event: string, announcement: string): boolean {
   return days >= 0 && days <= ANNOUNCED_WITHIN_DAYS;
 }
 
-/**
- * An approval before the first one that is known cannot be; a later one may be for another indication, so it needs the
- * same indication to contradict. A designation can be one of several unless the only known one is for the same use.
- */
-function contradictsDate(fact: Fact, statement: Statement, known: number, knowledge: Knowledge): boolean {
-  const { date, indication } = statement;
-  if (date === undefined || fact.date === undefined || fact.precision === "announcement") return false;
-  if (statement.event === "approval" && isEarlier(date.value, fact.date)) {
-    return !isRegisterOnly(fact, knowledge) || isBrandsFirst(fact, statement);
-  }
-  if (indication !== undefined) return sameIndication(indication.text, fact.indication);
-  return known === 1 && statement.event === "designation";
-}
-
-/**
- * A product's first authorisation in its register; but not the earliest one that the register still lists, nor one for
- * a use that may not have been the first.
- */
-function isBrandsFirst({ brand, precision, indication }: Fact, { drug }: Statement): boolean {
-  return precision !== "latest" && indication === undefined && brand?.toLowerCase() === drug.text.toLowerCase();
-}
-
-/**
- * A register's table knows the products that it lists; the substance may have been approved before, nationally or in
- * a product that is gone. A page that tells of one approval has no such gap.
- */
-function isRegisterOnly({ source }: Fact, knowledge: Knowledge): boolean {
-  return knowledge.source(source.source)?.asOf !== source.retrieved;
-}
-
-function isEarlier(a: string, b: string): boolean {
-  return isoDay(a, "last") < isoDay(b, "first");
-}
-
 function withinYear(a: string, b: string): boolean {
   return Number(b.slice(0, 4)) - Number(a.slice(0, 4)) <= 1;
-}
-
-const COMMON = new Set(
-  "adult adults patient patients treatment with without relapsed refractory advanced metastatic disease therapy prior lines line least three more have received".split(
-    " ",
-  ),
-);
-
-/** Whether two indications share most of their telling words; unknown on either side is no agreement. */
-export function sameIndication(a: string, b: string | undefined): boolean {
-  if (b === undefined) return false;
-  const telling = (text: string): Set<string> =>
-    new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.has(word)));
-  const [left, right] = [telling(a), telling(b)];
-  if (left.size === 0 || right.size === 0) return false;
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared / Math.min(left.size, right.size) >= 0.5;
 }
 
 /**

@@ -62,9 +62,16 @@ const AMOUNT =
 const SUFFIXED =
   /(?<![\w$.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)(?:[ \u00a0](thousand|million|billion|trillion))?[ \u00a0](yuan|yen|won|euros?|USD|RMB|CNY)\b/gi;
 
+/** The prose that was asked about last: two rules ask about each block. */
+let asked: { readonly prose: string; readonly amounts: readonly Amount[] } | undefined;
+
 /** The amounts of money in `prose`, ascending. */
 export function findAmounts(prose: string): readonly Amount[] {
-  if (!/\d/.test(prose)) return [];
+  if (asked?.prose !== prose) asked = { prose, amounts: /\d/.test(prose) ? amountsIn(prose) : [] };
+  return asked.amounts;
+}
+
+function amountsIn(prose: string): readonly Amount[] {
   const found: Amount[] = [];
   for (const match of prose.matchAll(AMOUNT)) {
     const [text, currency = "", number = "", scale] = match;

@@ -2,6 +2,7 @@ import { damerau } from "../../knowledge/editDistance";
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { Labels } from "../../knowledge/labels";
 import { stemIndexOf } from "../../recognition/stems";
+import type { Span } from "../../text/span";
 import { ordinaryWords } from "./ordinaryWords";
 
 /** Shorter names have too many neighbours among words. */
@@ -12,7 +13,7 @@ const BASE = 0x01000193;
 const NONE: readonly string[] = [];
 const FILTER_BITS = 2 ** 20;
 const OTHER_BASE = 31;
-const KNOWN_WORDS = 2 ** 13;
+const KNOWN_WORDS = 2 ** 15;
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 
@@ -44,18 +45,52 @@ export class NearNames {
     this.#slots = new Int32Array((this.#mask + 1) * 2);
   }
 
+  /**
+   * The words of `prose` that are near a name, with those names. Words are runs of ASCII letters of which only the
+   * first may be a capital. One pass over the letters: nearly every word is known to be far, or hashes to no name.
+   */
+  *scan(prose: string): Generator<Span & { readonly near: readonly string[] }> {
+    let start = 0;
+    let first = 0;
+    let second = 0;
+    let plain = true;
+    for (let at = 0; at <= prose.length; at++) {
+      const code = prose.charCodeAt(at);
+      const small = code | 0x20;
+      if (small >= 0x61 && small <= 0x7a && code < 0x7b) {
+        if (code !== small && at > start) plain = false;
+        first = (Math.imul(first, BASE) + small) | 0;
+        second = (Math.imul(second, OTHER_BASE) + small) | 0;
+        continue;
+      }
+      if (at - start >= SHORTEST_NAME && plain && !this.#isKnownFar(first, second)) {
+        const near = this.find(prose.slice(start, at).toLowerCase());
+        if (near.length > 0) yield { start, end: at, near };
+      }
+      start = at + 1;
+      first = 0;
+      second = 0;
+      plain = true;
+    }
+  }
+
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
   find(word: string): readonly string[] {
     const first = wordHash(word, BASE);
     const second = wordHash(word, OTHER_BASE);
-    const slot = (mixed(first) & (KNOWN_WORDS - 1)) * 2;
-    if (this.#knownFar[slot] === first && this.#knownFar[slot + 1] === second) return NONE;
+    if (this.#isKnownFar(first, second)) return NONE;
     const found = this.#near(word);
     if (found.length === 0) {
+      const slot = slotOf(first);
       this.#knownFar[slot] = first;
       this.#knownFar[slot + 1] = second;
     }
     return found;
+  }
+
+  #isKnownFar(first: number, second: number): boolean {
+    const slot = slotOf(first);
+    return this.#knownFar[slot] === first && this.#knownFar[slot + 1] === second;
   }
 
   #near(word: string): readonly string[] {
@@ -158,9 +193,14 @@ function inverseOf(odd: number): number {
 }
 
 function wordHash(word: string, base: number): number {
-  let hash = word.length;
+  let hash = 0;
   for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, base) + word.charCodeAt(at)) | 0;
   return hash;
+}
+
+/** Where the two hashes of a word that is far from all names are kept. */
+function slotOf(hash: number): number {
+  return (mixed(hash) & (KNOWN_WORDS - 1)) * 2;
 }
 
 function mixed(hash: number): number {
