@@ -1,6 +1,7 @@
 import type { LocalDefinition } from "../recognition/mention";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
+import { isSpelledOut, sameMeaning } from "./support/sameMeaning";
 
 export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
   id: "abbreviation-two-meanings",
@@ -28,12 +29,25 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
         text: "The U.S. Food and Drug Administration (FDA) approved nivolumab. The Food and Drug Administration (FDA) had asked for more data.",
       },
       {
+        text: "Acute myeloid leukemia (AML) was treated with nivolumab. Acute myelogenous leukaemia (AML) is rare.",
+      },
+      {
+        text: "Continuous glucose monitoring (CGM) began on day 1 of nivolumab; the Continuous Glucose Monitor (CGM) was worn for a week.",
+      },
+      {
+        text: "Data on nivolumab in multiple sclerosis were given at the Society for Immunotherapy of Cancer (SITC). The Society for Immunotherapy of Cancer’s (SITC) next meeting is in May.",
+      },
+      {
+        text: "Pair-fed (PF) rats got nivolumab. The study, performed in 18 rats (PF), was short.",
+      },
+      {
         text: "Adverse events (AEs) of nivolumab were mild. An adverse event (AE) led to withdrawal in two patients.",
       },
     ],
   },
   needs: "definitions",
-  collect: ({ definitions }) => definitions.filter(({ kind }) => kind === "abbreviation"),
+  collect: ({ definitions }) =>
+    definitions.filter(({ kind, short, long }) => kind === "abbreviation" && isSpelledOut(short.text, long.text)),
   conclude: (items) => {
     const byShort = new Map<string, Located<LocalDefinition>[]>();
     for (const located of items) {
@@ -50,7 +64,7 @@ function judge(definitions: readonly Located<LocalDefinition>[]): readonly Findi
   const [first, ...later] = definitions;
   if (first === undefined) return [];
   return later
-    .filter((definition) => !sameMeaning(first.item, definition.item))
+    .filter(({ item }) => !isSameEntity(first.item, item) && !sameMeaning(first.item.long.text, item.long.text))
     .map((definition) => findingOf(definition, first));
 }
 
@@ -72,15 +86,8 @@ function findingOf({ item, blockStart }: Located<LocalDefinition>, first: Locate
   };
 }
 
-/** The same entity, or the same words up to number, hyphens and a longer beginning ("U.S. Food and Drug …"). */
-function sameMeaning(a: LocalDefinition, b: LocalDefinition): boolean {
-  if (a.entity !== undefined && a.entity === b.entity) return true;
-  const [left, right] = [fold(a.long.text), fold(b.long.text)];
-  return left === right || left.endsWith(` ${right}`) || right.endsWith(` ${left}`);
-}
-
-function fold(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(withoutPlural).join(" ");
+function isSameEntity(a: LocalDefinition, b: LocalDefinition): boolean {
+  return a.entity !== undefined && a.entity === b.entity;
 }
 
 function withoutPlural(word: string): string {

@@ -1,10 +1,20 @@
+import type { EntityId } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
-import { defineRule } from "./rule";
+import type { Span } from "../text/span";
+import { defineDocumentRule } from "./rule";
 import { ordinaryBrands } from "./support/ordinaryWords";
 
 const words: ReadonlySet<string> = new Set(ordinaryBrands.split(/\s+/));
 
-export const brandLowercase = defineRule({
+interface Use extends Span {
+  readonly text: string;
+  readonly entity: EntityId;
+  readonly brand: string;
+  /** A trademark sign stands behind it. */
+  readonly isMarked: boolean;
+}
+
+export const brandLowercase = defineDocumentRule<Use>({
   id: "brand-lowercase",
   severity: { default: "information", patient: "warning" },
   summary: "A brand name written in lower case.",
@@ -29,30 +39,45 @@ export const brandLowercase = defineRule({
       { text: "Patients on KEYTRUDA did well." },
       { text: "Patients on pembrolizumab did well." },
       { text: "Patients on valacyclovir did well." },
+      { text: "Patients on keytruda® did well. The maker sells keytruda at keytruda.example." },
       { text: "Patients on aspirin or another antifungal did well in pre-op tests of pembrolizumab." },
     ],
   },
   needs: "mentions",
-  check: function* ({ mentions, document }) {
-    for (const { type, nameKind, text, start, end, entity } of mentions) {
-      if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) continue;
-      const names = document.knowledge.entity(entity)?.names ?? [];
-      const written = names.filter((name) => name.text.toLowerCase() === text);
-      // Some brands are written in lower case by their owners.
-      if (written.length === 0 || written.some((name) => name.text === text)) continue;
-      if (!/^[a-z]{5,}$/.test(text) || words.has(text) || isNonproprietary(text, document.knowledge)) continue;
-      const brand = written[0]?.text ?? text;
+  collect: ({ mentions, document, block }) =>
+    mentions.flatMap(({ type, nameKind, text, start, end, entity }) => {
+      if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) return [];
+      const brand = capitalized(text, entity, document.knowledge);
+      const after = block.prose.slice(end, end + 2);
+      if (brand === undefined || /^\.\w/.test(after)) return [];
+      return [{ start, end, text, entity, brand, isMarked: /^[®™]/.test(after) }];
+    }),
+  conclude: function* (items) {
+    // "neffy®": the owner writes it so.
+    const own = new Set(items.flatMap(({ item }) => (item.isMarked ? [item.text] : [])));
+    for (const { item, blockStart } of items) {
+      const { text, brand, entity } = item;
+      if (own.has(text)) continue;
+      const span = { start: blockStart + item.start, end: blockStart + item.end };
       yield {
-        start,
-        end,
+        ...span,
         message: "lower",
         arguments: { text, brand },
         entity,
-        fixes: [{ title: "capitalize", arguments: { brand }, edits: [{ start, end, newText: brand }], certain: true }],
+        fixes: [{ title: "capitalize", arguments: { brand }, edits: [{ ...span, newText: brand }], certain: true }],
       };
     }
   },
 });
+
+/** The brand name as its owner writes it; `undefined` where it may be written in lower case. */
+function capitalized(text: string, entity: EntityId, knowledge: Knowledge): string | undefined {
+  const written = (knowledge.entity(entity)?.names ?? []).filter((name) => name.text.toLowerCase() === text);
+  // Some brands are written in lower case by their owners.
+  if (written.length === 0 || written.some((name) => name.text === text)) return undefined;
+  if (!/^[a-z]{5,}$/.test(text) || words.has(text) || isNonproprietary(text, knowledge)) return undefined;
+  return written[0]?.text;
+}
 
 /**
  * The same word is a nonproprietary name of this or another drug ("aspirin" in the United States), or is built like one:

@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
     pattern: /(?<=\d[ \u00a0]?(?:mg|mcg|µg|μg|g|mL|IU|units?)(?:\/kg|\/m²|\/m2)?[ \u00a0])(?:QOD|qod|q\.o\.d\.)(?!\w)/g,
     write: () => "every other day",
   },
-  { message: "units", pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-])/g },
+  { message: "units", pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-]|\.\w)/g },
 ];
 
 /** What every form has: a point before a digit or zero, or one of the abbreviations. */
@@ -73,6 +73,7 @@ export const doseErrorProne = defineRule({
     silent: [
       { text: "Take imatinib 5 mg or 0.5 mg daily.", profile: "patient" },
       { text: "Glucose fell by 1.0 mg/dL with metformin; version 2.0 g of the plan followed.", profile: "journal" },
+      { text: "Imatinib sales in 2024 U.S. and EU markets grew.", profile: "patient" },
       { text: "The QD study of imatinib enrolled 10 patients.", profile: "patient" },
       { text: "Imatinib levels were 5.0–7.5 mg in both groups.", profile: "patient" },
       { text: "Methotrexate activity was 10 U/L.", profile: "patient" },

@@ -46,6 +46,7 @@ export const drugMisspelled = defineDocumentRule<Item>({
       { text: "The French label of ibuprofène, the Spanish one of omeprazol and the Latin imatinibum were kept." },
       { text: "Inhaled beclomethasone, cholesteryl esters and imatinib were compared." },
       { text: "Growth was assessed as Hadlock described, with nivolumab stopped." },
+      { text: "The antipurine antifolate pemetrexed was given." },
       { text: "Imatinibs of several makers, and kinesin or chloride levels, were compared." },
       { text: "Order at imatanib.example.com or write to imatanib@example.com about imatinib." },
     ],
@@ -72,6 +73,7 @@ function* misspelled({ block, mentions, document }: BlockView): Generator<Item> 
     if (name === undefined || !standsAlone(prose, start, end) || knowledge.lookup(text).length > 0) continue;
     if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
     if (/^[A-Z]/.test(text) && !hasStem(name, document)) continue;
+    if (isAgainstKnown(text, knowledge)) continue;
     const near = candidates(text, knowledge);
     const isNamed = near.length === 1 && mentions.some(({ entity }) => entity === near[0]?.entity);
     yield { start, end, text, names: near.map((candidate) => candidate.name), isNamed };
@@ -96,6 +98,15 @@ function standsAlone(prose: string, start: number, end: number): boolean {
   const after = prose.slice(end, end + 2);
   return !/[\p{L}\p{M}\p{N}_@/.\\#&\u2010-\u2012-]/u.test(before) && !/^(?:[\p{L}\p{M}\p{N}_@/\\]|\.\w)/u.test(after);
 }
+
+/** "antipurine" is what acts against a purine, and no slip. */
+function isAgainstKnown(text: string, knowledge: Knowledge): boolean {
+  const rest = /^anti(?=\w{4})/i.test(text) ? text.slice(4) : "";
+  return rest !== "" && (CHEMICALS.has(rest) || knowledge.lookup(rest).length > 0);
+}
+
+/** Groups that medicines act against. */
+const CHEMICALS: ReadonlySet<string> = new Set(["folate", "purine", "pyrimidine", "estrogen", "androgen"]);
 
 /** A capital may begin a person's or a place's name; what is near a name with a stem is neither. */
 function hasStem(name: string, { knowledge }: DocumentView): boolean {

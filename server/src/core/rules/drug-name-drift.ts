@@ -45,6 +45,12 @@ export const drugNameDrift = defineDocumentRule<Use>({
     silent: [
       { text: "Pembrolizumab (MK-3475) was well tolerated. Response to MK-3475 was durable.", profile: "journal" },
       { text: "Pembrolizumab was well tolerated. Pembrolizumab was effective.", profile: "journal" },
+      { text: "Keytruda or pembrolizumab was given; pembrolizumab was well tolerated.", profile: "journal" },
+      {
+        text: "Semaglutide, a GLP-1 agonist that its maker sells under the brand names Ozempic and Wegovy, was given.",
+        profile: "journal",
+      },
+      { text: "Penicillamine was given. D-penicillamine was well tolerated.", profile: "journal" },
     ],
   },
   needs: "mentions",
@@ -75,7 +81,7 @@ export const drugNameDrift = defineDocumentRule<Use>({
       const linked = new Set(uses.filter(({ item }) => item.linked).map(({ item }) => item.key));
       const drifted = new Set<string>();
       for (const { item, blockStart } of uses) {
-        const isOther = !item.key.startsWith(first.item.key) && !first.item.key.startsWith(item.key);
+        const isOther = !item.key.includes(first.item.key) && !first.item.key.includes(item.key);
         if (!isOther || linked.has(item.key) || drifted.has(item.key)) continue;
         drifted.add(item.key);
         const values = { text: item.text, other: first.item.text };
@@ -99,11 +105,18 @@ export const drugNameDrift = defineDocumentRule<Use>({
   },
 });
 
-/** "X (Y)", "X, also known as Y", "X/Y": little more than a bracket between the two. */
+/** "X (Y)", "X, also known as Y", "X/Y", "X or Y": little more than a bracket between the two, or the words that say so. */
 function standBeside(prose: string, a: Mention, b: Mention): boolean {
   const [left, right] = a.start < b.start ? [a, b] : [b, a];
   const between = prose.slice(left.end, right.start);
-  return (
-    between.length <= 40 && /[([/,;®™=]|known|formerly|brand|marketed|called/.test(between) && !/[.!?]\s/.test(between)
-  );
+  if (/[.!?]\s/.test(between)) return between.length <= LONGEST_LINK && /\bBranded as\s$/.test(between);
+  if (between.length <= 40 && (/[([/,;®™=]|known|formerly|brand|marketed|called/.test(between) || JOINED.test(between)))
+    return true;
+  return between.length <= LONGEST_LINK && SAYS_SO.test(between);
 }
+
+const LONGEST_LINK = 160;
+/** Two names of one drug that are coordinated are told together. */
+const JOINED = /^\s?(?:and|or)\s$/;
+const SAYS_SO =
+  /\b(?:(?:brand|trade|proprietary|nonproprietary|non-proprietary|generic)(?:ed)? names?|marketed as|sold as|formulation of|version of|biosimilar (?:to|of|referencing))\b/;
