@@ -1,4 +1,4 @@
-// npm run screenshots: takes the pictures of the README and the tour in a real editor, with our own samples.
+// npm run screenshots: takes the pictures of the README, the tour and the walkthrough in a real editor, with our own samples.
 // Usage: node scripts/screenshots.mjs [--only TEXT]   (pack the extension first: npm run package)
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
@@ -10,11 +10,16 @@ const HOST = "code-server";
 const VIEWPORT = { width: 1120, height: 700 };
 /** Device pixels to a CSS pixel: sharp on the screens that people have, small enough for a page. */
 const SCALE = 1.5;
-const COLOURS = 96;
+/** An editor's page has few colours: with a palette of them a picture is a third as large and looks the same. */
+const PALETTE = { colours: 96, dither: 0, effort: 10 };
+const FORMATS = {
+  ".png": { palette: true, compressionLevel: 9, ...PALETTE },
+  ".gif": { loop: 0, ...PALETTE },
+};
 const MAX_KILOBYTES = { ".png": 150, ".gif": 2000 };
 const TIMEOUT = 600_000;
 const root = path.resolve(import.meta.dirname, "..");
-const images = path.join(root, "docs/images");
+const docs = path.join(root, "docs");
 /** Restraint around the text, so that the pictures show the extension. */
 const SETTINGS = {
   "breadcrumbs.enabled": false,
@@ -37,7 +42,7 @@ if (missing !== undefined) {
   console.error(`screenshots: ${missing.reason}`);
   process.exit(1);
 }
-await mkdir(images, { recursive: true });
+await mkdir(path.join(docs, "images"), { recursive: true });
 const { code, results } = await runInEditor({
   host: HOST,
   program: path.join(root, "test/editor/pictures/index.ts"),
@@ -58,12 +63,8 @@ function operations(running) {
   const shot = async (options) =>
     (await running).page.screenshot({ animations: "disabled", caret: "initial", ...options });
   return {
-    async picture({ name }) {
-      const file = path.join(images, `${name}.png`);
-      await sharp(await shot())
-        .png({ palette: true, colours: COLOURS, dither: 0, effort: 10, compressionLevel: 9 })
-        .toFile(file);
-      await tell(file);
+    async picture({ file }) {
+      await encode(sharp(await shot({ scale: file.startsWith("walkthrough/") ? "css" : "device" })), file);
     },
     async roll() {
       frames = [];
@@ -71,30 +72,22 @@ function operations(running) {
     async frame({ milliseconds }) {
       frames.push({ image: await shot(), milliseconds });
     },
-    async animation({ name }) {
-      const file = path.join(images, `${name}.gif`);
-      await sharp(
-        frames.map(({ image }) => image),
-        { join: { animated: true } },
-      )
-        .gif({
-          delay: frames.map(({ milliseconds }) => milliseconds),
-          loop: 0,
-          colours: COLOURS,
-          dither: 0,
-          effort: 10,
-        })
-        .toFile(file);
+    async animation({ file }) {
+      const images = frames.map(({ image }) => image);
+      await encode(sharp(images, { join: { animated: true } }), file, {
+        delay: frames.map(({ milliseconds }) => milliseconds),
+      });
       console.log(`  ${frames.length} frames`);
-      await tell(file);
     },
   };
 }
 
-/** @throws Error when the picture is too large for a page. */
-async function tell(file) {
+/** Writes a picture under docs in the format of its name. @throws Error when it is too large for a page. */
+async function encode(picture, name, options = {}) {
+  const file = path.join(docs, name);
+  await picture.toFormat(path.extname(name).slice(1), { ...FORMATS[path.extname(name)], ...options }).toFile(file);
   const kilobytes = (await stat(file)).size / 1024;
-  const limit = MAX_KILOBYTES[path.extname(file)];
-  console.log(`  ${path.relative(root, file)} ${kilobytes.toFixed(0)} KB`);
-  if (kilobytes > limit) throw new Error(`${path.basename(file)} is larger than ${limit} KB`);
+  const limit = MAX_KILOBYTES[path.extname(name)];
+  console.log(`  docs/${name} ${kilobytes.toFixed(0)} KB`);
+  if (kilobytes > limit) throw new Error(`${name} is larger than ${limit} KB`);
 }

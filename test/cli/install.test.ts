@@ -20,7 +20,10 @@ import { parse } from "yaml";
 import { folderWith } from "./run";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const MAX_MEGABYTES = 4.5;
+const { name, version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Record<string, string>;
+const PACKAGE = `${name}@${version}`;
+const IS_WINDOWS = process.platform === "win32";
+const MAX_MEGABYTES = 5;
 const TEXT = "The FDA approved pembrolizumab (Keytruda) in 2014. The EMA granted zevor-cel RMAT designation in 2019.\n";
 
 /** What a person gets who installs the packed npm package for all folders. */
@@ -37,11 +40,7 @@ beforeAll(() => {
 
 describe("the npm package", () => {
   it("holds the command line, its knowledge and the rules' pages, and nothing else", () => {
-    const folder = path.join(
-      prefix,
-      process.platform === "win32" ? "node_modules" : "lib/node_modules",
-      "formulary-lsp",
-    );
+    const folder = path.join(prefix, IS_WINDOWS ? "node_modules" : "lib/node_modules", "formulary-lsp");
     expect(readdirSync(folder).sort()).toEqual(["LICENSE", "README.md", "dist", "docs", "package.json"]);
     expect(readdirSync(path.join(folder, "dist")).sort()).toEqual(["cli.js", "knowledge.kb"]);
     expect(readdirSync(path.join(folder, "docs"))).toEqual(["rules"]);
@@ -71,15 +70,11 @@ interface Action {
   };
 }
 
-describe.skipIf(process.platform === "win32")("the GitHub action", () => {
+describe.skipIf(IS_WINDOWS)("the GitHub action", () => {
   const action = parse(readFileSync(path.join(ROOT, "action.yml"), "utf8")) as Action;
 
   it("installs this version", () => {
-    const { name, version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Record<
-      string,
-      string
-    >;
-    expect(action.inputs["package"]?.default).toBe(`${name}@${version}`);
+    expect(action.inputs["package"]?.default).toBe(PACKAGE);
   });
 
   it("annotates, writes SARIF and fails on an error", async () => {
@@ -122,29 +117,38 @@ describe.skipIf(process.platform === "win32")("the GitHub action", () => {
   }
 });
 
-it("the pre-commit hook runs what the package installs", () => {
-  const [hook] = parse(readFileSync(path.join(ROOT, ".pre-commit-hooks.yaml"), "utf8")) as {
-    entry: string;
-    language: string;
-  }[];
-  expect(hook?.language).toBe("node");
-  const [executable, ...args] = (hook?.entry ?? "").split(" ");
-  expect(executable).toBe(path.basename(command()));
-  const { status } = spawnSync(command(), [...args, "README.md"], { cwd: ROOT, encoding: "utf8" });
-  expect(status).toBe(0);
+describe("the pre-commit hook", () => {
+  const [hook] = parse(readFileSync(path.join(ROOT, ".pre-commit-hooks.yaml"), "utf8")) as { entry: string }[];
+  const entry = hook?.entry ?? "";
+
+  it("installs this version", () => {
+    expect(entry).toContain(`--package ${PACKAGE} `);
+  });
+
+  it("fails on a file with an error", async () => {
+    const folder = await folderWith({ "release.md": TEXT });
+    const [executable = "", ...args] = entry.replace(PACKAGE, tarball).split(" ");
+    const { status, stdout } = spawnSync(executable, [...args, "release.md"], {
+      cwd: folder,
+      encoding: "utf8",
+      shell: IS_WINDOWS,
+    });
+    expect(stdout).toContain("designation-wrong-regulator");
+    expect(status).toBe(1);
+  });
 });
 
 function npm(...args: readonly string[]): void {
   const { status, stderr } = spawnSync("npm", args, {
     cwd: ROOT,
     encoding: "utf8",
-    shell: process.platform === "win32",
+    shell: IS_WINDOWS,
   });
   if (status !== 0) throw new Error(`npm ${args.join(" ")}: ${stderr}`);
 }
 
 function command(): string {
-  return process.platform === "win32" ? path.join(prefix, "formulary.cmd") : path.join(prefix, "bin/formulary");
+  return IS_WINDOWS ? path.join(prefix, "formulary.cmd") : path.join(prefix, "bin/formulary");
 }
 
 /** Talks to the installed server as a plain editor does, which is sent diagnostics. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it, test } from "vitest";
@@ -65,10 +65,13 @@ describe("the manifest", () => {
 
   it("has the pictures of the walkthrough", () => {
     const { contributes } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
-      contributes: { walkthroughs: { steps: { media: { svg: string }; completionEvents: string[] }[] }[] };
+      contributes: {
+        walkthroughs: { steps: { media: { image: Record<string, string> }; completionEvents: string[] }[] }[];
+      };
     };
     for (const { media, completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
-      expect(readFileSync(path.join(ROOT, media.svg), "utf8")).toMatch(/^<svg /);
+      expect(Object.keys(media.image).sort()).toEqual(["dark", "hc", "hcLight", "light"]);
+      for (const file of Object.values(media.image)) expect(existsSync(path.join(ROOT, file)), file).toBe(true);
       expect(completionEvents).not.toEqual([]);
     }
   });

@@ -39,7 +39,7 @@ export const flow: Readonly<Record<string, Test>> = {
       await problems(editor, (all) => all.length === 0, "no problem to be left");
       await page.text(".codelens-decoration", "1 confirmed");
       await camera.frame(READ);
-      await camera.animation("flow");
+      await camera.animation("images/flow.gif");
       await vscode.commands.executeCommand("workbench.action.files.revert");
       await closeAll();
       await outside.resize({});

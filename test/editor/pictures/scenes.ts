@@ -18,7 +18,7 @@ export const scenes: Readonly<Record<string, Test>> = {
   "lens-and-hints": async () => {
     await openAt("press-release.md", "trade name: FUC$0ASO");
     await page.text(".codelens-decoration", "equecabtagene autoleucel");
-    await camera.picture("lens-and-hints");
+    await camera.picture("images/lens-and-hints.png");
     await closeAll();
     return undefined;
   },
@@ -31,7 +31,7 @@ export const scenes: Readonly<Record<string, Test>> = {
     await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await page.press("Control+.");
     await page.text(".action-widget", "pembrolizumab");
-    await camera.picture("problems");
+    await camera.picture("images/problems.png");
     await page.press("Escape");
     await closeAll();
     return undefined;
@@ -41,7 +41,7 @@ export const scenes: Readonly<Record<string, Test>> = {
     await showSideBar("formulary.entities.focus");
     await page.click(".pane-body .monaco-list-row", "equecabtagene autoleucel");
     await page.text(".pane-body .monaco-list-row", "line 12");
-    await camera.picture("sidebar");
+    await camera.picture("images/sidebar.png");
     await showSideBar(undefined);
     await closeAll();
     return undefined;
@@ -52,7 +52,7 @@ export const scenes: Readonly<Record<string, Test>> = {
       await openAt("press-release.md", "ciltacabt$0agene autoleucel |");
       await vscode.commands.executeCommand("formulary.showCard");
       await page.webview("ciltacabtagene autoleucel");
-      await onlyActiveGroup(() => camera.picture("entity-card"));
+      await onlyActiveGroup(() => camera.picture("images/entity-card.png"));
       await closeAll();
       await outside.resize({});
     }),
@@ -62,7 +62,7 @@ export const scenes: Readonly<Record<string, Test>> = {
     await page.text(QUICK_PICK, "Find Entity");
     await page.type("mk-34");
     await page.text(`${QUICK_PICK} .monaco-list-row`, "pembrolizumab");
-    await camera.picture("find-entity");
+    await camera.picture("images/find-entity.png");
     await page.press("Escape");
     await closeAll();
     return undefined;
@@ -71,7 +71,7 @@ export const scenes: Readonly<Record<string, Test>> = {
     await openAt("press-release.md", "trade name: FUC$0ASO");
     await vscode.commands.executeCommand("formulary.showReport");
     await page.webview("Statements");
-    await onlyActiveGroup(() => camera.picture("report"));
+    await onlyActiveGroup(() => camera.picture("images/report.png"));
     await closeAll();
     return undefined;
   },
@@ -84,7 +84,7 @@ export const scenes: Readonly<Record<string, Test>> = {
     }
     await page.press("Enter");
     await page.webview("ciltacabtagene autoleucel · idecabtagene vicleucel");
-    await onlyActiveGroup(() => camera.picture("comparison"));
+    await onlyActiveGroup(() => camera.picture("images/comparison.png"));
     await closeAll();
     return undefined;
   },
@@ -96,7 +96,7 @@ function hoverCard(name: string): () => Promise<void> {
     await openAt("press-release.md", "trade name: FUC$0ASO");
     await vscode.commands.executeCommand("editor.action.showHover");
     await page.text(HOVER, "equecabtagene autoleucel");
-    await camera.picture(name);
+    await camera.picture(`images/${name}.png`);
     await page.press("Escape");
     await closeAll();
   };

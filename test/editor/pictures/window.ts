@@ -25,6 +25,21 @@ export async function inTheme(theme: keyof typeof THEMES, scene: () => Promise<v
   return undefined;
 }
 
+/** Runs a scene with other settings of the editor. */
+export async function withSettings(
+  settings: Readonly<Record<string, unknown>>,
+  scene: () => Promise<void>,
+): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  const set = (name: string, value: unknown) => configuration.update(name, value, vscode.ConfigurationTarget.Global);
+  for (const [name, value] of Object.entries(settings)) await set(name, value);
+  try {
+    await scene();
+  } finally {
+    for (const name of Object.keys(settings)) await set(name, undefined);
+  }
+}
+
 /** Gives the whole window to the page that was opened beside the text. */
 export async function onlyActiveGroup(scene: () => Promise<unknown>): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.focusSecondEditorGroup");
