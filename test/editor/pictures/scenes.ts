@@ -1,13 +1,11 @@
 import * as vscode from "vscode";
 import { closeAll, open, openAt, problems, putCursor } from "../suite/editor";
-import { outside, page } from "../suite/page";
+import { page } from "../suite/page";
 import type { Test } from "../suite/runner";
 import { camera } from "./camera";
 import { inTheme, onlyActiveGroup, showSideBar } from "./window";
 
 const HOVER = ".monaco-hover:not(.hidden) .hover-contents";
-/** Pixels: the timeline at the end is to be seen. */
-const CARD_HEIGHT = 960;
 const QUICK_PICK = ".quick-input-widget";
 
 /** One scene a picture; its name is the picture's file name. */
@@ -39,7 +37,7 @@ export const scenes: Readonly<Record<string, Test>> = {
   sidebar: async () => {
     await openAt("press-release.md", "trade name: FUC$0ASO");
     await showSideBar("formulary.entities.focus");
-    await page.click(".pane-body .monaco-list-row", "equecabtagene autoleucel");
+    await page.click('.pane-body .monaco-list-row:has-text("equecabtagene autoleucel") .monaco-tl-twistie');
     await page.text(".pane-body .monaco-list-row", "line 12");
     await camera.picture("images/sidebar.png");
     await showSideBar(undefined);
@@ -48,13 +46,11 @@ export const scenes: Readonly<Record<string, Test>> = {
   },
   "entity-card": () =>
     inTheme("dark", async () => {
-      await outside.resize({ height: CARD_HEIGHT });
       await openAt("press-release.md", "ciltacabt$0agene autoleucel |");
       await vscode.commands.executeCommand("formulary.showCard");
       await page.webview("ciltacabtagene autoleucel");
       await onlyActiveGroup(() => camera.picture("images/entity-card.png"));
       await closeAll();
-      await outside.resize({});
     }),
   "find-entity": async () => {
     await openAt("press-release.md", "trade name: FUC$0ASO");
