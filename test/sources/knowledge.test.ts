@@ -74,6 +74,28 @@ describe("the embedded base", async () => {
     expect(late).toEqual([]);
   });
 
+  it("distils from FDA's files one line a composition, each with its application and a day since there was an act", () => {
+    const tables = generated.filter(({ path: file }) => file.includes("distilled/"));
+    expect(tables.length).toBe(3);
+    for (const { path: file, text } of tables) {
+      const rows = text.split("\n").slice(1, -1);
+      const faults = rows.filter(
+        (row) => !/^(?:(?:NDA|BLA) \d{6}|novel-drug-approvals-\d{4})\t(?:19[3-9]\d|20[0-2]\d)-\d\d-\d\d\t/.test(row),
+      );
+      expect(faults, file).toEqual([]);
+      const compositions = rows.map((row) => row.split("\t")[3]);
+      expect(new Set(compositions).size, file).toBe(rows.length);
+    }
+  });
+
+  it("has French names of medicines only, none of them an English word", async () => {
+    const english = await readCommonWords(words, "rare");
+    const french = drugs.flatMap(({ names: all }) => all.filter(({ language }) => language === "fr"));
+    expect(french.length).toBeGreaterThan(300);
+    expect(french.filter(({ text, ambiguous }) => ambiguous !== true && english.has(text.toLowerCase()))).toEqual([]);
+    expect(french.filter(({ text }) => text.length < 6 || /extrait|poudre|teinture/.test(text))).toEqual([]);
+  });
+
   it.runIf(hasShared("data"))("is made anew from the bulk files byte by byte", { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), "formulary-base-"));
     await cp(path.join(root, "server/knowledge", GENERATED.recipe), path.join(folder, GENERATED.recipe));
