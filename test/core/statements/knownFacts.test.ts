@@ -49,9 +49,12 @@ describe("authorities and standing", () => {
   });
   it("contradicts a review that ended before the document's date", () => {
     checkVerdicts(
-      "---\ndate: 2020-03-01\n---\n\nNivolumab is currently under review by the FDA.",
+      "---\ndate: 2025-03-01\n---\n\nZevorcabtagene autoleucel is currently under review by the NMPA.",
       "contradicted status",
     );
+  });
+  it("leaves a review of a medicine with several uses open", () => {
+    checkVerdicts("---\ndate: 2020-03-01\n---\n\nNivolumab is currently under review by the FDA.", "unknown");
   });
   it("judges by what was known at the document's date", () => {
     checkVerdicts("---\ndate: 2014-10-01\n---\n\nNivolumab is currently under review by the FDA.", "unknown");

@@ -188,6 +188,42 @@ describe("who approved", () => {
   });
 });
 
+describe("permission for trials", () => {
+  it("tells approval of a trial from approval of a medicine", () => {
+    checkStatements(
+      "Health Canada approval to initiate a Phase 3 trial of tislelizumab came in June 2020.",
+      "tislelizumab | clearance | - | Health Canada | 2020-06",
+    );
+  });
+  it("is not misled by what a study evaluates", () => {
+    checkStatements(
+      "The FDA has cleared the sponsor's Investigational New Drug (IND) application for a study evaluating tislelizumab.",
+      "tislelizumab | clearance | Investigational New Drug (IND) application | FDA | -",
+    );
+  });
+});
+
+describe("subjects", () => {
+  it("reads past the comma that closes an apposition", () => {
+    checkStatements(
+      "The antibody, tislelizumab, has been granted Fast Track designation by the FDA for infections after cisplatin.",
+      "tislelizumab | designation | Fast Track designation | FDA | -",
+    );
+  });
+  it("takes the place before a scheme for its authority", () => {
+    checkStatements(
+      "Sponsor Receives European Union Orphan Drug Designation for Tislelizumab",
+      "Tislelizumab | designation | Orphan Drug Designation | European Commission | -",
+    );
+  });
+  it("keeps a sentence with a bracketed abbreviation whole", () => {
+    checkStatements(
+      "In 2024 the United Kingdom (U.K.) Medicines and Healthcare products Regulatory Agency (MHRA) approved nivolumab.",
+      "nivolumab | approval | - | Medicines and Healthcare products Regulatory Agency | 2024",
+    );
+  });
+});
+
 describe("tables of approvals", () => {
   it("takes the authority from the column and the date from the cell", () => {
     checkStatements(

@@ -24,7 +24,8 @@ export function readAccept(clause: Clause): readonly Frame[] {
     submissionIn(items, right) ?? submissionAt(items, subject) ?? (passive ? lastSubmission(items, left) : undefined);
   if (submission === undefined) return [];
   const regulators = noun || passive ? passiveRegulators(clause) : activeRegulators(clause);
-  if (regulators === undefined || regulators.length === 0) return [];
+  // "announces acceptance of its NDA": by whom goes without saying; a verb without an authority is somebody else's.
+  if (regulators === undefined || (regulators.length === 0 && !(noun && isAnnounced(items, clause)))) return [];
   return [frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators })];
 }
 

@@ -3,7 +3,7 @@ import type { Clause, Frame, PlaceItem } from "./frame";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { placeBefore, regulatorBefore, submissionIn } from "./parties";
-import { drugBeforeNoun, drugsAfter, drugsBefore, regulatorsAfter } from "./roles";
+import { drugBeforeNoun, drugsAfter, drugsBefore, isToStartTrial, regulatorsAfter } from "./roles";
 
 /** The approval as a noun: "the approval of X by R", "R approval for X"; it needs its drug or its regulator beside it. */
 export function readApproval(clause: Clause): readonly Frame[] {
@@ -14,7 +14,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const unnamed = regulators.length === 0;
   if (unnamed && !isOwnEvent(items, at)) return [];
   const submission = submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 8) });
-  if (submission?.purpose === "trial") {
+  if (submission?.purpose === "trial" || isToStartTrial(items, at)) {
     const drugs = drugsAfter(items, right);
     return [frame(clause, { event: "clearance", submission, drugs: drugs.length > 0 ? drugs : "salient", regulators })];
   }

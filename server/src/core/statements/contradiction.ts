@@ -76,11 +76,11 @@ function isOnlyOne(drug: Drug, fact: Fact): boolean {
   const same = drug.facts.filter(
     ({ designation, regulator }) => designation === fact.designation && regulator === fact.regulator,
   );
-  return same.length === 1 && fact.indication !== undefined && usesAgree(drug, fact);
+  return same.length === 1 && fact.indication !== undefined && usesAgree(drug.facts, fact);
 }
 
-/** Whether all that is known of the drug is for the use of this fact. */
-function usesAgree({ facts }: Drug, { indication }: Fact): boolean {
+/** Whether all of the facts that name a use name that of this one. */
+export function usesAgree(facts: readonly Fact[], { indication }: Fact): boolean {
   return (
     indication !== undefined &&
     facts.every((other) => other.indication === undefined || sameIndication(indication, other.indication))

@@ -5,7 +5,7 @@ import { grantedDrugs, grantingRegulators } from "./grantParties";
 import type { Item } from "./items";
 import { placesNear, regulatorBefore, submissionIn } from "./parties";
 import { polarityOf } from "./polarity";
-import { drugBeforeNoun, drugsAfter, regulatorsAfter } from "./roles";
+import { drugBeforeNoun, drugsAfter, isToStartTrial, regulatorsAfter } from "./roles";
 import type { StatementEvent } from "./statement";
 import type { Window } from "./roles";
 
@@ -76,7 +76,7 @@ function eventOfNoun(
   const lower = items[noun]?.lower;
   if (lower === "acceptance") return purpose === undefined ? undefined : "acceptance";
   if (lower === "compliance") return isNotice(items, noun) ? "approval" : undefined;
-  if (purpose === "trial") return "clearance";
+  if (purpose === "trial" || isToStartTrial(items, noun)) return "clearance";
   return lower === "clearance" ? undefined : "approval";
 }
 

@@ -17,12 +17,16 @@ export type Subject =
 
 /** Reads leftwards over auxiliaries, adverbs and brackets to what the verb at `at` says something of. */
 export function subjectOf(items: readonly Item[], at: number, from: number): Subject {
+  let finite = false;
   for (let i = at - 1; i >= from; i--) {
     const item = items[i];
     if (item === undefined) break;
+    if (FINITE.test(item.lower)) finite = true;
     if (item.depth > 0 || item.lower === ")" || item.lower === "(" || isVerbal(item.lower) || isMark(item.lower))
       continue;
     if (isSchemeWord(items, i)) continue;
+    // "its cocktail, X, has been granted": the comma closes an apposition to the subject.
+    if (item.lower === "," && finite && !isCoordinated(items, i)) continue;
     if (isEntity(item) || item.kind === "submission" || item.kind === "place") return { kind: item.kind, at: i };
     if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
@@ -32,6 +36,12 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     return { kind: "other", at: i };
   }
   return { kind: "elided", at: from };
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had)$/;
+
+function isCoordinated(items: readonly Item[], comma: number): boolean {
+  return /^(?:and|or|but)$/.test(items[comma + 1]?.lower ?? "");
 }
 
 function isVerbal(lower: string): boolean {
@@ -138,6 +148,12 @@ export function drugBeforeNoun(items: readonly Item[], at: number): readonly Ent
     if (!skipped) return [];
   }
   return [];
+}
+
+/** "approval to initiate the Phase 3 trial": permission for a trial, whatever it is called. */
+export function isToStartTrial(items: readonly Item[], noun: number): boolean {
+  if (items[noun + 1]?.lower !== "to") return false;
+  return /^(?:initiate|begin|start|conduct|commence|proceed)$/.test(items[noun + 2]?.lower ?? "");
 }
 
 /** What may stand between an approval and whose it is: "FDA's full approval". */

@@ -58,6 +58,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   }
   if (isPurposeOfAcceptance(items, at)) return undefined;
   if (/^ma(?:de|kes?)$/.test(item.lower)) return takesSubmission(items, at) ? kind : undefined;
+  if (kind === "review" && !isReviewed(items, at)) return undefined;
   if (kind === "enter" && !isIntoScheme(items, at)) return undefined;
   if (kind === "accept" && (next?.lower === "into" || next?.lower === "to")) return "enter";
   if (kind === "approve" && isAttribute(items, at)) return undefined;
@@ -91,6 +92,14 @@ function isPurposeOfAcceptance(items: readonly Item[], at: number): boolean {
   const before = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
   const accepted = before.findLastIndex((lower) => triggerKind(lower) === "accept");
   return accepted >= 0 && before.slice(accepted + 1).includes("for");
+}
+
+/** "under review", "is reviewing", "being evaluated", "the review is ongoing"; "a study evaluating X" is none. */
+function isReviewed(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? "";
+  if (/(?:ing|ed)$/.test(lower)) return BE.has(previousWord(items, at));
+  const around = [...items.slice(Math.max(0, at - 4), at), ...items.slice(at + 1, at + 4)];
+  return around.some((item) => /^(?:under|ongoing|underway)$/.test(item.lower));
 }
 
 /** "made a new drug application". */

@@ -2,7 +2,7 @@ import type { AsOf } from "../text/document";
 import type { Drug, EntityId, Fact } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import { isoDay, mayCoincide } from "../knowledge/partialDate";
-import { isEarlier, opposingFacts } from "./contradiction";
+import { isEarlier, opposingFacts, usesAgree } from "./contradiction";
 import { sameIndication } from "./sameIndication";
 import type { Statement } from "./statement";
 
@@ -123,11 +123,14 @@ function staleBy(
       jurisdictionOfFact(fact, knowledge) === jurisdiction &&
       isEarlier(fact.date, asOf.date),
   );
-  if (approvals.length === 0) return undefined;
+  const ending = approvals.filter((fact) => endsReview(fact, statement, approvals));
+  if (ending.length === 0) return undefined;
   const dated = asOf.origin === "dateline" || asOf.origin === "front-matter" || asOf.origin === "setting";
-  const other =
-    statement.indication !== undefined &&
-    !approvals.some((fact) => sameIndication(statement.indication?.text ?? "", fact.indication));
-  if (!dated || other) return { ...UNKNOWN, facts: approvals };
-  return { verdict: "contradicted", facts: approvals, difference: "status" };
+  if (!dated) return { ...UNKNOWN, facts: ending };
+  return { verdict: "contradicted", facts: ending, difference: "status" };
+}
+
+/** A medicine with several uses is under review again and again: the approval has to be of what was reviewed. */
+function endsReview(fact: Fact, { indication }: Statement, approvals: readonly Fact[]): boolean {
+  return indication === undefined ? usesAgree(approvals, fact) : sameIndication(indication.text, fact.indication);
 }

@@ -71,8 +71,9 @@ function fullStop(prose: string, at: number, start: number): number | undefined 
   if (next >= prose.length) return end;
   const following = prose.slice(next, next + 24);
   if (/^\p{Ll}/u.test(following)) return undefined;
-  if (end > at + 1) return end;
   const word = wordBefore(prose, at, start);
+  // "the United Kingdom (U.K.) agency": a bracket that holds nothing but the abbreviation ends no sentence.
+  if (end > at + 1 && !/[([]/.test(prose.charAt(at - word.length - 1))) return end;
   if (word.length === 1 && /\p{Lu}/u.test(word)) return undefined;
   const lower = word.toLowerCase();
   if (!ABBREVIATIONS.has(lower)) return end;
