@@ -39,6 +39,7 @@ function main(): void {
   const own = (name: string): number => rows.find((row) => row.name === name)?.rate ?? NaN;
   const rivals = [pyahocorasick(), modernAhocorasick(text)];
   const all = [...rows, ...rivals];
+  const ratio = (name: string): string => (own("ours, 1.29 M names") / own(name)).toFixed(2);
   table(
     ["matcher", "M characters/s", "of fold and hash", "ours (1.29 M) is", "matches"],
     all.map(({ name, rate, matches }) => [
@@ -49,6 +50,8 @@ function main(): void {
       matches,
     ]),
   );
+  console.log(`ours at 1.29 M names: ${ratio("fold and hash, no look-up")} of fold and hash (at least 0.5),`);
+  console.log(`${ratio("ours, 10 k names")} of its speed at 10 k names (at least 0.5)`);
 }
 
 function countMatches(knowledge: Knowledge, text: string): number {

@@ -1,28 +1,37 @@
 /**
- * The whole pipeline on plain text, stage by stage: characters a second of the processor's own time.
+ * The whole pipeline, stage by stage and together: characters a second of the processor's own time.
  * `node test/bench/run.mjs pipeline`
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { analyze } from "../../server/src/core/analysis";
+import { DocumentIndex } from "../../server/src/core/analysis/documentIndex";
+import { resolve, scan } from "../../server/src/core/analysis/passes";
+import type { ScannedBlock } from "../../server/src/core/analysis/records";
 import { openKnowledge } from "../../server/src/core/knowledge/open";
-import { contributions } from "../../server/src/core/recognition/contributions";
-import { emptyContext } from "../../server/src/core/recognition/context";
-import { resolveBlock } from "../../server/src/core/recognition/resolve";
-import { scanBlock } from "../../server/src/core/recognition/scan";
-import { tokenize } from "../../server/src/core/recognition/wordReader";
+import { WordReader } from "../../server/src/core/recognition/wordReader";
 import { defaultSettings } from "../../server/src/core/settings";
-import type { TextDocument } from "../../server/src/core/text/document";
+import { readBlocks } from "../../server/src/core/text/blocks";
+import type { Format } from "../../server/src/core/text/document";
+import type { SplitBlock } from "../../server/src/core/text/formats/syntax";
+import { joinTexts } from "../../server/src/core/text/joined";
+import { host, table } from "./load";
 
 const SIZE = 4_000_000;
 const ROUNDS = 5;
 const TARGET = 20;
+/** Blocks are read together up to about this length. */
+const BATCH = 8192;
 
 const shared = path.resolve(process.env["FORMULARY_SHARED"] ?? "../shared");
 const file = path.join(shared, "load/trials-20mb.txt");
+const knowledge = openKnowledge([{ layer: "embedded", bytes: readFileSync("dist/knowledge.kb") }], host);
+const settings = { ...defaultSettings("2026-11-22"), enable: "on" as const };
+/** Recognition only: the document is taken for one that is not to be checked. */
+const unchecked = { ...settings, enable: "off" as const };
 
 /** Best of several rounds, in millions of characters a second. */
-function rate(size: number, run: () => void): number {
+function rate(size: number, run: () => unknown): number {
   run();
   let best = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
@@ -34,8 +43,81 @@ function rate(size: number, run: () => void): number {
   return size / best;
 }
 
-function print(name: string, value: number): void {
-  console.log(`| ${name} | ${value.toFixed(1)} | ${(value / TARGET).toFixed(2)} |`);
+/** Texts of several blocks, as the scan joins them. */
+function joined(blocks: readonly SplitBlock[]): ReturnType<typeof joinTexts>[] {
+  const batches: string[][] = [[]];
+  let size = 0;
+  for (const { prose } of blocks) {
+    if (size + prose.length > BATCH) {
+      batches.push([]);
+      size = 0;
+    }
+    batches.at(-1)?.push(prose);
+    size += prose.length;
+  }
+  return batches.map(joinTexts);
+}
+
+function scanAll(blocks: readonly SplitBlock[]): readonly ScannedBlock[] {
+  return [...scan(blocks, (index) => index, knowledge, "en")].flat();
+}
+
+function indexOf(scanned: readonly ScannedBlock[]): DocumentIndex {
+  const making = DocumentIndex.of(scanned);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done === true) return value;
+  }
+}
+
+function stages(text: string): (readonly [string, number])[] {
+  const blocks = [...readBlocks(text, "plaintext")];
+  const texts = joined(blocks);
+  const reader = new WordReader("use");
+  const scanned = scanAll(blocks);
+  const index = indexOf(scanned);
+  const size = text.length;
+  return [
+    ["words", rate(size, () => texts.forEach((one) => wordsOf(reader, one)))],
+    ["dictionary", rate(size, () => texts.forEach((one) => knowledge.matchAll(one)))],
+    ["scan: words, dictionary, unlisted names, definitions", rate(size, () => scanAll(blocks))],
+    ["context", rate(size, () => indexOf(scanned))],
+    [
+      "resolution and linking",
+      rate(size, () => scanned.forEach((block) => resolve(block, index, knowledge, settings.threshold))),
+    ],
+    [
+      "recognition, all of the above",
+      rate(size, () => {
+        const all = scanAll(blocks);
+        const context = indexOf(all);
+        return all.map((block) => resolve(block, context, knowledge, settings.threshold));
+      }),
+    ],
+  ];
+}
+
+function wordsOf(reader: WordReader, { text, parts }: ReturnType<typeof joinTexts>): void {
+  reader.open(text, knowledge.copyUnits);
+  for (const part of parts) reader.take(part);
+}
+
+function whole(text: string, format: Format): (readonly [string, number])[] {
+  const document = { uri: "bench:trials", format, text };
+  const size = text.length;
+  return [
+    [
+      `${format}: blocks and their prose`,
+      rate(size, () => {
+        for (const block of readBlocks(text, format)) void block.prose.length;
+      }),
+    ],
+    [`${format}: blocks and recognition`, rate(size, () => analyze(document, knowledge, unchecked).mentions.length)],
+    [
+      `${format}: blocks, recognition, statements, rules`,
+      rate(size, () => analyze(document, knowledge, settings).problems.length),
+    ],
+  ];
 }
 
 function main(): void {
@@ -44,45 +126,13 @@ function main(): void {
     process.exitCode = process.env["FORMULARY_SHARED_REQUIRED"] === "1" ? 1 : 0;
     return;
   }
-  const knowledge = openKnowledge([{ layer: "embedded", bytes: readFileSync("dist/knowledge.kb") }]);
   const text = readFileSync(file, "utf8").slice(0, SIZE);
-  const document: TextDocument = { uri: "bench:trials", format: "plaintext", text };
-  const settings = { ...defaultSettings("2026-11-22"), enable: "on" as const };
-  const { blocks } = analyze(document, knowledge, settings);
-  const scans = blocks.map((block) => scanBlock(block, knowledge, "en"));
-  const context = emptyContext(knowledge, settings.threshold);
-
-  console.log(`plain text, ${String(text.length)} characters in ${String(blocks.length)} blocks`);
-  console.log(`| stage | M characters/s | of ${String(TARGET)} |`);
-  console.log("| --- | --- | --- |");
-  print(
-    "words",
-    rate(SIZE, () => blocks.forEach((block) => tokenize(block.prose))),
-  );
-  print(
-    "dictionary",
-    rate(SIZE, () => blocks.forEach((block) => knowledge.match(block.prose))),
-  );
-  print(
-    "scan (words and dictionary included)",
-    rate(SIZE, () => blocks.forEach((block) => scanBlock(block, knowledge, "en"))),
-  );
-  print(
-    "contributions",
-    rate(SIZE, () => scans.forEach((scan) => contributions(scan))),
-  );
-  print(
-    "resolution and linking",
-    rate(SIZE, () => {
-      blocks.forEach((block, index) => {
-        const scan = scans[index];
-        if (scan !== undefined) resolveBlock(block, scan, context);
-      });
-    }),
-  );
-  print(
-    "analysis (blocks, recognition, statements, rules)",
-    rate(SIZE, () => analyze(document, knowledge, settings).mentions),
+  const { blocks, mentions } = analyze({ uri: "bench:trials", format: "plaintext", text }, knowledge, settings);
+  console.log(`${SIZE / 1e6} M characters, ${String(blocks.length)} blocks, ${String(mentions.length)} mentions`);
+  const rows = [...stages(text), ...whole(text, "plaintext"), ...whole(text, "markdown")];
+  table(
+    ["stage", "M characters/s", `of ${String(TARGET)}`],
+    rows.map(([name, value]) => [name, value.toFixed(1), (value / TARGET).toFixed(2)]),
   );
 }
 
