@@ -99,6 +99,11 @@ describe("layers", () => {
     const knowledge = openSample(embedded, own);
     expect(knowledge.entity("drug:old")?.id).toBe("drug:imatinib");
     expect(knowledge.entity("drug:a")).toBeDefined();
+    for (const id of ["drug:old", "drug:a", "drug:imatinib", "regulator:fda", "drug:unknown"]) {
+      const entity = knowledge.entity(id);
+      const identity = entity === undefined ? undefined : { id: entity.id, label: entity.label };
+      expect(knowledge.identity(id)).toEqual(identity);
+    }
   });
 
   it("do not match companies in text, but find them", () => {

@@ -17,6 +17,9 @@ import {
 import { firstSlot, slotShift } from "./nameTable";
 import { decodeUtf8 } from "./utf8";
 
+/** How the details of an entity begin that has a successor. */
+const REPLACED = '{"replacedBy":';
+
 /** One compiled layer, read in place: nothing is decoded before it is asked for. */
 export class Artifact {
   readonly layer: Layer;
@@ -185,6 +188,14 @@ export class Artifact {
     const at = entity * ENTITY_WORDS;
     const first = this.#entities[at + 2] ?? 0;
     return { first, end: this.#entities[at + ENTITY_WORDS + 2] ?? first };
+  }
+
+  /** True when another entity took its place. */
+  isReplaced(entity: number): boolean {
+    const start = (this.#entities[entity * ENTITY_WORDS + 3] ?? 0) >>> 2;
+    for (let at = 0; at < REPLACED.length; at++)
+      if (this.#details[start + at] !== REPLACED.charCodeAt(at)) return false;
+    return true;
   }
 
   entityId(entity: number): EntityId {

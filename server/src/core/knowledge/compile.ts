@@ -74,7 +74,9 @@ class Builder {
   readonly #table = new NameTable();
 
   add(entity: Entity): void {
-    const { id, type, label, names, ...details } = entity;
+    const { id, type, label, names, replacedBy, ...rest } = entity;
+    // In front, where Artifact.isReplaced looks for it.
+    const details = replacedBy === undefined ? rest : { replacedBy, ...rest };
     const index = this.#ids.size;
     if (this.#ids.has(id)) throw new DuplicateEntityError(id);
     this.#ids.set(id, index);

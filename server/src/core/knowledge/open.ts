@@ -99,11 +99,26 @@ class OpenedKnowledge implements Knowledge {
 
   identity(id: EntityId): EntityIdentity | undefined {
     if (this.#identities.has(id)) return this.#identities.get(id);
-    const entity = this.entity(id);
-    const identity = entity === undefined ? undefined : { id: entity.id, label: entity.label };
+    const identity = this.#identityOf(id);
     if (this.#identities.size >= CACHED_IDENTITIES) this.#identities.clear();
     this.#identities.set(id, identity);
     return identity;
+  }
+
+  /** Of an entity that one layer alone has, and that has no successor, nothing is decoded but the label. */
+  #identityOf(id: EntityId): EntityIdentity | undefined {
+    const known = this.#artifacts.filter((artifact) => artifact.entityIndex(id) >= 0);
+    const [artifact] = known;
+    const index = artifact?.entityIndex(id) ?? -1;
+    if (artifact !== undefined && known.length === 1 && !artifact.isReplaced(index) && !this.#hides(artifact, id)) {
+      return { id, label: artifact.entityLabel(index) };
+    }
+    const entity = this.entity(id);
+    return entity === undefined ? undefined : { id: entity.id, label: entity.label };
+  }
+
+  #hides(artifact: Artifact, id: EntityId): boolean {
+    return this.#silences[this.#artifacts.indexOf(artifact)]?.hidesEntity(id) === true;
   }
 
   lookup(text: string): readonly NameEntry[] {
