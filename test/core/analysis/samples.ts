@@ -82,6 +82,19 @@ export const INSERTIONS = [
   "References\n\n",
   "European Medicines Agency (EMA)",
   "\r\n",
+  "\r\n\r\n",
+  "<!-- formulary-disable -->\n",
+  "<!-- formulary-enable -->\n",
+  "<!-- formulary-disable-next-line amount-magnitude -->\n",
+  "% formulary-disable-line\n",
+  ".. formulary-disable-next-paragraph\n\n",
+  "| CT053 | FDA |\n",
+  "e\u0301",
+  "国家药监局",
+  "\u200b",
+  " (the “Candidate”)",
+  "CT053 (zevor-cel)",
+  "BOSTON, March 3, 2021 -- ",
 ];
 
 /** A document of `paragraphs` in the format's own markup. */
