@@ -11,7 +11,7 @@ import { assemble, DATELINES, INSERTIONS, SENTENCES } from "./samples";
 const EDITS = Number(process.env["FORMULARY_EDITS"] ?? 7000);
 const EDITS_A_DOCUMENT = 100;
 /** After so many edits the two are compared: what one edit leaves wrong the next seldom mends. */
-const COMPARED = 25;
+const COMPARED = 50;
 const FORMATS: readonly Format[] = ["plaintext", "markdown", "html", "latex", "restructuredtext", "asciidoc", "typst"];
 
 const knowledge = builtKnowledge();

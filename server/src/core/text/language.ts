@@ -1,3 +1,4 @@
+import type { Block } from "./block";
 import type { Format } from "./document";
 import type { FrontMatter, HeadBlock } from "./frontMatter";
 
@@ -57,22 +58,45 @@ export function detectLanguage(head: readonly HeadBlock[], format: Format, front
   return format === "yaml" ? "en" : languageOf(sample(head));
 }
 
-function sample(head: readonly HeadBlock[]): string {
-  let text = "";
+/** What a block's prose says of its language. */
+interface Signs {
+  readonly letters: number;
+  readonly kana: number;
+  readonly han: number;
+  readonly hangul: number;
+  /** By language: its stop words, those that several languages have by parts. */
+  readonly votes: ReadonlyMap<string, number>;
+}
+
+/** Blocks outlive edits of their document, so that a keystroke counts the words of one block. */
+const signsByBlock = new WeakMap<Block, Signs>();
+
+/** The signs of the first prose. */
+function sample(head: readonly HeadBlock[]): readonly Signs[] {
+  const signs: Signs[] = [];
+  let length = 0;
   for (const { block } of head) {
     if (block.kind === "code" || block.kind === "comment" || block.kind === "front-matter") continue;
-    text += block.prose.slice(0, SAMPLE - text.length);
-    if (text.length >= SAMPLE) break;
+    signs.push(signsOf(block));
+    length += block.prose.length;
+    if (length >= SAMPLE) break;
   }
-  return text;
+  return signs;
+}
+
+function signsOf(block: Block): Signs {
+  let signs = signsByBlock.get(block);
+  if (signs === undefined)
+    signsByBlock.set(block, (signs = { ...countScripts(block.prose), votes: votesOf(block.prose) }));
+  return signs;
 }
 
 /** The language of a piece of prose; `en` where nothing tells. */
-function languageOf(prose: string): string {
-  return byScript(prose) ?? byStopWords(prose);
+function languageOf(signs: readonly Signs[]): string {
+  return byScript(signs) ?? byStopWords(signs);
 }
 
-function byScript(prose: string): string | undefined {
+function countScripts(prose: string): Omit<Signs, "votes"> {
   let [letters, kana, han, hangul] = [0, 0, 0, 0];
   for (let at = 0; at < prose.length; at++) {
     const code = prose.charCodeAt(at);
@@ -82,18 +106,33 @@ function byScript(prose: string): string | undefined {
     else if (code >= 0x4e00 && code <= 0x9fff) han++;
     else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
   }
+  return { letters, kana, han, hangul };
+}
+
+function byScript(signs: readonly Signs[]): string | undefined {
+  const sum = (of: (signs: Signs) => number): number => signs.reduce((total, each) => total + of(each), 0);
+  const letters = sum((each) => each.letters);
+  const kana = sum((each) => each.kana);
+  const han = sum((each) => each.han);
   // One sign of these scripts says about as much as three letters.
-  if (hangul * 3 > letters / 2) return "ko";
+  if (sum((each) => each.hangul) * 3 > letters / 2) return "ko";
   if ((han + kana) * 3 <= letters / 2) return undefined;
   return kana * 10 > han ? "ja" : "zh";
 }
 
-function byStopWords(prose: string): string {
+function votesOf(prose: string): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   for (const [word] of prose.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const languages = LANGUAGES_OF_WORD.get(word);
-    for (const language of languages ?? [])
-      votes.set(language, (votes.get(language) ?? 0) + 1 / (languages?.length ?? 1));
+    const languages = LANGUAGES_OF_WORD.get(word) ?? [];
+    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
+  }
+  return votes;
+}
+
+function byStopWords(signs: readonly Signs[]): string {
+  const votes = new Map<string, number>();
+  for (const each of signs) {
+    for (const [language, count] of each.votes) votes.set(language, (votes.get(language) ?? 0) + count);
   }
   let best = "en";
   for (const [language, count] of votes) if (count > (votes.get(best) ?? 0)) best = language;
