@@ -44,6 +44,7 @@ export function obstacle(host) {
  * @param {string} options.program TypeScript file that exports run().
  * @param {string} options.output Folder, emptied first, for screenshots and the log.
  * @param {number} options.timeout Milliseconds for the whole run.
+ * @param {string} [options.files] The folder that is copied and opened; the samples.
  * @param {Record<string, string>} [options.define] Constants of the program.
  * @param {Record<string, unknown>} [options.settings] Beyond those that every run has.
  * @param {{ width: number, height: number }} [options.viewport] Of the editor's page, in CSS pixels.
@@ -61,7 +62,7 @@ export async function runInEditor(options) {
     vsix,
     extension: await unpack(),
     tests: await bundle(options, control.url),
-    files: path.join(root, "samples"),
+    files: options.files ?? path.join(root, "samples"),
   };
   const window = { viewport, deviceScaleFactor: scale };
   const start = await HOSTS[host]();
