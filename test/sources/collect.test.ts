@@ -28,7 +28,7 @@ function collect(
   const reported: string[] = [];
   const collector = new Collector(({ message }) => reported.push(message), known);
   for (const item of records) collector.add(item, REFERENCE, "all");
-  return { drugs: collector.drugs(), reported };
+  return { drugs: [...collector.release()], reported };
 }
 
 function approval(date: string, brand = "Samplex"): Fact {

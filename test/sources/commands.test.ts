@@ -162,6 +162,21 @@ describe("formulary kb", () => {
     await expect(run(...argv)).rejects.toThrow(message);
   });
 
+  it.each([
+    ["ema", "binary.xlsx", "PK\u0003\u0004 nothing", /^binary\.xlsx: no workbook/],
+    ["ema", "binary.json", "\u0000\u0001", /^binary\.json: no JSON/],
+    ["drugbank", "empty.csv", "", /^empty\.csv: no header with DrugBank ID/],
+    ["rxnorm", "other.RRF", "a,b\n", /other\.RRF: nothing in there .* \(other\.RRF:1: 1 fields instead of 19\)/],
+    ["unii", "line_Names.txt", "a".repeat(3_000_000), /^line_Names\.txt: no header/],
+    ["ctgov", "line.jsonl", "a".repeat(3_000_000), /line\.jsonl: nothing in there .*\(line\.jsonl:1: /],
+  ])("refuses for %s what is none of its files: %s", async (source, name, text, message) => {
+    await put(name, text);
+    await expect(
+      run("import", source, name, "-o", "out.kb", "--base", "base.kb", "--problems", "rows"),
+    ).rejects.toThrow(message);
+    expect((await readdir(cwd)).filter((file) => /^(?:out|rows)/.test(file))).toEqual([]);
+  });
+
   it("tells what it can do", async () => {
     expect((await run("--help")).out).toContain("formulary kb COMMAND");
   });

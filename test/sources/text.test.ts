@@ -48,6 +48,12 @@ describe("decoding", () => {
 });
 
 describe("delimited text", () => {
+  it("reports a line that never seems to end, and goes on behind it", async () => {
+    const { list, reported } = await rows(`a,b\n${"x".repeat(1_200_000)}\nc,d`, CSV, 50_000);
+    expect(list.at(-1)).toEqual([3, "c", "d"]);
+    expect(reported).toEqual(["t:2: warning: a line of more than a million characters"]);
+  });
+
   it("keeps delimiters and line ends inside quotations, and counts lines on", async () => {
     const { list } = await rows('a,b\r\n"x, y","one\r\ntwo"\r\n\r\nlast,"say ""so"""', CSV, 5);
     expect(list).toEqual([

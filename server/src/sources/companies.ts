@@ -60,34 +60,46 @@ interface Draft {
   readonly roles: Map<EntityId, Role>;
 }
 
-/**
- * The companies that the drugs and their facts name, each once, with what they have to do with. Hand-written companies
- * keep their id, label and names, and take in what is named by any of these.
- */
-export function companiesOf(entities: readonly Entity[]): { companies: Company[]; merged: CompanyMerge[] } {
-  const drafts = new Map<string, Draft>();
-  for (const entity of entities) if (entity.type === "drug") gather(entity, drafts);
-  const written = new Map<string, Company>();
-  const companies = entities.filter((entity) => entity.type === "company");
-  for (const company of companies) for (const { text } of company.names) written.set(companyKey(text), company);
+/** The companies that drugs and their facts name, each once, with what they have to do with. */
+export class CompanyList {
+  readonly #drafts = new Map<string, Draft>();
+  readonly #written: readonly Company[];
 
-  const byId = new Map<EntityId, Company>(companies.map((company) => [company.id, company]));
-  for (const [key, draft] of [...drafts].sort(([a], [b]) => compare(a, b))) {
-    const company = companyOf(key, draft, written.get(key));
-    if (company === undefined) continue;
-    const known = byId.get(company.id);
-    byId.set(company.id, known === undefined || known === written.get(key) ? company : joined(known, company));
+  /** `written` by hand: they keep their id, label and names, and take in what is named by any of these. */
+  constructor(written: readonly Company[] = []) {
+    this.#written = written;
   }
-  const found = [...byId.values()].sort((a, b) => compare(a.id, b.id));
-  const merged = found
-    .filter(({ names }) => names.length > 1)
-    .map(({ id, names }) => ({ kept: id, spellings: names.map(({ text }) => text) }));
-  return { companies: found, merged };
+
+  gather(drug: Drug): void {
+    for (const { name, role } of drug.companies ?? []) note(name, drug, role, drug.sources[0], this.#drafts);
+    for (const { holder, source } of drug.facts)
+      if (holder !== undefined) note(holder, drug, "holder", source, this.#drafts);
+  }
+
+  /** By id. */
+  companies(): Company[] {
+    const written = new Map<string, Company>();
+    for (const company of this.#written) for (const { text } of company.names) written.set(companyKey(text), company);
+    const byId = new Map<EntityId, Company>(this.#written.map((company) => [company.id, company]));
+    for (const [key, draft] of [...this.#drafts].sort(([a], [b]) => compare(a, b))) {
+      const company = companyOf(key, draft, written.get(key));
+      if (company === undefined) continue;
+      const known = byId.get(company.id);
+      byId.set(company.id, known === undefined || known === written.get(key) ? company : joined(known, company));
+    }
+    return [...byId.values()].sort((a, b) => compare(a.id, b.id));
+  }
 }
 
-function gather(drug: Drug, drafts: Map<string, Draft>): void {
-  for (const { name, role } of drug.companies ?? []) note(name, drug, role, drug.sources[0], drafts);
-  for (const { holder, source } of drug.facts) if (holder !== undefined) note(holder, drug, "holder", source, drafts);
+/** The companies of a base, and which spellings were taken for one. */
+export function companiesOf(entities: readonly Entity[]): { companies: Company[]; merged: CompanyMerge[] } {
+  const list = new CompanyList(entities.filter((entity) => entity.type === "company"));
+  for (const entity of entities) if (entity.type === "drug") list.gather(entity);
+  const companies = list.companies();
+  const merged = companies
+    .filter(({ names }) => names.length > 1)
+    .map(({ id, names }) => ({ kept: id, spellings: names.map(({ text }) => text) }));
+  return { companies, merged };
 }
 
 function note(

@@ -10,8 +10,9 @@ export interface SearchSections {
 
 /** Indexes names by their folded texts; of names with one folding, only the first is wanted. */
 export function buildSearchIndex(names: readonly number[], folded: readonly string[]): SearchSections {
-  const squashed = new Map(names.map((name) => [name, (folded[name] ?? "").replaceAll(" ", "")] as const));
-  const text = (name: number): string => squashed.get(name) ?? "";
+  // Most names are one word, and share the string.
+  const squashed = folded.map((name) => (name.includes(" ") ? name.replaceAll(" ", "") : name));
+  const text = (name: number): string => squashed[name] ?? "";
   const byText = Int32Array.from(names).sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : a - b));
   const group = (name: number): number =>
     lengthGroup(text(name).length, folded[name]?.includes(" ") === true ? "several" : "one");

@@ -6,7 +6,7 @@ import type { Importer } from "./importer";
 import { moietyNames, nameKey, slug, withoutBiologicSuffix } from "./names";
 import { noiseOf } from "./noise";
 import type { SubstanceRecord } from "./record";
-import { COMBINING, combinationLabel, compare, labelOf, Substance } from "./substance";
+import { COMBINING, combinationLabel, compare, labelOf, ownText, Substance } from "./substance";
 
 /** Identifiers that name one substance, the surest first. Classes such as ATC name many. */
 const IDENTITY = ["unii:", "inchikey:", "drugbank:", "chembl:", "pharmgkb.drug:", "rxnorm:", "cas:"];
@@ -79,13 +79,21 @@ export class Collector {
     };
   }
 
-  /** Everything collected, by id. */
-  drugs(): Drug[] {
+  /**
+   * Everything collected, by id, each made and let go when it is asked for: a collection of several hundred thousand
+   * substances and what is made of it would not fit side by side. Can be gone through once.
+   */
+  *release(): Generator<Drug> {
     for (const substance of this.#substances.values()) {
       for (const name of [...substance.names]) this.#settle(substance, name);
     }
-    const met = [...this.#substances.values()].filter((substance) => substance.isAttested);
-    return met.sort((a, b) => compare(a.id, b.id)).map((substance) => substance.toDrug());
+    for (const index of [this.#byIdentifier, this.#byLabel, this.#bySynonym, this.#byBrand, this.#byParts])
+      index.clear();
+    for (const id of [...this.#substances.keys()].sort(compare)) {
+      const substance = this.#substances.get(id);
+      this.#substances.delete(id);
+      if (substance?.isAttested) yield substance.toDrug();
+    }
   }
 
   #plant(drug: Drug): Substance {
@@ -271,10 +279,10 @@ export class Collector {
 
   #indexName(substance: Substance, text: string, isLabel: boolean): void {
     const key = nameKey(text);
-    if (isLabel && !this.#byLabel.has(key)) this.#byLabel.set(key, substance);
+    if (isLabel && !this.#byLabel.has(key)) this.#byLabel.set(ownText(key), substance);
     if (isLabel || this.#byLabel.get(key) === substance) return;
     const isShared = this.#bySynonym.has(key) && this.#bySynonym.get(key) !== substance;
-    this.#bySynonym.set(key, isShared ? undefined : substance);
+    this.#bySynonym.set(this.#bySynonym.has(key) ? key : ownText(key), isShared ? undefined : substance);
   }
 }
 

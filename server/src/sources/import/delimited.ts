@@ -19,7 +19,7 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** A record longer than this is a quotation mark that was never closed. */
+/** A record longer than this is a quotation mark that was never closed, or no table. */
 const LONGEST_RECORD = 1 << 20;
 
 /** The records of a text table, in bounded memory. Empty lines are left out, broken quotations reported. */
@@ -27,13 +27,19 @@ export async function* readRows(file: BulkFile, dialect: Dialect, report: Report
   const parser = new Papa.Parser({ delimiter: dialect.delimiter, newline: "\n", fastMode: !dialect.quoted });
   let rest = "";
   let line = 1;
+  let isSkipping = false;
   for await (const chunk of decodeText(file)) {
-    rest += chunk;
+    if (isSkipping && !chunk.includes("\n")) continue;
+    rest += isSkipping ? chunk.slice(chunk.indexOf("\n") + 1) : chunk;
+    isSkipping = false;
     const consumed = yield* parse(true);
     rest = rest.slice(consumed);
     if (rest.length > LONGEST_RECORD) {
-      report(malformed(file.name, line, "a quotation mark is never closed"));
-      rest = rest.slice(rest.indexOf("\n") + 1);
+      const end = rest.indexOf("\n");
+      const reason = end < 0 ? "a line of more than a million characters" : "a quotation mark is never closed";
+      report(malformed(file.name, line, reason));
+      rest = end < 0 ? "" : rest.slice(end + 1);
+      isSkipping = end < 0;
       line++;
     }
   }

@@ -1,17 +1,17 @@
 import { compileKnowledge } from "../../core/knowledge/compile";
-import type { Drug, PartialDate } from "../../core/knowledge/entity";
+import type { Drug, Entity, PartialDate } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
-import { companiesOf } from "../companies";
+import { CompanyList } from "../companies";
 import type { SourceProblem } from "../problem";
 import { formatProblem } from "../problem";
 import type { SourceText } from "../yaml";
-import type { CollectReport } from "./collect";
+import type { Collector, CollectReport } from "./collect";
 import type { BulkFile, Report } from "./file";
 import type { Importer } from "./importer";
 import { tableImporter } from "./importers/table";
 import { readMapping } from "./mapping";
 import { importerOf, importers } from "./registry";
-import { runImport } from "./run";
+import { collect } from "./run";
 import { WrongFile } from "./table";
 
 /** One import as a person asks for it. */
@@ -76,7 +76,7 @@ export async function importLayer(
   const importer = { ...chosen, source: { ...chosen.source, asOf: job.asOf ?? chosen.source.asOf } };
   const problems: SourceProblem[] = [];
   let reported = 0;
-  const result = await runImport([{ importer, files: job.files }], {
+  const collector = await collect([{ importer, files: job.files }], {
     retrieved: job.retrieved,
     known: drugsOf(await base()),
     report: (problem) => {
@@ -87,19 +87,27 @@ export async function importLayer(
   }).catch((error: unknown) => {
     throw error instanceof WrongFile ? new ImportRefused(error.message) : error;
   });
-  const { drugs, sources, report } = result;
-  const summary = {
-    title: importer.source.title,
-    substances: drugs.length,
-    names: drugs.reduce((sum, drug) => sum + drug.names.length, 0),
-    facts: drugs.reduce((sum, drug) => sum + drug.facts.length, 0),
-    ...report,
-    reported,
-  };
-  if (report.records === 0) throw new ImportRefused(nothingFound(job, chosen));
-  const entities = [...drugs, ...companiesOf(drugs).companies];
-  const bytes = compileKnowledge({ entities, sources, version });
+  if (collector.report().records === 0) throw new ImportRefused(nothingFound(job, chosen, problems));
+  const counts = { substances: 0, names: 0, facts: 0 };
+  const bytes = compileKnowledge({ entities: entitiesOf(collector, counts), sources: [importer.source], version });
+  const summary = { title: importer.source.title, ...counts, ...collector.report(), reported };
   return { source: importer.source.id, bytes, summary, problems };
+}
+
+/** The collected drugs one by one, counted, and the companies that they name. */
+function* entitiesOf(
+  collector: Collector,
+  counts: { substances: number; names: number; facts: number },
+): Generator<Entity> {
+  const companies = new CompanyList();
+  for (const drug of collector.release()) {
+    counts.substances++;
+    counts.names += drug.names.length;
+    counts.facts += drug.facts.length;
+    companies.gather(drug);
+    yield drug;
+  }
+  yield* companies.companies();
 }
 
 function* drugsOf(base: Knowledge): Generator<Drug> {
@@ -118,7 +126,12 @@ function chooseImporter({ source, mapping }: ImportJob): Importer {
   return tableImporter(read);
 }
 
-function nothingFound({ files }: ImportJob, { id, files: wanted }: Importer): string {
+function nothingFound(
+  { files }: ImportJob,
+  { id, files: wanted }: Importer,
+  [first]: readonly SourceProblem[],
+): string {
   const names = files.map(({ name }) => name).join(", ");
-  return `${names}: nothing in there that the importer ${id} reads; it takes ${wanted}`;
+  const reason = first === undefined ? "" : ` (${first.file}:${first.line}: ${first.message})`;
+  return `${names}: nothing in there that the importer ${id} reads; it takes ${wanted}${reason}`;
 }

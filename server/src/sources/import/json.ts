@@ -5,6 +5,9 @@ import type { BulkFile, Report } from "./file";
 /** A larger document cannot be read at once in bounded memory; as lines it can. */
 const LARGEST_DOCUMENT = 200 * 1024 * 1024;
 
+/** A longer line is no record of anything. */
+const LONGEST_LINE = 50_000_000;
+
 export interface JsonValue {
   readonly line: number;
   readonly value: unknown;
@@ -31,19 +34,36 @@ export async function* readJsonValues(file: BulkFile, report: Report): AsyncGene
 }
 
 async function* readLines(file: BulkFile, report: Report): AsyncGenerator<JsonValue> {
-  let rest = "";
+  let parts: string[] = [];
+  let length = 0;
   let line = 0;
   for await (const chunk of decodeText(file)) {
-    const lines = (rest + chunk).split("\n");
-    rest = lines.pop() ?? "";
-    for (const text of lines) {
-      line++;
-      const value = text.trim() === "" ? undefined : parse(text, file.name, line, report);
+    const [first = "", ...others] = chunk.split("\n");
+    add(first);
+    for (const text of others) {
+      const value = take();
       if (value !== undefined) yield value;
+      add(text);
     }
   }
-  const value = rest.trim() === "" ? undefined : parse(rest, file.name, line + 1, report);
+  const value = take();
   if (value !== undefined) yield value;
+
+  /** Pieces of a line are kept apart until it ends: joined at every chunk, a long one would take for ever. */
+  function add(text: string): void {
+    length += text.length;
+    if (length <= LONGEST_LINE) parts.push(text);
+  }
+
+  function take(): JsonValue | undefined {
+    line++;
+    const text = parts.join("");
+    const isTooLong = length > LONGEST_LINE;
+    parts = [];
+    length = 0;
+    if (isTooLong) report(malformed(file.name, line, "a line of more than 50 million characters"));
+    return isTooLong || text.trim() === "" ? undefined : parse(text, file.name, line, report);
+  }
 }
 
 function parse(text: string, file: string, line: number, report: Report): JsonValue | undefined {

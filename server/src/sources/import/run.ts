@@ -27,14 +27,30 @@ export class ImportCancelled extends Error {}
 
 const PROGRESS_EVERY = 5000;
 
+/** A register and the files to read it from. */
+export interface ImportInput {
+  readonly importer: Importer;
+  readonly files: readonly BulkFile[];
+}
+
 /**
  * Reads registers one after the other into one set of substances.
  * @throws WrongFile where a file is none of the importer's; ImportCancelled when `progress` said so.
  */
-export async function runImport(
-  inputs: readonly { readonly importer: Importer; readonly files: readonly BulkFile[] }[],
+export async function runImport(inputs: readonly ImportInput[], options: ImportOptions): Promise<ImportResult> {
+  const collector = await collect(inputs, options);
+  return {
+    drugs: [...collector.release()],
+    sources: inputs.map(({ importer }) => importer.source),
+    report: collector.report(),
+  };
+}
+
+/** The same, with the substances still in the collector: of very many, each is only made when it is asked for. */
+export async function collect(
+  inputs: readonly ImportInput[],
   { retrieved, report, known, progress }: ImportOptions,
-): Promise<ImportResult> {
+): Promise<Collector> {
   const collector = new Collector(report, known);
   let records = 0;
   for (const { importer, files } of inputs) {
@@ -45,9 +61,5 @@ export async function runImport(
       if (++records % PROGRESS_EVERY === 0 && (await progress?.(records)) === true) throw new ImportCancelled();
     }
   }
-  return {
-    drugs: collector.drugs(),
-    sources: inputs.map(({ importer }) => importer.source),
-    report: collector.report(),
-  };
+  return collector;
 }

@@ -16,22 +16,27 @@ const RANK: readonly NameKind[] = [
   "synonym",
 ];
 
-/** A substance while it is being put together. Lists, not maps: there are very many, each with few of everything. */
+const NONE: readonly never[] = [];
+
+/**
+ * A substance while it is being put together. Lists, not maps: there are very many, each with few of everything; and a
+ * list that `concat` makes is just as long as it has to be, where one that is pushed to has room for sixteen.
+ */
 export class Substance {
   readonly id: EntityId;
   /** The international name where one is known, else what the first source called it. */
   label: string;
   readonly isCombination: boolean;
-  readonly #identifiers: string[] = [];
-  readonly #names: Name[] = [];
-  readonly #sources: SourceReference[] = [];
+  #identifiers: readonly string[] = NONE;
+  #names: readonly Name[] = NONE;
+  #sources: readonly SourceReference[] = NONE;
   #facts: Map<string, Fact> | undefined;
   #modality: Modality | undefined;
   #companies: Drug["companies"];
 
   constructor(id: EntityId, label: string, isCombination: boolean) {
     this.id = id;
-    this.label = label;
+    this.label = ownText(label);
     this.isCombination = isCombination;
   }
 
@@ -54,7 +59,7 @@ export class Substance {
   }
 
   addIdentifier(curie: string): void {
-    if (!this.#identifiers.includes(curie)) this.#identifiers.push(curie);
+    if (!this.#identifiers.includes(curie)) this.#identifiers = this.#identifiers.concat(curie);
   }
 
   /** A name in two regions is no longer one region's; a name in capitals yields to one that shows its own case. */
@@ -62,18 +67,19 @@ export class Substance {
     const index = this.#indexOf(name.text);
     const known = this.#names[index];
     if (known === undefined) {
-      this.#names.push(name);
+      this.#names = this.#names.concat({ ...name, text: ownText(name.text) });
       return;
     }
     const better = RANK.indexOf(name.kind) < RANK.indexOf(known.kind) ? name : known;
-    const text = isCapitals(known.text) ? name.text : known.text;
+    const text = isCapitals(known.text) ? ownText(name.text) : known.text;
     const { region, ...rest } = { ...better, text };
-    this.#names[index] = region !== undefined && known.region === name.region ? { ...rest, region } : rest;
+    const joined = region !== undefined && known.region === name.region ? { ...rest, region } : rest;
+    this.#names = this.#names.with(index, joined);
   }
 
   dropName(name: Name): void {
     const index = this.#indexOf(name.text);
-    if (index >= 0) this.#names.splice(index, 1);
+    if (index >= 0) this.#names = this.#names.toSpliced(index, 1);
   }
 
   #indexOf(text: string): number {
@@ -91,7 +97,8 @@ export class Substance {
   }
 
   addSource(reference: SourceReference): void {
-    if (!this.#sources.some(({ source }) => source === reference.source)) this.#sources.push(reference);
+    if (!this.#sources.some(({ source }) => source === reference.source))
+      this.#sources = this.#sources.concat(reference);
   }
 
   describe(modality: Modality | undefined, companies: Drug["companies"]): void {
@@ -123,7 +130,7 @@ export class Substance {
     const known = this.#names[index];
     if (known === undefined) return { text: this.label, kind: isDevelopmentCode(this.label) ? "code" : "synonym" };
     const name = { ...known, text: this.label };
-    this.#names[index] = name;
+    this.#names = this.#names.with(index, name);
     return name;
   }
 
@@ -182,4 +189,15 @@ function factOrder(fact: Fact): string {
 
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Longer texts cut out of a file keep the whole piece of the file that they were cut from. */
+const SHORTEST_CUT = 13;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The same text as one of its own, for what is kept of a file that is larger than the memory. */
+export function ownText(text: string): string {
+  return text.length < SHORTEST_CUT ? text : decoder.decode(encoder.encode(text));
 }

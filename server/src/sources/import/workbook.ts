@@ -1,10 +1,16 @@
 import readWorkbook from "read-excel-file/universal";
 import type { BulkFile } from "./file";
 import type { Row } from "./delimited";
+import { WrongFile } from "./table";
 
-/** The rows of the first sheet of an .xlsx file. A workbook is a zip archive: it is read whole. */
+/**
+ * The rows of the first sheet of an .xlsx file. A workbook is a zip archive: it is read whole.
+ * @throws WrongFile for what is none.
+ */
 export async function* readSheet(file: BulkFile): AsyncGenerator<Row> {
-  const [sheet] = await readWorkbook(await readBytes(file));
+  const [sheet] = await readWorkbook(await readBytes(file)).catch((error: unknown) => {
+    throw new WrongFile(`${file.name}: no workbook (.xlsx): ${error instanceof Error ? error.message : String(error)}`);
+  });
   for (const [index, cells] of (sheet?.data ?? []).entries()) {
     yield {
       line: index + 1,

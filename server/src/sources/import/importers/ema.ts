@@ -6,7 +6,7 @@ import type { BulkFile } from "../file";
 import type { Importer } from "../importer";
 import { nameKey } from "../names";
 import type { SubstanceRecord } from "../record";
-import { readTable } from "../table";
+import { readTable, WrongFile } from "../table";
 import type { TableRow } from "../table";
 import { readSheet } from "../workbook";
 
@@ -192,13 +192,22 @@ const JSON_HEADERS: Readonly<Record<string, string>> = {
 
 /** The report as JSON: `{ data: [{ category, name_of_medicine, … }] }`, or the list alone. One row an object. */
 async function* readJson(file: BulkFile): AsyncGenerator<Row> {
-  const parsed: unknown = JSON.parse(await decodeAll(file));
+  const parsed = parsedJson(await decodeAll(file), file.name);
   const list = Array.isArray(parsed) ? parsed : (parsed as { data?: unknown }).data;
   const objects = (Array.isArray(list) ? list : []) as readonly Record<string, unknown>[];
   const keys = [...new Set(objects.flatMap((object) => Object.keys(object)))];
   yield { line: 1, cells: keys.map((key) => JSON_HEADERS[key] ?? headerOf(key)) };
   for (const [index, object] of objects.entries()) {
     yield { line: index + 1, cells: keys.map((key) => String(object[key] ?? "")) };
+  }
+}
+
+/** @throws WrongFile for what is no JSON. */
+function parsedJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new WrongFile(`${name}: no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
