@@ -24,7 +24,10 @@ export class CardPanel implements Disposable {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         this.#adopt(panel);
         const entity = entityOf(state);
-        if (entity === undefined || !(await this.show({ entity }))) panel.dispose();
+        // Not brought to the front: by now the user may look at something else in its place.
+        const card = entity === undefined ? null : await this.#ask({ entity });
+        if (card === null) panel.dispose();
+        else await this.#fill(panel, card);
       },
     });
   }
@@ -36,15 +39,10 @@ export class CardPanel implements Disposable {
 
   /** Shows the card; false, and nothing shown, when there is none. */
   async show(params: CardParams): Promise<boolean> {
-    const [card, { renderCard }] = await Promise.all([
-      this.#server.request<CardResult | null>(CARD, params),
-      import("./render"),
-    ]);
+    const card = await this.#ask(params);
     if (card === null) return false;
     const panel = this.#panel ?? this.#create();
-    this.#card = card;
-    panel.title = card.title;
-    panel.webview.html = renderCard(card, env.language, panelTexts());
+    await this.#fill(panel, card);
     panel.reveal(undefined, true);
     return true;
   }
@@ -52,6 +50,17 @@ export class CardPanel implements Disposable {
   dispose(): void {
     this.#serializer.dispose();
     this.#panel?.dispose();
+  }
+
+  #ask(params: CardParams): Promise<CardResult | null> {
+    return this.#server.request<CardResult | null>(CARD, params);
+  }
+
+  async #fill(panel: WebviewPanel, card: CardResult): Promise<void> {
+    const { renderCard } = await import("./render");
+    this.#card = card;
+    panel.title = card.title;
+    panel.webview.html = renderCard(card, env.language, panelTexts());
   }
 
   #create(): WebviewPanel {

@@ -53,8 +53,8 @@ async function inTheme(name: string, theme: string, kind: vscode.ColorThemeKind)
     await audit("equecabtagene autoleucel");
     await vscode.commands.executeCommand("formulary.showReport");
     await page.webview("press-release.md");
+    // Without scripts axe cannot run in it; the unit tests do that.
     await page.screenshot(`theme-${name}-report`);
-    await audit("press-release.md");
     return `${names} on text ${text}`;
   } finally {
     await configuration.update("colorTheme", before, vscode.ConfigurationTarget.Global);
