@@ -96,6 +96,16 @@ describe("the embedded base", async () => {
     expect(french.filter(({ text }) => text.length < 6 || /extrait|poudre|teinture/.test(text))).toEqual([]);
   });
 
+  it("has no foods, and organisms only where the text gives them as medicines", () => {
+    const labels = new Set(drugs.map(({ label }) => label));
+    expect(["date", "turkey", "rye", "perch", "cotton"].filter((food) => labels.has(food))).toEqual([]);
+    const organisms = drugs.filter(({ names: all }) => all.some(({ text }) => / whole$/i.test(text)));
+    expect(organisms.length).toBeGreaterThan(50);
+    expect(organisms.find(({ label }) => label === "pseudomonas aeruginosa")?.names[0]).toMatchObject({
+      ambiguous: true,
+    });
+  });
+
   it.runIf(hasShared("data"))("is made anew from the bulk files byte by byte", { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), "formulary-base-"));
     await cp(path.join(root, "server/knowledge", GENERATED.recipe), path.join(folder, GENERATED.recipe));

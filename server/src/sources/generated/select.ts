@@ -21,7 +21,29 @@ export interface EnglishWords {
  * synonyms that are single such words are more trouble than they are worth.
  */
 export function selectForEmbedding(drugs: readonly Drug[], words: EnglishWords): Drug[] {
-  return drugs.map((drug) => ({ ...drug, names: drug.names.flatMap((name) => judge(name, drug, words)) }));
+  return drugs.filter((drug) => !isFoodstuff(drug, words)).map((drug) => selectNames(drug, words));
+}
+
+/** Registers file foods and animals as allergens ("date", "goose"): no molecule, no product, and a word of everyday English. */
+function isFoodstuff(drug: Drug, { known }: EnglishWords): boolean {
+  return isWithoutMolecule(drug) && drug.facts.length === 0 && known.has(drug.label.toLowerCase());
+}
+
+function selectNames(drug: Drug, words: EnglishWords): Drug {
+  const names = drug.names.flatMap((name) => judge(name, drug, words));
+  return { ...drug, names: isOrganism(drug) ? names.map((name) => ({ ...name, ambiguous: true })) : names };
+}
+
+/** A microbe, plant or animal: as a rule what is treated or studied, seldom what is given. Only its taxonomy tells it from a medicine. */
+function isOrganism(drug: Drug): boolean {
+  return isWithoutMolecule(drug) && !/vaccine/.test(drug.label) && drug.names.some(({ text }) => TAXON.test(text));
+}
+
+/** "Pseudomonas aeruginosa whole", "… (schroeter, 1872) migula, 1900". */
+const TAXON = / whole$|[a-z.)], ?1[789]\d\d\)?$/i;
+
+function isWithoutMolecule({ identifiers = [] }: Drug): boolean {
+  return !identifiers.some((identifier) => /^(?:cas|inchikey):/.test(identifier));
 }
 
 /** A brand of that few letters is as often the name of a person or a firm. */
