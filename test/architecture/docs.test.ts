@@ -29,7 +29,9 @@ describe.each(PAGES)("%s", (page) => {
   const text = read(page);
 
   it("links to what exists", () => {
-    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/gu)].map(([, link]) => link ?? "");
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)]+)\)/gu)].map(
+      ([, link]) => link?.split("#")[0] ?? "",
+    );
     expect(links.filter((link) => !existsSync(path.join(ROOT, path.dirname(page), link)))).toEqual([]);
   });
 

@@ -46,7 +46,10 @@ describe("timelines", () => {
   });
 
   it("keeps rows in the order given and marks in the order of time", () => {
-    const { rows } = layOut([event("Japan", "2021"), event("China", "2019"), event("Japan", "2018-02-03")], WIDTHS.wide);
+    const { rows } = layOut(
+      [event("Japan", "2021"), event("China", "2019"), event("Japan", "2018-02-03")],
+      WIDTHS.wide,
+    );
     expect(rows.map(({ name }) => name)).toEqual(["Japan", "China"]);
     expect(rows[0]?.marks.map((mark) => mark.event.date)).toEqual(["2018-02-03", "2021"]);
   });

@@ -160,6 +160,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
     await page.press("Escape");
     const params = { source: "drugbank", files: [file.toString()], folder: folder().toString() };
     await vscode.commands.executeCommand("formulary.importKnowledge", params);
+    await vscode.commands.executeCommand("notifications.showList"); // The notice itself goes away after a while.
     await page.text(".notification-list-item-message", "1 substances, 2 names, 0 facts are in use now.");
     await page.screenshot("import-done");
     const editor = await openText("The FDA cleared the trial of pembrolizumab with QZX-902.\n");
