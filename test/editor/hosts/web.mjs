@@ -7,6 +7,7 @@ export async function startWeb({ extension, tests, files, settings, window, brow
   const workbench = await serveWorkbench({ extension, files, tests, settings });
   const browser = await launchBrowser(executable);
   const page = await browser.newPage(window);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]); // In a window of a person's own, the browser would ask.
   await page.exposeFunction("codeAutomationLog", onLog);
   await page.exposeFunction("codeAutomationExit", onExit);
   await page.goto(workbench.url);
