@@ -5,7 +5,10 @@ import type { Located } from "./rule";
 interface Use {
   readonly start: number;
   readonly end: number;
+  /** The initials alone: without the country before them and the common noun behind. */
   readonly text: string;
+  /** What stands behind the initials in the mention: " designation". */
+  readonly tail: string;
   readonly entity: string;
   readonly label: string;
   /** Initials of a name that the authority no longer has: its present name does not spell them out. */
@@ -43,6 +46,7 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
   examples: {
     reported: [
       { text: "Pembrolizumab was approved by the [[PMDA]] in 2016.", profile: "journal" },
+      { text: "Pembrolizumab was approved by Japan's [[MHLW]] in 2016.", profile: "journal" },
       {
         text: "The [[PMDA]] approved pembrolizumab in 2016. The Pharmaceuticals and Medical Devices Agency (PMDA) reviews drugs in Japan.",
         profile: "journal",
@@ -70,9 +74,9 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
     for (const uses of byEntity(items).values()) {
       const first = uses[0];
       if (first === undefined || first.item.explains || KNOWN.has(first.item.entity)) continue;
-      const { start, end, text, label, isFormer } = first.item;
+      const { start, end, text, tail, label, isFormer } = first.item;
       const explained = uses.some(({ item }) => item.explains);
-      const expanded = `${withoutJurisdiction(label)} (${text})`;
+      const expanded = `${withoutEnd(withoutJurisdiction(label), tail)} (${text})`;
       const span = { start: first.blockStart + start, end: first.blockStart + end };
       yield {
         ...span,
@@ -91,7 +95,22 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
 function useOf({ start, end, text, entity, type, nameKind }: Mention, label: string | undefined): Use | undefined {
   if (type === "drug" || entity === undefined || label === undefined || nameKind === undefined) return undefined;
   const isFormer = nameKind === "former" && /^[A-Z]{2,6}$/.test(text);
-  return { start, end, text, entity, label, isFormer, explains: nameKind !== "abbreviation" && !isFormer };
+  const explains = nameKind !== "abbreviation" && !isFormer;
+  return { ...initialsOf(text, start, end), entity, label, isFormer, explains };
+}
+
+/** "Japan's MHLW", "RMAT designation": where the initials stand in the mention. */
+function initialsOf(text: string, start: number, end: number): Pick<Use, "start" | "end" | "text" | "tail"> {
+  const initials = [...text.matchAll(/\b[A-Z][a-z]?[A-Z]\w*/g)].at(-1);
+  if (initials === undefined) return { start, end, text, tail: "" };
+  const from = start + initials.index;
+  const to = from + initials[0].length;
+  return { start: from, end: to, text: initials[0], tail: text.slice(to - start) };
+}
+
+/** The noun that the text already has behind the initials is not written twice. */
+function withoutEnd(label: string, tail: string): string {
+  return tail !== "" && label.toLowerCase().endsWith(tail.toLowerCase()) ? label.slice(0, -tail.length) : label;
 }
 
 function byEntity(items: readonly Located<Use>[]): Map<string, Located<Use>[]> {
