@@ -52,8 +52,10 @@ export class CardPanel implements Disposable {
     this.#panel?.dispose();
   }
 
-  #ask(params: CardParams): Promise<CardResult | null> {
-    return this.#server.request<CardResult | null>(CARD, params);
+  /** The renderer's code is loaded while the server is at work. */
+  async #ask(params: CardParams): Promise<CardResult | null> {
+    const [card] = await Promise.all([this.#server.request<CardResult | null>(CARD, params), import("./render")]);
+    return card;
   }
 
   async #fill(panel: WebviewPanel, card: CardResult): Promise<void> {
