@@ -1,22 +1,12 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  createProtocolConnection,
-  DidOpenTextDocumentNotification,
-  ExitNotification,
-  InitializedNotification,
-  InitializeRequest,
-  PublishDiagnosticsNotification,
-  ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
 import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { openMarkdown, published, startStdio } from "../support/stdioServer";
 import { folderWith } from "./run";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -153,27 +143,13 @@ function command(): string {
 
 /** Talks to the installed server as a plain editor does, which is sent diagnostics. */
 async function diagnose(uri: string): Promise<PublishDiagnosticsParams> {
-  const server = spawn(command(), ["lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const exited = new Promise((resolve) => server.once("exit", resolve));
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  const published = new Promise<PublishDiagnosticsParams>((resolve) =>
-    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      if (params.diagnostics.length > 0) resolve(params);
-    }),
-  );
-  connection.listen();
   const publishDiagnostics = { codeDescriptionSupport: true };
-  const capabilities = { textDocument: { publishDiagnostics } };
-  await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities });
-  await connection.sendNotification(InitializedNotification.type, {});
-  const textDocument = { uri, languageId: "markdown", version: 1, text: TEXT };
-  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-  const params = await published;
-  await connection.sendRequest(ShutdownRequest.type);
-  await connection.sendNotification(ExitNotification.type);
-  await exited;
+  const { connection, stop } = await startStdio(command(), ["lsp", "--stdio"], {
+    capabilities: { textDocument: { publishDiagnostics } },
+  });
+  const found = published(connection, ({ diagnostics }) => diagnostics.length > 0);
+  await openMarkdown(connection, uri, TEXT);
+  const params = await found;
+  await stop();
   return params;
 }
