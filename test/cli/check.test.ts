@@ -6,6 +6,7 @@ import { folderWith, formulary } from "./run";
 const WRONG = "# News\n\nIn 2021 the European Medicines Agency granted RMAT designation to pembrolizumab.\n";
 const RIGHT = "# News\n\nIn 2014 the FDA approved pembrolizumab.\n";
 const FIXABLE = "# News\n\nPembrolizumab was approved by the CFDA in July 2021, and patients on keytruda did well.\n";
+const FIXED = "# News\n\nPembrolizumab was approved by the NMPA in July 2021, and patients on Keytruda did well.\n";
 
 describe("formulary check", () => {
   it("tells people file, line, column, message, rule and the passage; exit 1 on errors", async () => {
@@ -17,6 +18,21 @@ describe("formulary check", () => {
     expect(stdout).toContain("^".repeat("RMAT designation".length));
     expect(code).toBe(1);
     expect(formulary(folder, ["check", "right.md"])).toMatchObject({ code: 0 });
+  });
+
+  it("gives a file back in the encoding that it had, or leaves it alone", async () => {
+    const mark = "\ufeff";
+    const folder = await folderWith({
+      "mark.md": mark + FIXABLE,
+      "utf16.md": Buffer.from(mark + FIXABLE, "utf16le"),
+      "old.md": Buffer.from(`Café. ${FIXABLE}`, "latin1"),
+    });
+    const { stderr } = formulary(folder, ["check", "--fix", "."]);
+    const read = (name: string, encoding: BufferEncoding) => readFileSync(path.join(folder, name), encoding);
+    expect(read("mark.md", "utf8")).toBe(mark + FIXED);
+    expect(read("utf16.md", "utf16le")).toBe(mark + FIXED);
+    expect(read("old.md", "latin1")).toBe(`Café. ${FIXABLE}`);
+    expect(stderr).toContain("old.md is not fixed");
   });
 
   it("takes globs, folders and an ignore file", async () => {
@@ -32,6 +48,23 @@ describe("formulary check", () => {
     };
     expect(files(["in"])).toEqual(["in/a.md", "in/b.txt"]);
     expect(files(["in/**/*.md"])).toEqual(["in/a.md"]);
+  });
+
+  it("explains itself", async () => {
+    const folder = await folderWith({});
+    const help = (...args: string[]) => formulary(folder, args).stdout;
+    expect(help()).toBe(help("--help"));
+    for (const [command, option] of [
+      ["check", "--write-baseline"],
+      ["annotate", "--explain"],
+      ["report", "--output"],
+      ["kb", "search"],
+      ["lsp", "--stdio"],
+    ] as const) {
+      expect(help(command, "--help")).toContain(`Usage: formulary ${command} `);
+      expect(help(command, "-h")).toContain(option);
+    }
+    expect(help("--version")).toMatch(/^\d+\.\d+\.\d+\n$/u);
   });
 
   it("exits 2 on bad usage with one line", async () => {
@@ -52,10 +85,7 @@ describe("formulary check", () => {
   it("repairs what is certain with --fix, once and for all", async () => {
     const folder = await folderWith({ "a.md": FIXABLE });
     expect(formulary(folder, ["check", "--fix", "a.md"]).stdout).toContain("2 fixed");
-    const fixed = readFileSync(path.join(folder, "a.md"), "utf8");
-    expect(fixed).toBe(
-      "# News\n\nPembrolizumab was approved by the NMPA in July 2021, and patients on Keytruda did well.\n",
-    );
+    expect(readFileSync(path.join(folder, "a.md"), "utf8")).toBe(FIXED);
     expect(formulary(folder, ["check", "--fix", "a.md"]).stdout).not.toContain("fixed");
   });
 

@@ -3,36 +3,49 @@ import { check } from "./cli/check";
 import { EXIT, UsageError } from "./cli/io";
 import type { CommandIo } from "./cli/io";
 import { report } from "./cli/report";
-import { HELP } from "./cli/help";
+import { ANNOTATE_HELP, CHECK_HELP, HELP, LSP_HELP, REPORT_HELP } from "./cli/help";
+import { VERSION } from "./cli/version";
 import { servesAsWorker } from "./cli/worker";
 import { servesAsImporter } from "./importThread";
 import { serveStdio } from "./nodeServer";
 import { runKnowledgeCommand } from "./kb/command";
 
-const commands: Readonly<Record<string, (argv: readonly string[], io: CommandIo) => Promise<number>>> = {
-  annotate,
-  check,
-  report,
-  kb: runKnowledgeCommand,
-  lsp: serveStdio,
+interface Command {
+  readonly run: (argv: readonly string[], io: CommandIo) => Promise<number>;
+  /** What `--help` prints; absent where the command has commands of its own and prints it itself. */
+  readonly help?: string;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  annotate: { run: annotate, help: ANNOTATE_HELP },
+  check: { run: check, help: CHECK_HELP },
+  report: { run: report, help: REPORT_HELP },
+  kb: { run: runKnowledgeCommand },
+  lsp: { run: serveStdio, help: LSP_HELP },
 };
+
+const isHelp = (argument: string): boolean => argument === "--help" || argument === "-h";
 
 async function main(argv: readonly string[], io: CommandIo): Promise<number> {
   const [name = "--help", ...rest] = argv;
-  if (name === "--help" || name === "-h" || rest.includes("--help")) {
-    io.stdout(HELP);
-    return EXIT.ok;
-  }
+  if (isHelp(name)) return print(HELP, io);
+  if (name === "--version" || name === "-v") return print(`${VERSION}\n`, io);
   const command = commands[name];
+  if (command?.help !== undefined && rest.some(isHelp)) return print(command.help, io);
   try {
     if (command === undefined) throw new UsageError(`no command "${name}"; see formulary --help`);
-    return await command(rest, io);
+    return await command.run(rest, io);
   } catch (error) {
     // People get one line; who hunts a fault of the program's own asks for the rest.
     if (io.environment["FORMULARY_DEBUG"] !== undefined) throw error;
     io.stderr(`formulary: ${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.fault;
   }
+}
+
+function print(text: string, io: CommandIo): number {
+  io.stdout(text);
+  return EXIT.ok;
 }
 
 async function readStdin(): Promise<Uint8Array> {

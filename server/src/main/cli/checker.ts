@@ -53,9 +53,14 @@ export class Checker {
     try {
       const document = await readDocument(file, this.#io, this.#options.stdinName);
       const analysis = analyze(document, this.#knowledge, this.#settings);
-      if (!this.#options.fix || file === "-" || /\.docx$/i.test(file)) return reportOf(file, analysis);
+      if (!this.#options.fix || file === "-") return reportOf(file, analysis);
       const { repaired, fixed } = this.#repair(analysis);
-      if (fixed > 0) await writeFile(path.resolve(this.#io.cwd, file), repaired.document.text);
+      if (fixed === 0) return reportOf(file, analysis);
+      if (document.encode === undefined) {
+        this.#io.stderr(`formulary: ${file} is not fixed: only UTF-8 and UTF-16 text can be written back\n`);
+        return reportOf(file, analysis);
+      }
+      await writeFile(path.resolve(this.#io.cwd, file), document.encode(repaired.document.text));
       return { ...reportOf(file, repaired), fixed };
     } catch (error) {
       if (error instanceof UnreadableFile) return { file, problems: [], error: error.message };

@@ -6,6 +6,11 @@ import type { TextDocument } from "../../core/text/document";
 import type { CommandIo } from "./io";
 import { readWord } from "./word";
 
+/** A document and how its text is written back; `encode` is absent where it cannot be: Word files, old encodings. */
+export interface FileDocument extends TextDocument {
+  readonly encode?: (text: string) => Uint8Array;
+}
+
 /** A file that cannot be analysed, with the reason for people. */
 export class UnreadableFile extends Error {}
 
@@ -16,15 +21,13 @@ const MAX_BYTES = 200 * 1024 * 1024;
  * Reads a text or Word file, or standard input for `-`. UTF-8 and UTF-16 with or without a mark, else Windows-1252.
  * @throws UnreadableFile where the file is missing, binary or larger than 200 MB.
  */
-export async function readDocument(file: string, io: CommandIo, stdinName = "stdin.txt"): Promise<TextDocument> {
+export async function readDocument(file: string, io: CommandIo, stdinName = "stdin.txt"): Promise<FileDocument> {
   const name = file === STDIN ? stdinName : file;
   const bytes = file === STDIN ? await io.readStdin() : await readBytes(path.resolve(io.cwd, file));
   if (bytes.length > MAX_BYTES) throw new UnreadableFile(`larger than ${MAX_BYTES / 1024 / 1024} MB`);
-  return {
-    uri: file === STDIN ? `untitled:${name}` : pathToFileURL(path.resolve(io.cwd, file)).href,
-    format: isWord(name) ? "plaintext" : formatOfPath(name),
-    text: isWord(name) ? await decodeWord(bytes) : decode(bytes),
-  };
+  const uri = file === STDIN ? `untitled:${name}` : pathToFileURL(path.resolve(io.cwd, file)).href;
+  if (isWord(name)) return { uri, format: "plaintext", text: await decodeWord(bytes) };
+  return { uri, format: formatOfPath(name), ...decode(bytes) };
 }
 
 function isWord(name: string): boolean {
@@ -54,15 +57,20 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /** @throws UnreadableFile for what is no text. */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): Pick<FileDocument, "text" | "encode"> {
   const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, "utf16le");
+  if (a === 0xff && b === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), encode: utf16 };
+  if (a === 0xfe && b === 0xff) {
+    return { text: new TextDecoder("utf-16be").decode(bytes), encode: (text) => utf16(text).swap16() };
+  }
   if (looksBinary(bytes)) throw new UnreadableFile("is a binary file");
+  const mark = a === 0xef && b === 0xbb ? "\ufeff" : "";
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, encode: (text) => Buffer.from(mark + text) };
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return { text: new TextDecoder("windows-1252").decode(bytes) };
   }
 }
 

@@ -53,7 +53,13 @@ function card(entity: Entity, knowledge: Knowledge): string {
 
 function drugLines(drug: Drug, knowledge: Knowledge): string[] {
   const about = [drug.modality, drug.description].filter((part) => part !== undefined);
-  return [...about.map((part) => `  ${part}`), ...drug.facts.map((fact) => `  - ${factLine(fact, knowledge)}`)];
+  const facts = [...drug.facts].sort(byDate);
+  return [...about.map((part) => `  ${part}`), ...facts.map((fact) => `  - ${factLine(fact, knowledge)}`)];
+}
+
+/** Earliest first, undated ones last. */
+function byDate(a: Fact, b: Fact): number {
+  return Number(a.date === undefined) - Number(b.date === undefined) || (a.date ?? "").localeCompare(b.date ?? "");
 }
 
 function factLine(fact: Fact, knowledge: Knowledge): string {
