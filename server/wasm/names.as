@@ -24,11 +24,14 @@ const HIT_BYTES: usize = 24;
 const PROBES: usize = HITS + HIT_BYTES * ROOM;
 const PROBE_BYTES: usize = 16;
 const FILTERS: usize = PROBES + PROBE_BYTES * ROOM;
-/** For each artifact: address, shift and end of its slots of one-word names, of its slots of longer ones, of its pairs. */
+/** For each artifact: address, number of places and end of its slots of one-word names, of its slots of longer ones, of its pairs. */
 const ARTIFACTS: usize = 2304;
 const ARTIFACT_BYTES: usize = 36;
 const LONG_SLOTS: usize = 12;
 const PAIRS: usize = 24;
+/** In a pair's word: the bits of the hash, and the last of the bits of lengths above them, which is for all longer names. */
+const PAIR_TAG: i32 = 0xffff;
+const LAST_LENGTH: i32 = 15;
 /** For so many candidates at a time the tables are read ahead: the processor waits for many reads at once. */
 const AHEAD: usize = 128;
 
@@ -291,7 +294,7 @@ function probe(at: usize, count: usize, artifacts: i32, maxTokens: i32): usize {
   let check = extendCheck(load<i32>(KEYS + (first << 3) + 4), separator, load<i32>(KEYS + (first << 3) + 12));
   let lengths = 0;
   for (let which = 0; which < artifacts; which++) lengths |= pairLengths(ARTIFACTS + <usize>which * ARTIFACT_BYTES, hash);
-  const most = lengths < 0 ? maxTokens : 33 - clz(lengths);
+  const most = lengths >> LAST_LENGTH != 0 ? maxTokens : 33 - clz(lengths);
   let probes = count;
   for (let length = 2; length <= most; length++) {
     const next = first + <usize>length;
@@ -301,7 +304,7 @@ function probe(at: usize, count: usize, artifacts: i32, maxTokens: i32): usize {
     store<i32>(to + 4, <i32>next - 1);
     store<i32>(to + 8, hash);
     store<i32>(to + 12, check);
-    probes += <usize>((lengths >>> min(length - 2, 31)) & flags & WORD_START);
+    probes += <usize>((lengths >>> min(length - 2, LAST_LENGTH)) & flags & WORD_START);
     if ((flags & AFTER_BREAK) != 0) break;
     separator = load<i32>(SEPARATORS + (next << 2));
     hash = extendName(hash, separator, load<i32>(KEYS + (next << 3)));
@@ -316,11 +319,11 @@ function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, art
     const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES + table;
     const slots = load<u32>(artifact);
     const end = load<u32>(artifact + 8);
-    let slot = slots + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12);
+    let slot = slots + (firstPlace(hash, load<u32>(artifact + 4)) << 3);
     for (;;) {
-      const word = load<i32>(slot + 8);
+      const word = load<i32>(slot + 4);
       if (word == 0) break;
-      if (load<i32>(slot) == hash && load<i32>(slot + 4) == check) {
+      if (load<i32>(slot) == check) {
         const hit = HITS + found * HIT_BYTES;
         store<i32>(hit, <i32>first);
         store<i32>(hit + 4, <i32>last);
@@ -331,7 +334,7 @@ function look(hits: usize, first: usize, last: usize, hash: i32, check: i32, art
         found += <usize>isWritten(word & POLICY, first, last);
         break;
       }
-      slot += 12;
+      slot += 8;
       if (slot == end) slot = slots;
     }
   }
@@ -353,14 +356,20 @@ function isWritten(policy: i32, first: usize, last: usize): bool {
 function pairLengths(artifact: usize, hash: i32): i32 {
   const pairs = load<u32>(artifact + PAIRS);
   const end = load<u32>(artifact + PAIRS + 8);
-  let slot = pairs + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + PAIRS + 4)) * 8);
-  let lengths = load<i32>(slot + 4);
-  while (lengths != 0 && load<i32>(slot) != hash) {
-    slot += 8;
-    if (slot == end) slot = pairs;
-    lengths = load<i32>(slot + 4);
+  let place = pairs + (firstPlace(hash, load<u32>(artifact + PAIRS + 4)) << 2);
+  let word = load<i32>(place);
+  while (word != 0 && ((word ^ hash) & PAIR_TAG) != 0) {
+    place += 4;
+    if (place == end) place = pairs;
+    word = load<i32>(place);
   }
-  return lengths;
+  return word >>> 16;
+}
+
+/** Where a hash is looked for first in a table of so many places, as in src/core/knowledge/nameTable.ts. */
+@inline
+function firstPlace(hash: i32, capacity: u32): u32 {
+  return <u32>((<u64>(<u32>(hash * 0x9e3779b1) >> 6) * <u64>capacity) >> 26);
 }
 
 @inline
@@ -372,8 +381,8 @@ function readAhead(at: usize, artifacts: i32): i32 {
   let read = 0;
   for (let which = 0; which < artifacts; which++) {
     const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES;
-    const slot = load<u32>(artifact) + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12);
-    const place = load<u32>(artifact + PAIRS) + ((<u32>(pair * 0x9e3779b1) >> load<i32>(artifact + PAIRS + 4)) * 8);
+    const slot = load<u32>(artifact) + (firstPlace(hash, load<u32>(artifact + 4)) << 3);
+    const place = load<u32>(artifact + PAIRS) + (firstPlace(pair, load<u32>(artifact + PAIRS + 4)) << 2);
     read ^= load<i32>(select<u32>(slot, <u32>UNITS, (candidate & 1) != 0)) ^ load<i32>(select<u32>(place, <u32>UNITS, (candidate & 2) != 0));
   }
   return read;
@@ -384,7 +393,7 @@ function readLong(hash: i32, artifacts: i32): i32 {
   let read = 0;
   for (let which = 0; which < artifacts; which++) {
     const artifact = ARTIFACTS + <usize>which * ARTIFACT_BYTES + LONG_SLOTS;
-    read ^= load<i32>(load<u32>(artifact) + ((<u32>(hash * 0x9e3779b1) >> load<i32>(artifact + 4)) * 12));
+    read ^= load<i32>(load<u32>(artifact) + (firstPlace(hash, load<u32>(artifact + 4)) << 3));
   }
   return read;
 }

@@ -1,20 +1,29 @@
 import type { KnowledgeMeta } from "./compile";
 import type { Entity, EntityId, EntityType, Layer, Name } from "./entity";
-import { ENTITY_WORDS, NAME_WORDS, NONE, PAIR_WORDS, readArtifact, SLOT_WORDS, words } from "./format";
+import { CHAIN_WORDS, readArtifact, words } from "./format";
+import type { Sections } from "./format";
 import { hashText } from "./hash";
+import { LengthIndex } from "./lengthIndex";
 import {
   AMBIGUOUS,
+  CHAINED,
   derivedId,
   ENTITY_TYPES,
   HAS_FIELDS,
   KIND_MASK,
+  LABEL_SHIFT,
   NAME_KINDS,
+  ONE_WORD,
+  OWN_ID,
+  OWN_LABEL,
   POLICY_MASK,
   POLICY_SHIFT,
   SLOT_POLICY_BITS,
+  TYPE_MASK,
   UNMATCHED,
 } from "./nameInfo";
-import { firstSlot, slotShift } from "./nameTable";
+import { firstPlace, pairLengths, slotWord } from "./nameTable";
+import { unpackColumn } from "./packed";
 import { decodeUtf8 } from "./utf8";
 
 /** How the details of an entity begin that has a successor. */
@@ -31,64 +40,57 @@ export class Artifact {
   readonly wordFilter: Int32Array;
   readonly smallFilter: Int32Array;
   readonly pairFilter: Int32Array;
-  readonly searchOrder: Int32Array;
-  readonly lengthOrder: Int32Array;
-  readonly lengthStarts: Int32Array;
-  readonly signatures: Int32Array;
   readonly longFilter: Int32Array;
-  readonly #strings: Uint8Array;
-  readonly #names: Int32Array;
-  readonly #infos: Uint16Array;
   readonly wordSlots: Int32Array;
   readonly longSlots: Int32Array;
   readonly pairs: Int32Array;
-  readonly #wordShift: number;
-  readonly #longShift: number;
-  readonly #pairShift: number;
-  readonly #entities: Int32Array;
+  readonly searchOrder: Int32Array;
+  /** UTF-8 of the names, each with a zero behind it. */
+  readonly strings: Uint8Array;
+  readonly #sections: Sections;
+  readonly #infos: Uint16Array;
+  readonly #chains: Int32Array;
   readonly #ids: Int32Array;
-  readonly #details: Uint8Array;
-  readonly #metaBytes: Uint8Array;
+  #starts: Int32Array | undefined;
+  #entityTexts: Int32Array | undefined;
+  #entityNames: Int32Array | undefined;
+  #entityDetails: Int32Array | undefined;
+  #byLength: LengthIndex | undefined;
   #meta: KnowledgeMeta | undefined;
 
   /** @throws KnowledgeFileError for bytes that are no such artifact. */
   constructor(layer: Layer, bytes: Uint8Array) {
     const { sections, hash, maxTokens } = readArtifact(bytes);
+    const { nameInfo } = sections;
     this.layer = layer;
     this.hash = hash;
     this.maxTokens = maxTokens;
-    this.#strings = sections.strings;
-    this.#names = words(sections.names);
-    this.#infos = new Uint16Array(
-      sections.nameInfo.buffer,
-      sections.nameInfo.byteOffset,
-      sections.nameInfo.length >> 1,
-    );
+    this.#sections = sections;
+    this.strings = sections.strings;
+    this.#infos = new Uint16Array(nameInfo.buffer, nameInfo.byteOffset, nameInfo.length >> 1);
+    this.#chains = words(sections.chains);
     this.wordSlots = words(sections.wordSlots);
     this.longSlots = words(sections.longSlots);
     this.pairs = words(sections.pairs);
-    this.#wordShift = slotShift(this.wordSlots.length / SLOT_WORDS);
-    this.#longShift = slotShift(this.longSlots.length / SLOT_WORDS);
-    this.#pairShift = slotShift(this.pairs.length / PAIR_WORDS);
-    this.#entities = words(sections.entities);
     this.#ids = words(sections.ids);
-    this.#details = sections.details;
-    this.#metaBytes = sections.meta;
     this.wordFilter = words(sections.wordFilter);
     this.smallFilter = words(sections.smallFilter);
-    this.searchOrder = words(sections.searchOrder);
-    this.lengthOrder = words(sections.lengthOrder);
-    this.lengthStarts = words(sections.lengthStarts);
-    this.signatures = words(sections.signatures);
     this.longFilter = words(sections.longFilter);
     this.pairFilter = words(sections.pairFilter);
+    this.searchOrder = words(sections.searchOrder);
     this.nameCount = this.#infos.length;
-    this.entityCount = this.#entities.length / ENTITY_WORDS - 1;
+    this.entityCount = sections.entityInfo.length;
   }
 
   get meta(): KnowledgeMeta {
-    this.#meta ??= JSON.parse(decodeUtf8(this.#metaBytes, 0, this.#metaBytes.length)) as KnowledgeMeta;
+    const { meta } = this.#sections;
+    this.#meta ??= JSON.parse(decodeUtf8(meta, 0, meta.length)) as KnowledgeMeta;
     return this.#meta;
+  }
+
+  /** The names in the order of their lengths, made when it is first asked for. */
+  get byLength(): LengthIndex {
+    return (this.#byLength ??= new LengthIndex(this));
   }
 
   /** The slot's word of a name's two hashes, 0 when there is no such name. */
@@ -98,24 +100,17 @@ export class Artifact {
 
   /** The same for a name of one token. */
   wordSlot(hash: number, check: number): number {
-    return slotIn(this.wordSlots, this.#wordShift, hash, check);
+    return slotWord(this.wordSlots, hash, check);
   }
 
   /** The same for a name of several tokens. */
   longSlot(hash: number, check: number): number {
-    return slotIn(this.longSlots, this.#longShift, hash, check);
+    return slotWord(this.longSlots, hash, check);
   }
 
   /** The lengths of the names that begin with a pair of tokens, as `lengthBit`s. */
   pairLengths(pair: number): number {
-    const pairs = this.pairs;
-    let at = firstSlot(pair, this.#pairShift) * PAIR_WORDS;
-    for (;;) {
-      const lengths = pairs[at + 1] ?? 0;
-      if (lengths === 0 || pairs[at] === pair) return lengths;
-      at += PAIR_WORDS;
-      if (at === pairs.length) at = 0;
-    }
+    return pairLengths(this.pairs, pair);
   }
 
   /** The names of one folding, in the order of the source. */
@@ -125,18 +120,30 @@ export class Artifact {
 
   /** The names with the same folding as this one, which comes first of them. */
   *namesLike(name: number): Iterable<number> {
-    for (let next = name + 1; next !== 0; next = this.#names[(next - 1) * NAME_WORDS + 2] ?? 0) yield next - 1;
+    let next = name;
+    for (; ((this.#infos[next] ?? 0) & CHAINED) !== 0; next = this.#follower(next)) yield next;
+    yield next;
+  }
+
+  #follower(name: number): number {
+    return this.#chains[lastUpTo(this.#chains, CHAIN_WORDS, name) * CHAIN_WORDS + 1] ?? 0;
   }
 
   nameText(name: number): string {
-    return this.#string(this.#names[name * NAME_WORDS] ?? 0);
+    return stringAt(this.strings, this.nameStart(name));
+  }
+
+  /** Where a name begins in the strings. */
+  nameStart(name: number): number {
+    this.#starts ??= unpackColumn(this.#sections.nameStarts, this.nameCount);
+    return this.#starts[name] ?? 0;
   }
 
   /** Writes the squashed text of a name to `target`; its length, or -1 for a name that is not plain ASCII or too long. */
   squashInto(name: number, target: Uint8Array): number {
-    const strings = this.#strings;
+    const { strings } = this;
     let length = 0;
-    for (let at = this.#names[name * NAME_WORDS] ?? 0; ; at++) {
+    for (let at = this.nameStart(name); ; at++) {
       const byte = strings[at] ?? 0;
       if (byte === 0) return length;
       if (byte >= 0x80 || length === target.length) return -1;
@@ -146,7 +153,7 @@ export class Artifact {
   }
 
   nameEntity(name: number): number {
-    return this.#names[name * NAME_WORDS + 1] ?? 0;
+    return lastUpTo(this.#firstNames(), 1, name);
   }
 
   namePolicy(name: number): number {
@@ -157,84 +164,122 @@ export class Artifact {
     return ((this.#infos[name] ?? 0) & UNMATCHED) === 0;
   }
 
+  isOneWord(name: number): boolean {
+    return ((this.#infos[name] ?? 0) & ONE_WORD) !== 0;
+  }
+
   name(name: number): Name {
     const info = this.#infos[name] ?? 0;
-    const start = this.#names[name * NAME_WORDS] ?? 0;
-    const text = this.#string(start);
+    const start = this.nameStart(name);
+    const text = stringAt(this.strings, start);
     const kind = NAME_KINDS[info & KIND_MASK] ?? "synonym";
     const fields =
-      (info & HAS_FIELDS) === 0 ? {} : (JSON.parse(this.#string(this.#strings.indexOf(0, start) + 1)) as object);
+      (info & HAS_FIELDS) === 0
+        ? {}
+        : (JSON.parse(stringAt(this.strings, this.strings.indexOf(0, start) + 1)) as object);
     const ambiguous = (info & AMBIGUOUS) === 0 ? {} : { ambiguous: true as const };
     const layer = this.layer === "embedded" ? {} : { layer: this.layer };
     return { text, kind, ...ambiguous, ...fields, ...layer };
   }
 
   entityType(entity: number): EntityType {
-    return ENTITY_TYPES[(this.#entities[entity * ENTITY_WORDS + 3] ?? 0) & 3] ?? "drug";
+    return ENTITY_TYPES[this.#entityInfo(entity) & TYPE_MASK] ?? "drug";
   }
 
   entityLabel(entity: number): string {
-    return this.#string(this.#entities[entity * ENTITY_WORDS + 1] ?? 0);
+    const { pool, start } = this.#labelPlace(entity);
+    return stringAt(pool, start);
   }
 
   /** A label's first byte, and how many it has. */
   labelShape(entity: number): { readonly initial: number; readonly length: number } {
-    const start = this.#entities[entity * ENTITY_WORDS + 1] ?? 0;
-    return { initial: this.#strings[start] ?? 0, length: this.#strings.indexOf(0, start) - start };
+    const { pool, start } = this.#labelPlace(entity);
+    return { initial: pool[start] ?? 0, length: pool.indexOf(0, start) - start };
+  }
+
+  #labelPlace(entity: number): { readonly pool: Uint8Array; readonly start: number } {
+    const info = this.#entityInfo(entity);
+    const number = info >> LABEL_SHIFT;
+    if (number !== OWN_LABEL) {
+      return { pool: this.strings, start: this.nameStart((this.#firstNames()[entity] ?? 0) + number) };
+    }
+    const { texts } = this.#sections;
+    const start = this.#textStart(entity);
+    return { pool: texts, start: (info & OWN_ID) === 0 ? start : texts.indexOf(0, start) + 1 };
+  }
+
+  #entityInfo(entity: number): number {
+    return this.#sections.entityInfo[entity] ?? 0;
+  }
+
+  #textStart(entity: number): number {
+    this.#entityTexts ??= unpackColumn(this.#sections.entityTexts, this.entityCount);
+    return this.#entityTexts[entity] ?? 0;
+  }
+
+  #detailsStart(entity: number): number {
+    this.#entityDetails ??= unpackColumn(this.#sections.entityDetails, this.entityCount);
+    return this.#entityDetails[entity] ?? 0;
+  }
+
+  /** The first name of each entity, and one more. */
+  #firstNames(): Int32Array {
+    return (this.#entityNames ??= unpackColumn(this.#sections.entityNames, this.entityCount + 1));
   }
 
   /** The entity's names `[first, end)`. */
   entityNames(entity: number): { readonly first: number; readonly end: number } {
-    const at = entity * ENTITY_WORDS;
-    const first = this.#entities[at + 2] ?? 0;
-    return { first, end: this.#entities[at + ENTITY_WORDS + 2] ?? first };
+    const names = this.#firstNames();
+    const first = names[entity] ?? 0;
+    return { first, end: names[entity + 1] ?? first };
   }
 
   /** True when another entity took its place. */
   isReplaced(entity: number): boolean {
-    const start = (this.#entities[entity * ENTITY_WORDS + 3] ?? 0) >>> 2;
-    for (let at = 0; at < REPLACED.length; at++)
-      if (this.#details[start + at] !== REPLACED.charCodeAt(at)) return false;
+    const { details } = this.#sections;
+    const start = this.#detailsStart(entity);
+    for (let at = 0; at < REPLACED.length; at++) if (details[start + at] !== REPLACED.charCodeAt(at)) return false;
     return true;
   }
 
   entityId(entity: number): EntityId {
-    const offset = this.#entities[entity * ENTITY_WORDS] ?? NONE;
-    return offset === NONE ? derivedId(this.entityType(entity), this.entityLabel(entity)) : this.#string(offset);
+    const hasOwn = (this.#entityInfo(entity) & OWN_ID) !== 0;
+    if (hasOwn) return stringAt(this.#sections.texts, this.#textStart(entity));
+    return derivedId(this.entityType(entity), this.entityLabel(entity));
   }
 
   /** The number of an entity, or -1. */
   entityIndex(id: EntityId): number {
-    const capacity = this.#ids.length;
-    let slot = firstSlot(hashText(id), slotShift(capacity));
+    let place = firstPlace(hashText(id), this.#ids.length);
     for (;;) {
-      const entity = (this.#ids[slot] ?? 0) - 1;
+      const entity = (this.#ids[place] ?? 0) - 1;
       if (entity < 0 || this.entityId(entity) === id) return entity;
-      slot = (slot + 1) & (capacity - 1);
+      if (++place === this.#ids.length) place = 0;
     }
   }
 
   entity(entity: number): Entity {
     const { first, end } = this.entityNames(entity);
     const names = Array.from({ length: end - first }, (_, index) => this.name(first + index));
-    const start = (this.#entities[entity * ENTITY_WORDS + 3] ?? 0) >>> 2;
-    const json = decodeUtf8(this.#details, start, this.#details.indexOf(0, start));
-    const details = JSON.parse(json) as object;
+    const details = JSON.parse(stringAt(this.#sections.details, this.#detailsStart(entity))) as object;
     const head = { id: this.entityId(entity), type: this.entityType(entity), label: this.entityLabel(entity), names };
     return { ...head, ...details } as unknown as Entity;
   }
-
-  #string(start: number): string {
-    return decodeUtf8(this.#strings, start, this.#strings.indexOf(0, start));
-  }
 }
 
-function slotIn(slots: Int32Array, shift: number, hash: number, check: number): number {
-  let at = firstSlot(hash, shift) * SLOT_WORDS;
-  for (;;) {
-    const word = slots[at + 2] ?? 0;
-    if (word === 0 || (slots[at] === hash && slots[at + 1] === check)) return word;
-    at += SLOT_WORDS;
-    if (at === slots.length) at = 0;
+/** The string that begins there, up to the zero behind it. */
+function stringAt(pool: Uint8Array, start: number): string {
+  return decodeUtf8(pool, start, pool.indexOf(0, start));
+}
+
+/** The last row of a table of `width` words that begins with at most `key`, where the rows are in order. */
+function lastUpTo(table: Int32Array, width: number, key: number): number {
+  let low = 0;
+  let high = table.length / width;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((table[middle * width] ?? 0) <= key) low = middle + 1;
+    else high = middle;
   }
+  return low - 1;
 }

@@ -111,12 +111,12 @@ function namesWithWords(artifact: Artifact, { folded }: Query, most: number): nu
     characters |= signature.characters;
     pairs |= signature.pairs;
   }
-  const { signatures, lengthOrder } = artifact;
+  const { signatures, names } = artifact.byLength;
   const found: number[] = [];
   let read = 0;
-  for (let at = 0; at < lengthOrder.length; at++) {
+  for (let at = 0; at < names.length; at++) {
     if ((characters & ~(signatures[2 * at] ?? 0)) !== 0 || (pairs & ~(signatures[2 * at + 1] ?? 0)) !== 0) continue;
-    const name = lengthOrder[at] ?? 0;
+    const name = names[at] ?? 0;
     if (containsAll(artifact, name, parts) && found.push(name) === MOST_TAKEN) break;
     if (++read === most) break;
   }
@@ -150,17 +150,17 @@ export function similarNames(
   groups: readonly ("one" | "several")[],
 ): number[] {
   const { characters, pairs } = signatureOf(squashed);
-  const { signatures, lengthOrder, lengthStarts } = artifact;
+  const { signatures, names, starts } = artifact.byLength;
   const found: number[] = [];
   if (edits === 0 || squashed.length > LONGEST - edits) return found;
   const pattern = EditPattern.of(squashed.slice(0, LONGEST_PATTERN));
   for (const words of groups) {
-    const end = lengthStarts[lengthGroup(squashed.length + edits, words) + 1] ?? 0;
-    for (let at = lengthStarts[lengthGroup(squashed.length - edits, words)] ?? 0; at < end; at++) {
+    const end = starts[lengthGroup(squashed.length + edits, words) + 1] ?? 0;
+    for (let at = starts[lengthGroup(squashed.length - edits, words)] ?? 0; at < end; at++) {
       const own = signatures[2 * at] ?? 0;
       if (countBits(characters & ~own) > edits || countBits(own & ~characters) > edits) continue;
       if (countBits(pairs & ~(signatures[2 * at + 1] ?? 0)) > PAIRS_PER_EDIT * edits) continue;
-      const name = lengthOrder[at] ?? 0;
+      const name = names[at] ?? 0;
       if (isSimilar(artifact, name, squashed, edits, pattern)) found.push(name);
     }
   }
@@ -204,12 +204,12 @@ function namesWithSimilarPart(artifact: Artifact, { squashed, edits, pattern }: 
   const found: number[] = [];
   if (pattern === undefined || edits === 0 || squashed.length < SHORTEST_MISSPELLED) return found;
   const { characters, pairs } = signatureOf(squashed);
-  const { signatures, lengthOrder } = artifact;
+  const { signatures, names } = artifact.byLength;
   let read = 0;
-  for (let at = 0; at < lengthOrder.length && read < MOST_READ && found.length < MOST_TAKEN; at++) {
+  for (let at = 0; at < names.length && read < MOST_READ && found.length < MOST_TAKEN; at++) {
     if (countBits(characters & ~(signatures[2 * at] ?? 0)) > edits) continue;
     if (countBits(pairs & ~(signatures[2 * at + 1] ?? 0)) > PAIRS_PER_EDIT * edits) continue;
-    const name = lengthOrder[at] ?? 0;
+    const name = names[at] ?? 0;
     const length = artifact.squashInto(name, scratch);
     read++;
     if (length >= 0 && pattern.partDistance(scratch, length) <= edits) found.push(name);

@@ -22,8 +22,8 @@ export class Column {
     this.#words[index] = word;
   }
 
-  bytes(): Uint8Array {
-    return new Uint8Array(this.#words.buffer, 0, this.length * 4);
+  words(): Int32Array {
+    return this.#words.subarray(0, this.length);
   }
 }
 
@@ -31,6 +31,11 @@ export class Column {
 export class StringPool {
   #bytes = new Uint8Array(1 << 16);
   #length = 0;
+
+  /** In bytes. */
+  get length(): number {
+    return this.#length;
+  }
 
   /** The offset of the string in the pool. A zero inside would end it, and is left out. */
   add(text: string): number {

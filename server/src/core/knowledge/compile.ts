@@ -1,12 +1,26 @@
 import { Column, StringPool } from "./column";
 import type { Entity, EntityId, Name, Source } from "./entity";
 import { foldName } from "./fold";
-import { NONE, writeArtifact } from "./format";
+import { CHAIN_WORDS, writeArtifact } from "./format";
 import { hashText } from "./hash";
 import { AS_WRITTEN, casePolicy } from "./letterCase";
-import { AMBIGUOUS, derivedId, ENTITY_TYPES, HAS_FIELDS, NAME_KINDS, POLICY_SHIFT, UNMATCHED } from "./nameInfo";
-import { firstSlot, nameKey, NameTable, powerOfTwo, slotShift } from "./nameTable";
-import { buildSearchIndex } from "./searchIndex";
+import {
+  AMBIGUOUS,
+  CHAINED,
+  derivedId,
+  ENTITY_TYPES,
+  HAS_FIELDS,
+  LABEL_SHIFT,
+  NAME_KINDS,
+  ONE_WORD,
+  OWN_ID,
+  OWN_LABEL,
+  POLICY_SHIFT,
+  UNMATCHED,
+} from "./nameInfo";
+import { capacityFor, firstPlace, nameKey, NameTable } from "./nameTable";
+import { packColumn } from "./packed";
+import { searchOrder } from "./searchOrder";
 import type { Stem } from "./stem";
 import { encodeUtf8 } from "./utf8";
 
@@ -66,10 +80,14 @@ class Builder {
   readonly #strings = new StringPool();
   readonly #details = new StringPool();
   readonly #sharedDetails = new Map<string, number>();
-  readonly #names = new Column();
-  readonly #infos: number[] = [];
+  readonly #texts = new StringPool();
+  readonly #nameStarts = new Column();
+  readonly #infos = new Column();
   readonly #folded: string[] = [];
-  readonly #entities = new Column();
+  readonly #entityInfos = new Column();
+  readonly #entityTexts = new Column();
+  readonly #entityNames = new Column();
+  readonly #entityDetails = new Column();
   readonly #ids = new Map<EntityId, number>();
   readonly #table = new NameTable();
 
@@ -80,39 +98,37 @@ class Builder {
     const index = this.#ids.size;
     if (this.#ids.has(id)) throw new DuplicateEntityError(id);
     this.#ids.set(id, index);
-    const firstName = this.#infos.length;
-    let labelOffset = -1;
-    for (const name of names) {
-      const offset = this.#addName(name, index, type === "company");
-      if (name.text === label) labelOffset = offset;
-    }
-    this.#entities.push(id === derivedId(type, label) ? NONE : this.#strings.add(id));
-    this.#entities.push(labelOffset >= 0 ? labelOffset : this.#strings.add(label));
-    this.#entities.push(firstName);
-    this.#entities.push((this.#addDetails(JSON.stringify(details)) << 2) | ENTITY_TYPES.indexOf(type));
+    this.#entityNames.push(this.#infos.length);
+    for (const name of names) this.#addName(name, type === "company");
+    this.#entityDetails.push(this.#addDetails(JSON.stringify(details)));
+    this.#entityTexts.push(this.#texts.length);
+    const hasOwnId = id !== derivedId(type, label);
+    if (hasOwnId) this.#texts.add(id);
+    const labelled = names.slice(0, OWN_LABEL).findIndex((name) => name.text === label);
+    if (labelled < 0) this.#texts.add(label);
+    const marks = ((labelled < 0 ? OWN_LABEL : labelled) << LABEL_SHIFT) | (hasOwnId ? OWN_ID : 0);
+    this.#entityInfos.push(marks | ENTITY_TYPES.indexOf(type));
   }
 
-  #addName(name: Name, entity: number, unmatched: boolean): number {
+  #addName(name: Name, unmatched: boolean): void {
     const { text, kind, ambiguous, ...fields } = name;
     const hasFields = Object.keys(fields).length > 0;
     const policy = casePolicy(name);
-    const offset = this.#strings.add(text);
+    this.#nameStarts.push(this.#strings.add(text));
     if (hasFields) this.#strings.add(JSON.stringify(fields));
     const index = this.#infos.length;
-    this.#names.push(offset);
-    this.#names.push(entity);
-    this.#names.push(0);
+    const folded = foldName(text);
     this.#infos.push(
       NAME_KINDS.indexOf(kind) |
         (policy << POLICY_SHIFT) |
         (ambiguous === true ? AMBIGUOUS : 0) |
         (hasFields ? HAS_FIELDS : 0) |
-        (unmatched ? UNMATCHED : 0),
+        (unmatched ? UNMATCHED : 0) |
+        (folded.includes(" ") ? 0 : ONE_WORD),
     );
     const key = nameKey(text);
-    this.#folded.push(foldName(text));
+    this.#folded.push(folded);
     if (key !== undefined) this.#table.add(index, key, unmatched ? AS_WRITTEN : policy);
-    return offset;
   }
 
   #addDetails(json: string): number {
@@ -124,14 +140,19 @@ class Builder {
   }
 
   finish(meta: KnowledgeMeta): Uint8Array {
-    for (const word of [NONE, 0, this.#infos.length, 0]) this.#entities.push(word);
-    const { wordSlots, longSlots, heads } = this.#table.slots(this.#names);
+    this.#entityNames.push(this.#infos.length);
+    const chains: (readonly [number, number])[] = [];
+    const { wordSlots, longSlots, heads } = this.#table.slots((name, next) => {
+      this.#infos.set(name, this.#infos.at(name) | CHAINED);
+      chains.push([name, next]);
+    });
     const { pairs, filter } = this.#table.pairs();
     const sections = {
       meta: encodeUtf8(JSON.stringify(meta)),
       strings: this.#strings.bytes(),
-      names: this.#names.bytes(),
-      nameInfo: new Uint8Array(Uint16Array.from(this.#infos).buffer),
+      nameStarts: packColumn(this.#nameStarts.words()),
+      nameInfo: new Uint8Array(Uint16Array.from(this.#infos.words()).buffer),
+      chains: chainTable(chains),
       wordSlots,
       longSlots,
       wordFilter: this.#table.wordFilter(),
@@ -139,22 +160,31 @@ class Builder {
       pairs,
       pairFilter: filter,
       longFilter: this.#table.longFilter(),
-      entities: this.#entities.bytes(),
+      texts: this.#texts.bytes(),
+      entityInfo: Uint8Array.from(this.#entityInfos.words()),
+      entityTexts: packColumn(this.#entityTexts.words()),
+      entityNames: packColumn(this.#entityNames.words()),
+      entityDetails: packColumn(this.#entityDetails.words()),
       ids: this.#idTable(),
       details: this.#details.bytes(),
-      ...buildSearchIndex(heads, this.#folded),
+      searchOrder: searchOrder(heads, this.#folded),
     };
     return writeArtifact(sections, this.#table.maxTokens);
   }
 
   #idTable(): Uint8Array {
-    const capacity = powerOfTwo(this.#ids.size * 1.4);
-    const table = new Int32Array(capacity);
+    const table = new Int32Array(capacityFor(this.#ids.size));
     for (const [id, index] of this.#ids) {
-      let slot = firstSlot(hashText(id), slotShift(capacity));
-      while (table[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-      table[slot] = index + 1;
+      let place = firstPlace(hashText(id), table.length);
+      while (table[place] !== 0) place = (place + 1) % table.length;
+      table[place] = index + 1;
     }
     return new Uint8Array(table.buffer);
   }
+}
+
+function chainTable(chains: (readonly [number, number])[]): Uint8Array {
+  const table = new Int32Array(chains.length * CHAIN_WORDS);
+  chains.sort(([a], [b]) => a - b).forEach((link, index) => table.set(link, index * CHAIN_WORDS));
+  return new Uint8Array(table.buffer);
 }

@@ -3,7 +3,7 @@ import { extendName } from "./hash";
 import type { KernelTables } from "./kernel";
 import { ALL_CAPITALS, ANY_CASE, AS_WRITTEN, CAPITALIZED } from "./letterCase";
 import { SLOT_POLICY_BITS } from "./nameInfo";
-import { filterShift, filterWords, passesFilter } from "./nameTable";
+import { filterShift, filterWords, lengthBit, longestOf, passesFilter } from "./nameTable";
 import { AFTER_BREAK, CAPITAL, checkOf, nameHash, SMALL, WORD_START } from "./tokens";
 import type { TokenBuffer } from "./tokens";
 
@@ -61,12 +61,11 @@ export class NameFinder {
     let lengths = 0;
     for (let index = 0; index < this.artifacts.length; index++)
       lengths |= this.artifacts[index]?.pairLengths(hash) ?? 0;
-    const most = lengths < 0 ? this.maxTokens : 33 - Math.clz32(lengths);
+    const most = longestOf(lengths, this.maxTokens);
     for (let length = 2; length <= most; length++) {
       const next = first + length;
-      const wanted = (lengths >>> (length > 33 ? 31 : length - 2)) & 1;
       if (
-        wanted !== 0 &&
+        (lengths & lengthBit(length)) !== 0 &&
         ((flags[next] ?? 0) & WORD_START) !== 0 &&
         passesFilter(this.longFilter, this.longShift, hash)
       ) {

@@ -15,22 +15,24 @@ import { checksum } from "./hash";
 
 const MAGIC = [0x46, 0x4d, 0x4c, 0x59, 0x4b, 0x42, 0x1a, 0x0a];
 /** Raised with every change of the layout or of the hashes. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const SUMMED = 28;
 const HEADER = 32;
 const ALIGNMENT = 8;
 
-/** The sections in the order of the file. */
+/** The sections in the order of the file. What can be made of the others in no time is not among them. */
 export const SECTIONS = [
   /** JSON: version, sources, stems, hidden, counts. */
   "meta",
-  /** UTF-8 of names, labels and ids, each with a zero behind it; a name's further fields follow as JSON. */
+  /** UTF-8 of names, each with a zero behind it; a name's further fields follow as JSON. */
   "strings",
-  /** A name: string offset, entity, next name of the same folding plus one. */
-  "names",
+  /** Where each name begins in them: a packed column (packed.ts). */
+  "nameStarts",
   /** A name's kind, case policy and marks, 16 bits. */
   "nameInfo",
-  /** Hash table of the foldings of one token: hash, check, first name plus one with the case policy. */
+  /** Of each name that another name of the same folding follows: the name, and that other. By name. */
+  "chains",
+  /** Hash table of the foldings of one token: check, first name plus one with the case policy. */
   "wordSlots",
   /** The same of longer foldings: apart, so that the smaller table, which is asked more, stays in the cache. */
   "longSlots",
@@ -38,34 +40,32 @@ export const SECTIONS = [
   "wordFilter",
   /** The same without the names that need all capitals, which are many short words: for tokens with small letters. */
   "smallFilter",
-  /** Hash table of first token pairs: hash, bit set of the lengths of names that begin so. */
+  /** Hash table of first token pairs: 16 bits of the hash, and above them the lengths of names that begin so, as a bit set. */
   "pairs",
   "pairFilter",
   /** Filter of the hashes of longer names. */
   "longFilter",
-  /** An entity: id offset or NONE, label offset, first name, JSON offset with the type. One more at the end. */
-  "entities",
+  /** UTF-8 of the ids and labels that neither a label nor a name tells, each with a zero behind it. */
+  "texts",
+  /** An entity's type, which of its texts it has, and which of its names is its label: 8 bits (nameInfo.ts). */
+  "entityInfo",
+  /** Packed columns: where an entity's texts, names and details begin. The names' has one more at the end. */
+  "entityTexts",
+  "entityNames",
+  "entityDetails",
   /** Hash table of ids: entity plus one. */
   "ids",
   /** JSON of each entity without id, type, label and names, each with a zero behind it. */
   "details",
   /** Names by squashed text, for prefixes; of names with one folding, the first. */
   "searchOrder",
-  /** The same names by length, one-word names first; where each length starts; and their signatures (signature.ts). */
-  "lengthOrder",
-  "lengthStarts",
-  "signatures",
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 export type Sections = Readonly<Record<SectionName, Uint8Array>>;
 
-export const NAME_WORDS = 3;
-export const SLOT_WORDS = 3;
-export const PAIR_WORDS = 2;
-export const ENTITY_WORDS = 4;
-/** An id that is made of the type and the label is not stored. */
-export const NONE = 0xffffffff | 0;
+export const SLOT_WORDS = 2;
+export const CHAIN_WORDS = 2;
 
 /** A knowledge file that cannot be read, and why. */
 export class KnowledgeFileError extends Error {

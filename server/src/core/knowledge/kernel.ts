@@ -1,8 +1,8 @@
 import type { Artifact } from "./artifact";
 import { characterOf } from "./characters";
-import { PAIR_WORDS, SLOT_WORDS } from "./format";
+import { SLOT_WORDS } from "./format";
 import { KERNEL_BYTES } from "./kernelBytes";
-import { filterPatterns, filterWords, slotShift } from "./nameTable";
+import { filterPatterns, filterWords } from "./nameTable";
 import { TokenBuffer, tokenizeOddities } from "./tokens";
 import { instantiate } from "./webAssembly";
 import type { KernelMemory } from "./webAssembly";
@@ -54,7 +54,7 @@ interface KernelExports extends KernelMemory {
 function tablesOf({ wordSlots, longSlots, pairs }: Artifact): readonly Int32Array[] {
   return [wordSlots, longSlots, pairs];
 }
-const TABLE_WORDS: readonly number[] = [SLOT_WORDS, SLOT_WORDS, PAIR_WORDS];
+const TABLE_WORDS: readonly number[] = [SLOT_WORDS, SLOT_WORDS, 1];
 const TABLE_COUNT = TABLE_WORDS.length;
 const FILTER_COUNT = 4;
 
@@ -96,7 +96,7 @@ export class ScanKernel {
     const description = artifacts.flatMap((artifact, index) =>
       tablesOf(artifact).flatMap((table, which) => {
         const start = addresses[FILTER_COUNT + TABLE_COUNT * index + which] ?? 0;
-        return [start, slotShift(table.length / (TABLE_WORDS[which] ?? 1)), start + table.byteLength];
+        return [start, table.length / (TABLE_WORDS[which] ?? 1), start + table.byteLength];
       }),
     );
     new Int32Array(buffer, ARTIFACTS, ARTIFACT_WORDS * MOST_ARTIFACTS).set(description);

@@ -29,6 +29,18 @@ export const HAS_FIELDS = 0x80;
 /** A company's name: looked up and searched, not matched in text. */
 export const UNMATCHED = 0x100;
 
+/** Another name of the same folding follows: the chains have it. */
+export const CHAINED = 0x200;
+/** Its folding is one word. */
+export const ONE_WORD = 0x400;
+
+/** Layout of an entity's 8 bits: type, whether it has an id of its own, and the number of the name that is its label. */
+export const TYPE_MASK = 0x3;
+export const OWN_ID = 0x4;
+export const LABEL_SHIFT = 3;
+/** The label is none of the first names: it has a text of its own. */
+export const OWN_LABEL = 31;
+
 /** In the slots, the case policy takes the low bits of the word that holds the first name plus one. */
 export const SLOT_POLICY_BITS = 2;
 

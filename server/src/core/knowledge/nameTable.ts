@@ -1,6 +1,6 @@
 import { Column } from "./column";
 import { readTokens } from "./fold";
-import { NAME_WORDS, PAIR_WORDS, SLOT_WORDS } from "./format";
+import { SLOT_WORDS } from "./format";
 import { extendName } from "./hash";
 import { ALL_CAPITALS, ANY_CASE, AS_WRITTEN } from "./letterCase";
 import { SLOT_POLICY_BITS } from "./nameInfo";
@@ -29,9 +29,19 @@ export function nameKey(text: string): NameKey | undefined {
   return { hash, check: checkOf(tokens, 0, count - 1), tokens: count, pair };
 }
 
-/** The bit of a length in the lengths of a pair; the last bit stands for it and all above. */
+/** In a pair's word the hash takes the low bits, the lengths those above; the last bit stands for it and all above. */
+const PAIR_TAG = 0xffff;
+const LENGTHS_SHIFT = 16;
+const LAST_LENGTH = 15;
+
+/** The bit of a length in the lengths of a pair. */
 export function lengthBit(tokens: number): number {
-  return 1 << Math.min(tokens - 2, 31);
+  return 1 << Math.min(tokens - 2, LAST_LENGTH);
+}
+
+/** The greatest length that is among the lengths of a pair, where no name has more than `maxTokens`. */
+export function longestOf(lengths: number, maxTokens: number): number {
+  return lengths >> LAST_LENGTH !== 0 ? maxTokens : 33 - Math.clz32(lengths);
 }
 
 /** Keys for each 64-bit word of a filter, at most: few for what is asked seldom, more for what must stay in the cache. */
@@ -71,8 +81,8 @@ export class NameTable {
     this.maxTokens = Math.max(this.maxTokens, key.tokens);
   }
 
-  /** The slots of one-token and of longer names; the names of one folding are chained in `names`; `heads` come first. */
-  slots(names: Column): {
+  /** The slots of one-token and of longer names; `heads` are the first names of each folding, `link` gets who follows whom. */
+  slots(link: (name: number, next: number) => void): {
     readonly wordSlots: Uint8Array;
     readonly longSlots: Uint8Array;
     readonly heads: readonly number[];
@@ -80,37 +90,54 @@ export class NameTable {
     const heads: number[] = [];
     const wordSlots = this.#slotsOf(
       this.#rows((tokens) => tokens === 1),
-      names,
+      link,
       heads,
     );
     const longSlots = this.#slotsOf(
       this.#rows((tokens) => tokens > 1),
-      names,
+      link,
       heads,
     );
     return { wordSlots, longSlots, heads };
   }
 
-  #slotsOf(rows: readonly number[], names: Column, heads: number[]): Uint8Array {
-    const capacity = powerOfTwo(rows.length * 1.4);
-    const table = new Int32Array(capacity * SLOT_WORDS);
-    const last = new Int32Array(capacity);
+  #slotsOf(rows: readonly number[], link: (name: number, next: number) => void, heads: number[]): Uint8Array {
+    const slots = this.#place(rows);
+    const table = new Int32Array(slots.length * SLOT_WORDS);
+    const last = new Int32Array(slots.length);
     for (const row of rows) {
       const name = this.#names.at(row);
-      const slot = this.#slotOf(table, capacity, row);
-      const held = table[slot * SLOT_WORDS + 2] ?? 0;
+      const slot = this.#slotOf(slots, row);
+      const held = table[slot * SLOT_WORDS + 1] ?? 0;
       const policy = this.#policies.at(row);
       if (held === 0) {
-        const word = ((name + 1) << SLOT_POLICY_BITS) | policy;
-        table.set([this.#hashes.at(row), this.#checks.at(row), word], slot * SLOT_WORDS);
+        table[slot * SLOT_WORDS] = this.#checks.at(row);
+        table[slot * SLOT_WORDS + 1] = ((name + 1) << SLOT_POLICY_BITS) | policy;
         heads.push(name);
       } else {
-        names.set((last[slot] ?? 0) * NAME_WORDS + 2, name + 1);
-        table[slot * SLOT_WORDS + 2] = joinPolicies(held, policy);
+        link(last[slot] ?? 0, name);
+        table[slot * SLOT_WORDS + 1] = joinPolicies(held, policy);
       }
       last[slot] = name;
     }
     return new Uint8Array(table.buffer);
+  }
+
+  /**
+   * For each slot the first row of its folding, plus one. A slot keeps the check alone, because its place tells most of
+   * the hash: where two foldings with one check meet, the table is made larger until they do not.
+   */
+  #place(rows: readonly number[]): Int32Array {
+    for (let capacity = capacityFor(rows.length); ; capacity = Math.ceil(capacity * GROWTH)) {
+      const slots = new Int32Array(capacity);
+      const clash = rows.some((row) => {
+        const slot = this.#slotOf(slots, row);
+        const held = slots[slot] ?? 0;
+        if (held === 0) slots[slot] = row + 1;
+        return held !== 0 && this.#hashes.at(held - 1) !== this.#hashes.at(row);
+      });
+      if (!clash) return slots;
+    }
   }
 
   #rows(takes: (tokens: number, policy: number) => boolean): number[] {
@@ -121,14 +148,13 @@ export class NameTable {
     return rows;
   }
 
-  #slotOf(table: Int32Array, capacity: number, row: number): number {
-    const hash = this.#hashes.at(row);
+  #slotOf(slots: Int32Array, row: number): number {
     const check = this.#checks.at(row);
-    let slot = firstSlot(hash, slotShift(capacity));
+    let slot = firstPlace(this.#hashes.at(row), slots.length);
     for (;;) {
-      const at = slot * SLOT_WORDS;
-      if (table[at + 2] === 0 || (table[at] === hash && table[at + 1] === check)) return slot;
-      slot = (slot + 1) & (capacity - 1);
+      const held = slots[slot] ?? 0;
+      if (held === 0 || this.#checks.at(held - 1) === check) return slot;
+      if (++slot === slots.length) slot = 0;
     }
   }
 
@@ -156,31 +182,64 @@ export class NameTable {
 
   /** The table of pairs and its filter. */
   pairs(): { readonly pairs: Uint8Array; readonly filter: Uint8Array } {
-    const loose = new Int32Array(powerOfTwo(this.#hashes.length * 1.4) * PAIR_WORDS);
-    let distinct = 0;
+    const lengths = new Map<number, number>();
     for (let row = 0; row < this.#hashes.length; row++) {
-      if (this.#lengths.at(row) > 1) distinct += addPair(loose, this.#pairs.at(row), lengthBit(this.#lengths.at(row)));
+      const pair = this.#pairs.at(row);
+      const tokens = this.#lengths.at(row);
+      if (tokens > 1) lengths.set(pair, (lengths.get(pair) ?? 0) | lengthBit(tokens));
     }
-    const pairs = new Int32Array(powerOfTwo(distinct * 1.4) * PAIR_WORDS);
-    const filter = newFilter(distinct / WORD_FILTER_KEYS);
-    for (let at = 0; at < loose.length; at += PAIR_WORDS) {
-      const bits = loose[at + 1] ?? 0;
-      if (bits === 0) continue;
-      addPair(pairs, loose[at] ?? 0, bits);
-      setFilter(filter, loose[at] ?? 0);
+    const pairs = new Int32Array(capacityFor(lengths.size));
+    const filter = newFilter(lengths.size / WORD_FILTER_KEYS);
+    for (const [pair, bits] of lengths) {
+      const place = pairPlace(pairs, pair);
+      pairs[place] = (pairs[place] ?? 0) | (bits << LENGTHS_SHIFT) | (pair & PAIR_TAG);
+      setFilter(filter, pair);
     }
     return { pairs: new Uint8Array(pairs.buffer), filter: new Uint8Array(filter.buffer) };
   }
 }
 
-/** The shift that {@link firstSlot} wants for a table of `capacity` places, a power of two. */
-export function slotShift(capacity: number): number {
-  return Math.clz32(capacity - 1);
+/** Places of a hash table for each of its entries. */
+const ROOM = 1.5;
+const GROWTH = 1.1;
+
+/** How many places a hash table of so many entries has. One at least is always free. */
+export function capacityFor(entries: number): number {
+  return Math.ceil(entries * ROOM) + 1;
 }
 
-/** Where a hash is looked for first. */
-export function firstSlot(hash: number, shift: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> shift;
+/** Bits of the mixed hash that choose a place: with them the product is exact for tables of up to 2^27 places. */
+const PLACE_BITS = 26;
+
+/** Where a hash is looked for first in a table of so many places. */
+export function firstPlace(hash: number, capacity: number): number {
+  return (((Math.imul(hash, 0x9e3779b1) >>> (32 - PLACE_BITS)) * capacity) / 2 ** PLACE_BITS) | 0;
+}
+
+/** The place of a pair in the table of pairs, or the free one where it would be. */
+function pairPlace(pairs: Int32Array, pair: number): number {
+  let place = firstPlace(pair, pairs.length);
+  for (;;) {
+    const word = pairs[place] ?? 0;
+    if (word === 0 || ((word ^ pair) & PAIR_TAG) === 0) return place;
+    if (++place === pairs.length) place = 0;
+  }
+}
+
+/** The lengths of the names that begin with a pair of tokens, as `lengthBit`s; of another pair's in the rarest case. */
+export function pairLengths(pairs: Int32Array, pair: number): number {
+  return (pairs[pairPlace(pairs, pair)] ?? 0) >>> LENGTHS_SHIFT;
+}
+
+/** The word of a folding's slot, 0 where there is no such folding. */
+export function slotWord(slots: Int32Array, hash: number, check: number): number {
+  let at = firstPlace(hash, slots.length / SLOT_WORDS) * SLOT_WORDS;
+  for (;;) {
+    const word = slots[at + 1] ?? 0;
+    if (word === 0 || slots[at] === check) return word;
+    at += SLOT_WORDS;
+    if (at === slots.length) at = 0;
+  }
 }
 
 /** The number of 64-bit words of a filter, a power of two; each takes two places of the array. */
@@ -213,21 +272,6 @@ function setFilter(filter: Int32Array, hash: number): void {
   filter[word + 1] = (filter[word + 1] ?? 0) | (filterPatterns[pattern + 1] ?? 0);
 }
 
-function addPair(table: Int32Array, pair: number, bits: number): number {
-  const capacity = table.length / PAIR_WORDS;
-  let slot = firstSlot(pair, slotShift(capacity));
-  for (;;) {
-    const at = slot * PAIR_WORDS;
-    const held = table[at + 1] ?? 0;
-    if (held === 0 || table[at] === pair) {
-      table[at] = pair;
-      table[at + 1] = held | bits;
-      return held === 0 ? 1 : 0;
-    }
-    slot = (slot + 1) & (capacity - 1);
-  }
-}
-
 function joinPolicies(held: number, policy: number): number {
   const mask = (1 << SLOT_POLICY_BITS) - 1;
   const before = held & mask;
@@ -236,7 +280,7 @@ function joinPolicies(held: number, policy: number): number {
 }
 
 /** The smallest power of two that is at least `count` and 2. */
-export function powerOfTwo(count: number): number {
+function powerOfTwo(count: number): number {
   let power = 2;
   while (power < count) power *= 2;
   return power;
