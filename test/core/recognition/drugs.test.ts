@@ -78,3 +78,10 @@ test.each([
   "Windows 10 and ISO 9001 and model X200.",
   "Figure 2 shows Table S12.",
 ])("a gene, trial, grant, cell line or standard: %s", checkSilent);
+
+test.each([
+  "Patients received [HX77|drug:homonymb] or [HX-77|drug:homonyma].",
+  "Northmark said that patients received [HX77|drug:homonyma].",
+  "[Homonyma|drug:homonyma] was given to adults.\n\nPatients received [HX77|drug:homonyma].",
+  "Patients received [HX-77|drug:homonymb].\n\nSouthfield has no part in it. [Homonymb|drug:homonymb] is given by mouth.",
+])("a code of two medicines is the one that the text names elsewhere, or whose company it names: %s", checkMentions);

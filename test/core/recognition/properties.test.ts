@@ -87,7 +87,7 @@ test("mentions lie inside the block, do not overlap, ascend, and are the same ea
         expect(long.text).toBe(text.slice(long.start, long.end));
       }
       expect(scanBlock(block, knowledge, "en")).toEqual(scan);
-      expect(contributions(scan)).toEqual(contributions(scanBlock(block, knowledge, "en")));
+      expect(contributions(scan, knowledge)).toEqual(contributions(scanBlock(block, knowledge, "en"), knowledge));
       expect(resolveBlock(block, scan, emptyContext(knowledge, 1))).toEqual(mentions);
     }),
     { numRuns: 2000 },

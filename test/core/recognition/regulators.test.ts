@@ -15,6 +15,11 @@ test.each([
 ])("an authority with its country and its initials: %s", checkMentions);
 
 test.each([
+  "[国家药品监督管理局|regulator:nmpa]([NMPA|regulator:nmpa])已批准上市。",
+  "La [Commission européenne|regulator:european-commission] a approuvé [imatinib|drug:imatinib].",
+])("an authority by its name in its own language: %s", checkMentions);
+
+test.each([
   "The exponential moving averages (EMA) of the stock gave a trading signal; the EMA crossed the price.",
   "Thermogravimetric analysis (TGA) showed that the complexes lose water; TGA curves were recorded.",
   "Money in a health savings account (HSA) is not taxed. The HSA grows.",

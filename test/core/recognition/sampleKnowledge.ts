@@ -19,8 +19,10 @@ function namesOf(names: Names): Name[] {
   );
 }
 
-function drug(slug: string, names: Names): Entity {
-  return { type: "drug", id: `drug:${slug}`, label: slug, names: namesOf(names), facts: [], sources: [reference] };
+function drug(slug: string, names: Names, company?: string): Entity {
+  const companies = company === undefined ? undefined : [{ name: company, role: "originator" as const }];
+  const base = { type: "drug" as const, id: `drug:${slug}`, label: slug, facts: [], sources: [reference] };
+  return { ...base, names: namesOf(names), ...(companies !== undefined && { companies }) };
 }
 
 function regulator(slug: string, jurisdiction: string, names: Names): Entity {
@@ -68,13 +70,23 @@ const entities: Entity[] = [
   drug("nonoxynol-9", { inn: ["nonoxynol-9"], brand: ["Today*"] }),
   drug("firstcabtagene-autoleucel", { inn: ["firstcabtagene autoleucel"], short: ["first-cel"] }),
   drug("othertinib", { inn: ["othertinib"], code: ["AB123"] }),
+  drug("homonyma", { inn: ["homonyma"], code: ["HX-77"] }, "Northmark Pharma"),
+  drug("homonymb", { inn: ["homonymb"], code: ["HX77"] }, "Southfield Biologics"),
   drug("human-albumin", { inn: ["human serum albumin"], short: ["HSA*"] }),
   regulator("fda", "US", { official: ["Food and Drug Administration"], abbreviation: ["FDA"] }),
   regulator("ema", "EU", { official: ["European Medicines Agency"], abbreviation: ["EMA*"] }),
   regulator("cat", "EU", { official: ["Committee for Advanced Therapies"], abbreviation: ["CAT*"] }),
   regulator("chmp", "EU", { official: ["Committee for Medicinal Products for Human Use"], abbreviation: ["CHMP"] }),
-  regulator("european-commission", "EU", { official: ["European Commission"], abbreviation: ["EC*"] }),
-  regulator("nmpa", "CN", { official: ["National Medical Products Administration"], abbreviation: ["NMPA"] }),
+  regulator("european-commission", "EU", {
+    official: ["European Commission"],
+    abbreviation: ["EC*"],
+    native: ["Commission européenne"],
+  }),
+  regulator("nmpa", "CN", {
+    official: ["National Medical Products Administration"],
+    abbreviation: ["NMPA"],
+    native: ["国家药品监督管理局"],
+  }),
   regulator("mhlw", "JP", { official: ["Ministry of Health, Labour and Welfare"], abbreviation: ["MHLW"] }),
   regulator("hsa-singapore", "SG", { official: ["Health Sciences Authority"], abbreviation: ["HSA*"] }),
   regulator("hk-doh", "HK", { official: ["Department of Health"] }),

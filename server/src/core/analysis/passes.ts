@@ -36,7 +36,7 @@ export function* scan(
     scanBlocks(blocks.slice(first, end), knowledge, language).forEach((scan, index) => {
       const block = blocks[begin + index];
       if (block !== undefined) {
-        scanned.push({ block, order: orderOf(begin + index), scan, given: contributions(scan) });
+        scanned.push({ block, order: orderOf(begin + index), scan, given: contributions(scan, knowledge) });
       }
     });
     yield scanned;

@@ -1,19 +1,21 @@
 import type { BlockScan, Candidate, ScannedDefinition } from "./blockScan";
 import { seriesKey } from "./codeSeries";
+import type { Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Contributions } from "./context";
 import { keysOf } from "./definitionLookup";
+import { namedKey } from "./homonyms";
 
 /** A candidate at or above this counts as clearly recognized in its block. */
 const CLEAR = 1;
 const SURE = 1.9;
 
 /** What a block gives to the rest of its document. A function of the scan alone, so that no resolution waits on another. */
-export function contributions(scan: BlockScan): Contributions {
+export function contributions(scan: BlockScan, knowledge: Knowledge): Contributions {
   const tallies: { key: string; count: number }[] = [];
   const add = (key: string, count: number): void => {
     if (count > 0) tallies.push({ key, count });
   };
-  for (const [key, count] of namesOf(scan.candidates)) add(key, count);
+  for (const [key, count] of namesOf(scan.candidates, knowledge)) add(key, count);
   add("topic:medicine", scan.topics.medicine);
   add("topic:regulatory", scan.topics.regulatory);
   add("topic:industry", scan.topics.industry);
@@ -30,10 +32,10 @@ function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions
 }
 
 /** What the block is sure of: unlisted and doubtful names with signs beside them, authorities and their places. */
-function namesOf(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+function namesOf(candidates: readonly Candidate[], knowledge: Knowledge): ReadonlyMap<string, number> {
   let counts: Map<string, number> | undefined;
   for (const candidate of candidates) {
-    for (const key of keysOfCandidate(candidate)) {
+    for (const key of keysOfCandidate(candidate, knowledge)) {
       counts ??= new Map();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
@@ -43,10 +45,12 @@ function namesOf(candidates: readonly Candidate[]): ReadonlyMap<string, number> 
 
 const NO_KEYS: readonly string[] = [];
 
-function keysOfCandidate({ type, key, entries, evidence, score, jurisdiction }: Candidate): readonly string[] {
+function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly string[] {
+  const { type, key, entries, evidence, score, jurisdiction } = candidate;
   if (type === "drug") {
     const settled = entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
-    if (settled || score < CLEAR) return NO_KEYS;
+    if (score < CLEAR) return NO_KEYS;
+    if (settled) return keysOfSettled(entries, knowledge);
     const isCode = evidence[0]?.kind === "code-pattern" || entries.some(({ name }) => name.kind === "code");
     const series = isCode ? seriesKey(key) : undefined;
     return series === undefined ? [`name:${key}`] : [`name:${key}`, series];
@@ -54,4 +58,10 @@ function keysOfCandidate({ type, key, entries, evidence, score, jurisdiction }: 
   if (type !== "regulator" || score < SURE) return NO_KEYS;
   const keys = ["authority", ...entries.map(({ entity }) => `entity:${entity}`)];
   return jurisdiction === undefined ? keys : [...keys, `jurisdiction:${jurisdiction}`];
+}
+
+/** A clear mention of one medicine speaks for it where a name that it shares stands elsewhere. */
+function keysOfSettled([entry, another]: readonly NameEntry[], knowledge: Knowledge): readonly string[] {
+  const key = entry === undefined || another !== undefined ? undefined : namedKey(knowledge, entry.entity);
+  return key === undefined ? NO_KEYS : [key];
 }

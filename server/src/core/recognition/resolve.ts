@@ -7,6 +7,7 @@ import { DefinitionLookup } from "./definitionLookup";
 import type { Meaning } from "./definitionLookup";
 import { documentEvidence } from "./documentEvidence";
 import { jurisdictionNear } from "./jurisdiction";
+import { namedKey, namesItsCompany } from "./homonyms";
 import { joinEntries, link } from "./linking";
 import type { Evidence, LocalDefinition, Mention } from "./mention";
 import { chooseReadings } from "./overlaps";
@@ -84,7 +85,7 @@ function toMention(
   };
 }
 
-/** Which of several schemes or authorities of one name the text speaks of: by the authority beside it. */
+/** Which of several entities of one name the text speaks of. */
 function preference(
   index: number,
   chosen: readonly Candidate[],
@@ -92,8 +93,10 @@ function preference(
   context: RecognitionContext,
 ): (entry: NameEntry) => number {
   const one = chosen[index];
-  if (one === undefined || one.type === "drug" || one.entries.length <= 1) return () => 0;
+  if (one === undefined || one.entries.length <= 1) return () => 0;
+  if (one.type === "drug") return (entry) => spokenOf(entry, prose, context);
   const near = one.type === "designation" ? jurisdictionNear(index, chosen, prose, context) : undefined;
+  // An authority or scheme: by the authority beside it.
   const place = one.jurisdiction ?? near;
   return (entry) => {
     const jurisdiction = jurisdictionOf(context.knowledge, entry);
@@ -101,4 +104,11 @@ function preference(
     if (jurisdiction === place) return 3;
     return context.tally(`jurisdiction:${jurisdiction}`) / 4 + (jurisdiction === "US" ? 0.1 : 0);
   };
+}
+
+/** A medicine: by a name of its own in the document, or by its company beside the shared one. */
+function spokenOf(entry: NameEntry, prose: string, context: RecognitionContext): number {
+  const key = namedKey(context.knowledge, entry.entity);
+  if (key === undefined) return 0;
+  return context.tally(key) > 0 ? 2 : Number(namesItsCompany(prose, context.knowledge, entry));
 }

@@ -8,6 +8,7 @@ import { findDefinitions } from "./definitions/find";
 import { designationCandidates } from "./designations";
 import { drugCandidate } from "./dictionary";
 import { ALIAS_CUE, CONJUNCTION, INDUSTRY, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
+import { nativeCandidate } from "./nativeNames";
 import type { PhraseMatch } from "./phraseIndex";
 import { radiolabelled } from "./radiolabels";
 import type { Reading } from "./reading";
@@ -54,7 +55,7 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
   const stems = stemIndexOf(knowledge);
   const candidates: Candidate[] = [];
   for (const match of matches) {
-    const candidate = drugCandidate(reading, match);
+    const candidate = drugCandidate(reading, match) ?? nativeCandidate(reading, match);
     if (candidate !== undefined) candidates.push(candidate);
   }
   const found = readTokens(reading, schemes, stems, language, candidates);
