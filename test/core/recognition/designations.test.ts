@@ -26,3 +26,17 @@ test.each([
   "The priority review of the budget and the accelerated approval of the loan took a year.",
   "The fast track program of the railway was extended.",
 ])("the words in another sense: %s", checkSilent);
+
+test.each([
+  "| QAX-1001 | [Fast Track|designation:us-fast-track], [Orphan|designation:us-orphan] |\n\nThe [FDA|regulator:fda] reviews drugs for patients.".replace(
+    "QAX-1001",
+    "a drug",
+  ),
+  "Program\tDesignation\nA drug\t[Orphan|designation:us-orphan]\n\nThe [FDA|regulator:fda] reviews drugs for patients.",
+])("a scheme alone in a cell: %s", checkMentions);
+
+test.each([
+  "The minister could fast-track the new hospital, and the FDA would help.".replace("the FDA", "the state"),
+  "It is a fast-track regulatory procedure of the building department for trial patients and drugs.",
+  "The Orphan Product Grants Program pays for studies of drugs in patients.",
+])("verbs, adjectives and grants: %s", checkSilent);

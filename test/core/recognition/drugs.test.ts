@@ -85,3 +85,28 @@ test.each([
   "[Homonyma|drug:homonyma] was given to adults.\n\nPatients received [HX77|drug:homonyma].",
   "Patients received [HX-77|drug:homonymb].\n\nSouthfield has no part in it. [Homonymb|drug:homonymb] is given by mouth.",
 ])("a code of two medicines is the one that the text names elsewhere, or whose company it names: %s", checkMentions);
+
+test.each([
+  "Patients were treated with [Q4251|drug], a kinase inhibitor.",
+  "Safety of the oral inhibitor [Q4251|drug] in patients treated with [Q4251|drug].",
+  "Intervention\nDrug: [Velumazo|drug]\nDrug: Placebo",
+  "Biological: [QVX-1|drug] injection",
+  "They took [IMATINIBTM|drug:imatinib].".replace("[IMATINIBTM|drug:imatinib]", "[GLIVEC|drug:imatinib]TM"),
+  "Row: [Glivec|drug:imatinib][Imatinib|drug:imatinib]Chronic leukaemia",
+  "IMA = imatinib; WAR = warfarin. WAR was added to IMA."
+    .replace(
+      "IMA = imatinib; WAR = warfarin",
+      "[IMA|drug:imatinib] = [imatinib|drug:imatinib]; [WAR|drug:warfarin] = [warfarin|drug:warfarin]",
+    )
+    .replace("WAR was added to IMA", "[WAR|drug:warfarin] was added to [IMA|drug:imatinib]"),
+  "They compared [Velumox|drug] and [Humira|drug:adalimumab].",
+  "[COVID-19 Vaccine Valneva|drug] and [COVID-19 Vaccine, mRNA|drug] were given.",
+  "[Novavax COVID-19 Vaccine, Adjuvanted|drug] was given.",
+])("a name by its form or by what stands beside it: %s", checkMentions);
+
+test.each([
+  "Catalogue number B4287 of the maker; cells of the line H1299.",
+  "A COVID-19 Vaccine Trial. The COVID-19 Vaccine Rollout. An Influenza Vaccine.",
+  "Drug: Placebo\nDevice: Velumazo",
+  "Natural killer cells and CD19 CAR-T were given.",
+])("a catalogue number, a line of cells, a heading: %s", checkSilent);

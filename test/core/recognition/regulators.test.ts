@@ -32,3 +32,18 @@ test.each([
   "The consent form was seen by the EC of the hospital.",
   "The Health Advisory Committee of the school met.",
 ])("the same letters in another sense: %s", checkSilent);
+
+test.each([
+  "Neue [FDA|regulator:fda]-Zulassung: das Mittel ist ein [FDA|regulator:fda]-geprüftes Arzneimittel.".replace(
+    "ein [FDA|regulator:fda]-geprüftes",
+    "ein gutes",
+  ),
+  "Help is offered to [EMA|regulator:ema]-registered firms; the [FDA|regulator:fda] reviews their drugs for patients.",
+  "The [EMA|regulator:ema] published its opinion on Monday.",
+  "The [Fda|regulator:fda] approved the tablets.",
+])("an authority's initials: %s", checkMentions);
+
+test.each(["The EMA of the series is shown.", "Add EMA-12 and HSA-Sepharose to the well."])(
+  "initials in another sense: %s",
+  checkSilent,
+);

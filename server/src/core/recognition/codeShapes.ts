@@ -50,12 +50,20 @@ export function codePrior(text: string): CodePrior | undefined {
   if (OTHER_PREFIXES.has(prefix) && !numbered)
     return joint === "-" && digits.length >= 3 ? { weight: OTHER_MEANING, sponsor: false } : undefined;
   if (joint === "" && letters.length >= 3 && /^(?:19|20)\d\d$/.test(digits)) return undefined;
-  if (letters.length < 2 || letters.length > 8 || digits.length > 9) return undefined;
+  if (letters.length === 1) return singleLetter(prefix, joint, digits, text);
+  if (letters.length > 8 || digits.length > 9) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
   if (sponsor) return { weight: 0.7, sponsor };
   return { weight: shapeWeight(letters, joint, middle, digits), sponsor };
 }
 
+/** "A4250": one letter and four digits. Lines of cells have the same form, and mutations nearly so. */
+function singleLetter(letter: string, joint: string, digits: string, text: string): CodePrior | undefined {
+  if (digits.length < 4 || digits.length > 6 || !/^[A-Z]-?\d+$/.test(text) || joint === " ") return undefined;
+  return letter === "H" || CELL_LINES.has(text) ? undefined : { weight: 0.1, sponsor: false };
+}
+
+const CELL_LINES: ReadonlySet<string> = new Set("A2780 A2058 A1847 A2774 A3907 L1210 P3888 S2013".split(" "));
 const OTHER_MEANING = -1;
 
 function shapeWeight(letters: string, joint: string, middle: string, digits: string): number {

@@ -31,7 +31,7 @@ function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions
   return definitions.flatMap((definition) => keysOf(definition).map((key) => ({ key, definition })));
 }
 
-/** What the block is sure of: unlisted and doubtful names with signs beside them, authorities and their places. */
+/** What the block is sure of: unlisted and doubtful names with signs beside them, authorities and their places, schemes. */
 function namesOf(candidates: readonly Candidate[], knowledge: Knowledge): ReadonlyMap<string, number> {
   let counts: Map<string, number> | undefined;
   for (const candidate of candidates) {
@@ -55,6 +55,7 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
     const series = isCode ? seriesKey(key) : undefined;
     return series === undefined ? [`name:${key}`] : [`name:${key}`, series];
   }
+  if (type === "designation" && score >= SURE) return entries.map(({ entity }) => `entity:${entity}`);
   if (type !== "regulator" || score < SURE) return NO_KEYS;
   const keys = ["authority", ...entries.map(({ entity }) => `entity:${entity}`)];
   return jurisdiction === undefined ? keys : [...keys, `jurisdiction:${jurisdiction}`];

@@ -4,6 +4,7 @@
  */
 export const designationPriors: Readonly<Record<string, number>> = {
   orphan: -0.6,
+  orbis: 0.1,
   "orphan drug": 1.1,
   "orphan product": 0.8,
   "orphan medicine": 1.2,

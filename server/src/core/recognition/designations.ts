@@ -1,6 +1,6 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
-import { CONJUNCTION, DESIGNATION_HEAD, GRANT, REGULATORY } from "./lexicon";
+import { CONJUNCTION, DESIGNATION_HEAD, FUNCTION, GRANT, LINK, REGULATORY, TREATMENT_OF } from "./lexicon";
 import type { Evidence } from "./mention";
 import { designationPriors } from "./designationPriors";
 import type { PhraseMatch } from "./phraseIndex";
@@ -19,7 +19,9 @@ import {
   wordAt,
 } from "./reading";
 import { opensSentence } from "./roles";
-import { LOWER, UPPER } from "./tokens";
+import { IN_PEOPLE } from "./roles/signs";
+import { fillsCell } from "./tableCells";
+import { CAPITAL, LOWER, UPPER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
@@ -32,6 +34,8 @@ const AUTHORITY = sign("context", "an authority stands in the same paragraph", 0
 const SCHEME = sign("context", "called a scheme", 1.2);
 const COORDINATED = sign("coordination", "in a row with another scheme", 1);
 const OTHER_NAME = sign("against", "part of another name", -1.2);
+const VERB = sign("against", "the words are a verb or an adjective", -2.5);
+const CELL = sign("context", "stands alone in a cell of a table or list", 1.2);
 const OTHER_TERM = sign("against", "the words are used of something else", -4);
 
 /** Three letters mean many things: a definition, or a verb of granting with an authority, has to speak for them. */
@@ -41,36 +45,18 @@ const priors = new Map(
   Object.entries(designationPriors).map(([words, weight]) => [phraseKey(words.split(" ").map(hashWord)), weight]),
 );
 const NOT_AFTER = new Set(
-  [
-    "act",
-    "congress",
-    "conference",
-    "summit",
-    "products",
-    "development",
-    "surgery",
-    "recovery",
-    "rehabilitation",
-    "protocol",
-    "disease",
-    "diseases",
-    "indication",
-    "indications",
-    "receptor",
-    "receptors",
-    "infection",
-    "infections",
-    "bleeding",
-    "seizures",
-    "pain",
-    "cancer",
-    "crop",
-    "children",
-    "lane",
-  ].map(hashWord),
+  `act congress conference summit products development surgery recovery rehabilitation protocol disease diseases
+  indication indications receptor receptors infection infections bleeding seizures pain cancer crop children
+  lane grants`
+    .split(/\s+/)
+    .map(hashWord),
 );
 const SCHEMES = new Set(["scheme", "eligibility", "eligible", "system", "procedure"].map(hashWord));
 const LONG_NAME = 4;
+const TRACK = hashWord("track");
+const MODALS = new Set(
+  ["to", "could", "would", "will", "may", "can", "might", "should", "help", "helps", "must"].map(hashWord),
+);
 const STATUS_HEADS = new Set(["designation", "designations", "status", "voucher", "vouchers"].map(hashWord));
 const PRIORITY = hashWord("priority");
 const VOUCHER = new Set(["voucher", "vouchers"].map(hashWord));
@@ -140,7 +126,31 @@ function weigh(reading: Reading, one: Found, hasAuthority: boolean): void {
     if (SCHEMES.has(next)) evidence.push(SCHEME);
     if (NOT_AFTER.has(next)) evidence.push(OTHER_TERM);
   }
+  if (fillsCell(reading, one.first, one.last)) evidence.push(CELL);
+  if (isVerbal(reading, one)) evidence.push(VERB);
+  if (evidence[0]?.weight === SHORT_INITIALS && isDisease(reading, one.first)) evidence.push(OTHER_TERM);
   if (scoreOf(one) < 2 && partOfName(reading, one)) evidence.push(OTHER_NAME);
+}
+
+/** "could fast-track approvals", "a fast-track regulatory procedure": in small letters, and no head after it. */
+function isVerbal(reading: Reading, one: Found): boolean {
+  if (one.core !== one.last || hashOf(reading, one.core) !== TRACK || shapeOf(reading, one.first) & CAPITAL)
+    return false;
+  if (MODALS.has(hashOf(reading, one.first - 1))) return true;
+  return hyphenated(reading, one.first) && spaced(reading, one.last) && isWord(reading, one.last + 1);
+}
+
+/** "for the treatment of FTD", "patients with FTD". */
+function isDisease(reading: Reading, token: number): boolean {
+  if (!(classesAt(reading, token - 1) & LINK) || !spaced(reading, token - 2)) return false;
+  return (classesAt(reading, token - 2) & TREATMENT_OF) !== 0 || IN_PEOPLE.has(hashOf(reading, token - 2));
+}
+
+function isWord(reading: Reading, token: number): boolean {
+  return (
+    (shapeOf(reading, token) & (LOWER | CAPITAL)) === LOWER &&
+    !(classesAt(reading, token) & (CONJUNCTION | FUNCTION | GRANT))
+  );
 }
 
 function priorOf(reading: Reading, one: Found): number {

@@ -4,8 +4,9 @@ import { CLASS_WORD, COMMON, MATERIAL, PHYSIOLOGICAL } from "./lexicon";
 import { isBiologyShape } from "./codeShapes";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
+import { classesAt, endOf, hashOf, nameKey, shapeOf, spaced, startOf, tokenAt } from "./reading";
 import { objections, roleEvidence } from "./roles";
+import { CAR, T } from "./roles/signs";
 import { extendName } from "./spanExtension";
 import { CAPITAL, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
@@ -24,6 +25,7 @@ const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, o
 
 const LISTED_MATERIAL = listed("listed, but mostly an excipient, a reagent or a food", -0.6);
 
+const CELLS = new Set(["cell", "cells", "lymphocytes", "car"].map(hashWord));
 /** The last words of names of proteins, cells and foods that databases of drugs list, too. */
 const BODY_HEADS = new Set(
   `hormone factor antigen phosphatase lectin regulator dehydrogenase oxidase kinase globulin protein plasma blood cell cells
@@ -92,10 +94,15 @@ function drugEntries(knowledge: Knowledge, surface: string, match: DictionaryMat
   }
   let entries = cache.get(surface);
   if (entries === undefined) {
-    entries = match.entries.filter((entry) => entry.type === "drug");
+    entries = match.entries.filter((entry) => entry.type === "drug" && !isOtherIon(entry, surface));
     cache.set(surface, entries);
   }
   return entries;
+}
+
+/** "SB5+" is an ion, and "SB5" something else. */
+function isOtherIon({ name }: NameEntry, surface: string): boolean {
+  return name.text.endsWith("+") && !surface.endsWith("+");
 }
 
 function lastTokenOf(reading: Reading, token: number, end: number): number {
@@ -116,7 +123,9 @@ function priorOf(
   const classes = classesAt(reading, first);
   if (single && classes & CLASS_WORD) return CLASS;
   if ((classes | (single ? 0 : classesAt(reading, first + 1))) & MATERIAL) return LISTED_MATERIAL;
-  if (classes & PHYSIOLOGICAL && (single || last - first === 1)) return LISTED_PHYSIOLOGICAL;
+  if (classes & PHYSIOLOGICAL && (single || (last - first === 1 && !isPreparation(reading, last))))
+    return LISTED_PHYSIOLOGICAL;
+  if (!single && isCell(reading, last)) return CLASS;
   if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_PHYSIOLOGICAL;
   if (isSpecies(reading, first, match)) return SPECIES;
   if (single && classes & COMMON) return LISTED_COMMON;
@@ -124,6 +133,25 @@ function priorOf(
   if (isBiologyShape(reading.text.slice(match.start, match.end))) return BIOLOGY_FORM;
   if (single && length <= 4 && !(shapeOf(reading, first) & LOWER && length === 4)) return LISTED_SHORT;
   if (length <= 3) return LISTED_SHORT;
-  if (entries.every((entry) => entry.name.kind === "code")) return LISTED_CODE;
+  if (entries.every((entry) => entry.name.kind === "code"))
+    return LONG_NUMBER.test(reading.text.slice(match.start, match.end)) ? LISTED : LISTED_CODE;
   return LISTED;
+}
+
+/** Numbers that count compounds, and no genes or markers. */
+const LONG_NUMBER = /\d{4,}/;
+const LONG_WORD = 6;
+const GREEK = new Set(["alpha", "beta", "gamma", "omega", "p", "no", "co"].map(hashWord));
+
+/** "insulin glargine", "sodium oxybate": the second word makes it a medicine. */
+function isPreparation(reading: Reading, last: number): boolean {
+  const long = endOf(reading, last) - startOf(reading, last) >= LONG_WORD;
+  if (!spaced(reading, last - 1) || GREEK.has(hashOf(reading, last - 1))) return false;
+  return long && classesAt(reading, last) === 0 && !BODY_HEADS.has(hashOf(reading, last));
+}
+
+/** "natural killer cells", "CD19 CAR-T": kinds of cells. */
+function isCell(reading: Reading, last: number): boolean {
+  const word = hashOf(reading, last);
+  return CELLS.has(word) || (word === T && hashOf(reading, last - 1) === CAR);
 }

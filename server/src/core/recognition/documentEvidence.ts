@@ -21,6 +21,8 @@ const CODE_FORM = 0.2;
 /** A scheme at or above this is named in so many words that its document may speak of anything. */
 const PLAIN = 2.6;
 const HEAD_WEIGHT = 1.5;
+/** The weight of a word of granting beside a scheme, and of stronger signs. */
+const GRANTED_WEIGHT = 0.6;
 const NO_MEDICINE = sign("against", "the document names no authority and hardly speaks of medicine", -1.2);
 const OTHER_SUBJECT = sign("against", "the document is about something else", -1.5);
 
@@ -64,16 +66,26 @@ function isForeign(context: RecognitionContext): boolean {
   return context.tally("authority") === 0 && context.tally("topic:medicine") < 2;
 }
 
+/** Initials, "PRIME"; those of three letters only where something was granted: "FTD" is a disease, too. */
+function isShortName({ entries, evidence }: Candidate): boolean {
+  const granted = evidence.some(({ kind, weight }) => kind === "context" && weight >= GRANTED_WEIGHT);
+  return entries.every(({ name }) => /^\p{Lu}{2}[\p{L}/]*$/u.test(name.text) && (granted || name.text.length > 3));
+}
+
 function ofScheme(candidate: Candidate, context: RecognitionContext): Evidence[] {
   const found: Evidence[] = [];
   if (candidate.type === "designation" && !isPlain(candidate) && isForeign(context)) found.push(NO_MEDICINE);
   if (candidate.score >= SETTLED) return found;
-  // Bare words such as "orphan" and initials of three letters need signs beside them, not a fitting document.
-  if (candidate.type === "designation" && (candidate.evidence[0]?.weight ?? 0) <= 0) return found;
+  const named = candidate.entries.some((entry) => context.tally(`entity:${entry.entity}`) > 0);
+  // Bare words such as "orphan" need signs beside them, initials of three letters their scheme's full name.
+  if (candidate.type === "designation" && (candidate.evidence[0]?.weight ?? 0) <= 0) {
+    if (named && isShortName(candidate)) found.push(NAMED_ELSEWHERE);
+    return found;
+  }
   const medicine = context.tally("topic:medicine");
   const regulatory = context.tally("topic:regulatory");
   if (context.tally("topic:other") >= 2 && context.tally("topic:other") >= medicine) found.push(OTHER_SUBJECT);
-  if (candidate.entries.some((entry) => context.tally(`entity:${entry.entity}`) > 0)) found.push(NAMED_ELSEWHERE);
+  if (named) found.push(NAMED_ELSEWHERE);
   else if (context.tally("authority") >= 1) found.push(OTHER_AUTHORITIES);
   if (medicine >= 2 && regulatory >= 2) found.push(REGULATORY_TEXT);
   return found;

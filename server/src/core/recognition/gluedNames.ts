@@ -26,16 +26,20 @@ export function gluedName(reading: Reading, token: number): Candidate | undefine
   const start = startOf(reading, token);
   const end = endOf(reading, token);
   const word = reading.text.slice(start, end);
-  const [from, to] = partOf(word, (shapeOf(reading, token) & CAMEL) !== 0);
+  const [from, to] = partOf(word, (shapeOf(reading, token) & CAMEL) !== 0 || endsInMark(reading, token));
   if (to - from < SHORTEST || to - from === word.length) return undefined;
   const name = word.slice(from, to);
   const entries = reading.knowledge.lookup(name).filter((entry) => isUnmistakable(entry));
   const [first] = entries;
   if (first === undefined || (classesOf(hashWord(name)) & (COMMON | PHYSIOLOGICAL | FUNCTION)) !== 0) return undefined;
+  return candidateOf(name, start + from, entries);
+}
+
+function candidateOf(name: string, start: number, entries: readonly NameEntry[]): Candidate {
   return {
     type: "drug",
-    start: start + from,
-    end: start + to,
+    start,
+    end: start + name.length,
     key: nameKey(name),
     entries,
     evidence: [GLUED],
@@ -43,6 +47,39 @@ export function gluedName(reading: Reading, token: number): Candidate | undefine
     jurisdiction: undefined,
   };
 }
+
+/** A trademark sign in letters, which scraping left: "JaypircaTM", "TOFIDENCETM". */
+export function endsInMark(reading: Reading, token: number): boolean {
+  const end = endOf(reading, token);
+  return unitAt(reading, end - 1) === CAPITAL_M && unitAt(reading, end - 2) === CAPITAL_T;
+}
+
+const CAPITAL_M = 0x4d;
+const CAPITAL_T = 0x54;
+
+const SHORTEST_WORDS = 12;
+const SHORTEST_PART = 6;
+
+/**
+ * Listed names in words that lost the spaces between them, as in the rows of a scraped table: "RemsimaInfliximabCrohn".
+ * Asked of tokens with a capital inside; empty for nearly all.
+ */
+export function gluedParts(reading: Reading, token: number): readonly Candidate[] {
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  if (end - start < SHORTEST_WORDS || !(shapeOf(reading, token) & CAMEL)) return NONE;
+  const word = reading.text.slice(start, end);
+  const found: Candidate[] = [];
+  for (const { 0: part, index } of word.matchAll(PART)) {
+    if (part.length < SHORTEST_PART || part.length === word.length) continue;
+    const entries = reading.knowledge.lookup(part).filter((entry) => isUnmistakable(entry));
+    if (entries.length > 0 && classesOf(hashWord(part)) === 0) found.push(candidateOf(part, start + index, entries));
+  }
+  return found;
+}
+
+const NONE: readonly Candidate[] = [];
+const PART = /\p{Lu}\p{Ll}+|^\p{Ll}+/gu;
 
 /** False for nearly all words in small letters: what {@link gluedName} then need not look at. */
 export function mayBeGlued(reading: Reading, token: number): boolean {

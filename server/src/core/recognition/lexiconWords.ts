@@ -197,7 +197,7 @@ export const lexiconWords = {
     furaldehyde dichlorvos dieldrin carbaryl atrazine fenthion rotenone trichlorfon ronnel trinitrotoluene trinitrophenol
     benzoic sorbic propionic tartaric malic adipic propylparaben methylparaben paraben parabens benzoate propylene
     polysorbate macrogol polyethylene silica montmorillonite bentonite smectite pumice graphite zirconia quicklime borax
-    arsenite chlorate perchlorate molybdate dichromate bichromate hypochlorite orthophosphate neon krypton berkelium
+    arsenite chlorate perchlorate molybdate dichromate bichromate hypochlorite orthophosphate isopropanol neon krypton berkelium
     horseradish haddock bluefish blackfish steelhead salmon trout venison artichoke asparagus spinach lettuce radicchio
     cauliflower broccoli cabbage kale leek okra parsnip carrot celery cucumber pumpkin squash lentil chickpea buckwheat
     sorghum barley rye hazelnut almond walnut pecan cashew pistachio nectarine apricot peach plum cherry pineapple mango
@@ -208,5 +208,5 @@ export const lexiconWords = {
     phosphatidylcholine phosphatidylethanolamine phosphocreatine phosphoenolpyruvate triacetin triethyl fd orotidine zeatin kinetin gibberellin
     limonene geraniol farnesol carvacrol thymol citral eugenol anethole cinnamaldehyde fibronectin laminin myelin avidin
     streptavidin agarose sepharose ficoll trypan matrigel luciferin protoporphyrin hematin hematite`,
-  aliasCue: `formerly previously known called named marketed branded aka trade brand tradename sold`,
+  aliasCue: `dubbed formerly previously known called named marketed branded aka trade brand tradename sold`,
 } as const;

@@ -57,10 +57,11 @@ export function canonicalWord(hash: number): number {
   return canonical.get(hash) ?? hash;
 }
 
-/** What may stand between two words of a phrase: spaces, a comma or ampersand with spaces, a hyphen, the point of "U.S.". Not a sentence's end. */
+/** What may stand between two words of a phrase: spaces, a comma or ampersand with spaces, a hyphen, the point of "U.S.", the stroke of "NOC/c". Not a sentence's end. */
 function joined(text: string, from: number, to: number): boolean {
   if (to - from > 4) return false;
-  if (to - from === 1 && text.charCodeAt(from) === 0x2e) return true;
+  const first = text.charCodeAt(from);
+  if (to - from === 1 && (first === 0x2e || first === 0x2f)) return true;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     const allowed = unit === 0x20 || unit === 0x2c || unit === 0x26 || unit === 0x2d || unit === 0x0a || unit === 0x0d;

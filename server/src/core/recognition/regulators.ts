@@ -1,45 +1,19 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
-import { ARTICLE, COMPANY, GRANT, LINK, REGULATORY } from "./lexicon";
+import { COMPANY } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { PhraseIndex, PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
-import {
-  classesAt,
-  endOf,
-  gapAfter,
-  hashOf,
-  hyphenated,
-  nameKey,
-  sentenceEnds,
-  shapeOf,
-  spaced,
-  startOf,
-  wordAt,
-} from "./reading";
+import { classesAt, endOf, gapAfter, hashOf, nameKey, spaced, startOf, wordAt } from "./reading";
+import { signsOf } from "./regulatorSigns";
 import { jurisdictionOf } from "./schemeIndex";
-import { CAPITAL, DIGITS, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
 
-const FULL_NAME = sign("dictionary", "an authority's full name", 2.5);
-const INITIALS = sign("dictionary", "an authority's initials", 1.6);
-const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
-const TWO_LETTERS = sign("dictionary", "an authority's initials, which stand for many other things", -0.6);
 const COUNTRY = sign("context", "its country stands beside it", 1.2);
-const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
-const ACTS_DIRECTLY = sign("context", "grants, approves, or is the one granted or asked by", 1.2);
 const COMMITTEE = sign("context", "an advisory committee on medicines", 2.5);
-const NUMBERED = sign("against", "followed by a number or unit", -1.5);
-const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
-const GENERIC = sign("dictionary", "a ministry's name that many countries share", 0.4);
-const PART = sign("against", "part of a longer word, name or number", -2.5);
-
 const POSSESSIVE = hashWord("s");
-const HEALTH = hashWord("health");
-const OF = hashWord("of");
-const AND = hashWord("and");
 const ADVISORY = hashWord("advisory");
 const MEDICINE_WORDS = new Set(
   [
@@ -77,6 +51,11 @@ export function longestName(
   return further !== undefined && further.last > match.last ? further : match;
 }
 
+/** "South Korean Ministry of …": a listed name that begins with the last word of a country's. */
+function firstOfCountry(country: Qualifier | undefined, first: number): number {
+  return country !== undefined && country.first < first && first <= country.last ? country.first : first;
+}
+
 /** A phrase of the index that stands in the text in a case that a name may have. */
 export function regulatorCandidate(
   reading: Reading,
@@ -92,8 +71,8 @@ export function regulatorCandidate(
       ? entries
       : entries.filter((entry) => jurisdictionOf(reading.knowledge, entry) === qualifier.jurisdiction);
   const linked = qualifier === undefined || fitting.length > 0 ? fitting : [];
-  const first = qualifier === undefined ? match.first : qualifier.first;
-  const evidence = evidenceFor(reading, entries, match, surface);
+  const first = qualifier?.first ?? firstOfCountry(country, match.first);
+  const evidence = signsOf(reading, entries, match, surface);
   if (qualifier !== undefined) evidence.push(COUNTRY);
   const [sole] = linked;
   const place =
@@ -124,94 +103,19 @@ function build(
   };
 }
 
+/** Initials that are written small where a text is written carelessly: "the Fda approved". */
+const BEST_KNOWN: ReadonlySet<string> = new Set(["FDA"]);
+
 /** Initials stand in capitals; a full name begins with one, or stands in a headline in capitals. */
 function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
   const { text, ambiguous } = entry.name;
   if (single && text.toUpperCase() === text) {
     // The press writes long initials like names: "Anvisa", "Cofepris".
-    const asName = text.length >= 6 && ambiguous !== true && surface === text.charAt(0) + text.slice(1).toLowerCase();
-    return surface === text || asName;
+    if (surface === text) return true;
+    const asName = surface === text.charAt(0) + text.slice(1).toLowerCase();
+    return ambiguous !== true && asName && (text.length >= 6 || BEST_KNOWN.has(text));
   }
   return /^[A-Z]/.test(surface);
-}
-
-function evidenceFor(
-  reading: Reading,
-  entries: readonly NameEntry[],
-  match: PhraseMatch<NameEntry>,
-  surface: string,
-): Evidence[] {
-  const evidence: Evidence[] = [];
-  if (match.first !== match.last) evidence.push(isGeneric(reading, match) ? GENERIC : FULL_NAME);
-  else if (surface.length <= 2) evidence.push(TWO_LETTERS);
-  else if (entries.some((entry) => entry.name.ambiguous === true)) evidence.push(AMBIGUOUS);
-  else evidence.push(shapeOf(reading, match.first) & LOWER ? FULL_NAME : INITIALS);
-  if (glued(reading, match) || goesOn(reading, match) || isFileNumber(reading, match)) evidence.push(PART);
-  if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
-    evidence.push(LEGAL_ACT);
-  if (match.first === match.last) {
-    if (actsDirectly(reading, match)) evidence.push(ACTS_DIRECTLY);
-    else if (acts(reading, match)) evidence.push(ACTS);
-  }
-  if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
-    evidence.push(NUMBERED);
-  return evidence;
-}
-
-/** "EMA/127362/2006", "EMA/COMP/606831/2017": the number of a document. */
-function isFileNumber(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  if (first !== last) return false;
-  const slash = gapAfter(reading, last) === "/";
-  if (slash && shapeOf(reading, last + 1) & DIGITS) return true;
-  return (
-    (slash && gapAfter(reading, last + 1) === "/" && (shapeOf(reading, last + 2) & DIGITS) !== 0) ||
-    (gapAfter(reading, first - 1) === "/" && slash)
-  );
-}
-
-/** "Department of Health Sciences", "Department of Health and Human Services": a longer name of something else. */
-function goesOn(reading: Reading, match: PhraseMatch<NameEntry>): boolean {
-  if (!isGeneric(reading, match)) return false;
-  const next = hashOf(reading, match.last + 1) === AND ? match.last + 2 : match.last + 1;
-  return spaced(reading, match.last) && (shapeOf(reading, next) & CAPITAL) !== 0;
-}
-
-/** "Ministry of Health" alone: a country beside it or in the document has to say which. */
-function isGeneric(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  return last - first === 2 && hashOf(reading, last) === HEALTH && hashOf(reading, first + 1) === OF;
-}
-
-/** "anti-HSA", "EC50", "EMA-12": the initials are part of another term. A hyphen before a participle is none. */
-function glued(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  if (hyphenated(reading, last) && !(classesAt(reading, last + 1) & (REGULATORY | GRANT))) return true;
-  return (
-    hyphenated(reading, first - 1) && first === last && !/^(?:non|pre|post|ex|us|eu)$/i.test(wordAt(reading, first - 1))
-  );
-}
-
-/** "granted by the X", "submitted to X", "X accepted". */
-function actsDirectly(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  const next = classesAt(reading, last + 1);
-  if (spaced(reading, last) && next & GRANT && next & REGULATORY) return true;
-  const link = classesAt(reading, first - 1) & ARTICLE ? first - 2 : first - 1;
-  if (!(classesAt(reading, link) & LINK) || !spaced(reading, link)) return false;
-  for (let at = link - 1; at >= link - 3 && !sentenceEnds(reading, at); at--) {
-    if (classesAt(reading, at) & GRANT && classesAt(reading, at) & REGULATORY) return true;
-  }
-  return false;
-}
-
-/** A verb or noun of regulation within four words, in the same sentence. */
-function acts(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  for (let at = last + 1; at <= last + 4; at++) {
-    if (sentenceEnds(reading, at - 1)) break;
-    if (classesAt(reading, at) & (REGULATORY | GRANT)) return true;
-  }
-  for (let at = first - 1; at >= first - 5 && at >= 0; at--) {
-    if (sentenceEnds(reading, at)) break;
-    if (classesAt(reading, at) & (REGULATORY | GRANT)) return true;
-  }
-  return false;
 }
 
 /** True when the country stands directly before the token: "China's X", "Japan X", "U.S. X". */

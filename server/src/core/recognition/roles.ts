@@ -16,7 +16,7 @@ import {
 } from "./reading";
 import { namesCompany, signsAfter } from "./roles/after";
 import { signsBefore } from "./roles/before";
-import { COMPANY_NAME, LIKE, NO_SIGNS, OPPOSING, RECEPTOR, RECEPTORS, RESEMBLES } from "./roles/signs";
+import { COMPANY_NAME, LIKE, NO_SIGNS, OF, OPPOSING, RECEPTOR, RECEPTORS, RESEMBLES, TARGET } from "./roles/signs";
 
 /** Signs for and against a medicine in the words beside tokens `[first, last]`. */
 export function roleEvidence(reading: Reading, first: number, last: number): Evidence[] {
@@ -27,7 +27,8 @@ export function roleEvidence(reading: Reading, first: number, last: number): Evi
 }
 
 /**
- * What makes even an unmistakable name no mention: "heparin-like", "insulin receptor", the start of a company's name.
+ * What makes even an unmistakable name no mention: "heparin-like", "insulin receptor", "target of rapamycin", the start of a
+ * company's name.
  * Cheaper than {@link roleEvidence}, and all that most names need.
  */
 export function objections(reading: Reading, first: number, last: number): readonly Evidence[] {
@@ -39,6 +40,7 @@ export function objections(reading: Reading, first: number, last: number): reado
     if (namesCompany(reading, last + 1, classes)) return [COMPANY_NAME];
     if (classes & BIOLOGY_AFTER && RECEPTORS.has(next)) return [RECEPTOR];
   }
+  if (hashOf(reading, first - 1) === OF && hashOf(reading, first - 2) === TARGET) return [RECEPTOR];
   return OPPOSING.has(hashOf(reading, first - 1)) && hyphenated(reading, first - 1) ? [RESEMBLES] : NO_SIGNS;
 }
 

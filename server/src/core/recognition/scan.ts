@@ -21,7 +21,8 @@ import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
-import { gluedName, mayBeGlued } from "./gluedNames";
+import { endsInMark, gluedName, gluedParts, mayBeGlued } from "./gluedNames";
+import { besideBrands } from "./rowBrands";
 import { joinRows } from "./rows";
 import { hashWord } from "./wordHash";
 import { unlistedName } from "./unlistedNames";
@@ -59,6 +60,7 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
     if (candidate !== undefined) candidates.push(candidate);
   }
   const found = readTokens(reading, schemes, stems, language, candidates);
+  candidates.push(...besideBrands(reading, candidates));
   if (candidates.length > 1) candidates.sort(byPosition);
   const ordered = joinRows(text, candidates);
   return {
@@ -151,8 +153,9 @@ function readTokens(
       }
     }
     if (inside) continue;
+    if (shape & CAMEL) candidates.push(...gluedParts(reading, token));
     const unlisted =
-      (shape & CAMEL ? gluedName(reading, token) : undefined) ??
+      (shape & CAMEL || endsInMark(reading, token) ? gluedName(reading, token) : undefined) ??
       (shape & DIGITS ? (radiolabelled(reading, token) ?? gluedCode(reading, token)) : undefined) ??
       codeCandidate(reading, token) ??
       unlistedName(reading, token);

@@ -3,6 +3,7 @@ import type { Reading } from "./reading";
 import { classesAt, endOf, hyphenated, shapeOf, startOf } from "./reading";
 import type { Span } from "../text/span";
 import { opensSentence } from "./roles";
+import { isMarked } from "./roles/after";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 
 const LONGEST = 24;
@@ -34,9 +35,18 @@ export function shortFormAt(reading: Reading, token: number): number | undefined
   const length = end - start;
   if (length < 2 || length > LONGEST) return undefined;
   const plainCapital =
-    (shape & (CAPITAL | CAMEL | LOWER | DIGITS)) === (CAPITAL | LOWER) && !isPlural(reading.text, end);
+    (shape & (CAPITAL | CAMEL | LOWER | DIGITS)) === (CAPITAL | LOWER) &&
+    !isPlural(reading.text, end) &&
+    !isCapitalAt(reading.text, start + 1) &&
+    !isMarked(reading.text, end);
   if (plainCapital && !standsAlone(reading, token, length)) return undefined;
   return packSpan(start, end);
+}
+
+/** "SOMscan": a second capital, where ordinary words have none. */
+function isCapitalAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** "BTDs": initials with a plural's s. */

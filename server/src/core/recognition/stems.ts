@@ -4,7 +4,7 @@ import type { Stem } from "../knowledge/stem";
 import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, unitAt } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, unitAt, wordAt } from "./reading";
 import { roleEvidence } from "./roles";
 import { extendName } from "./spanExtension";
 import { hashWord } from "./wordHash";
@@ -125,7 +125,8 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
       weight: stemWeight(twoWords),
     });
   }
-  const { first, last } = extendName(reading, token, twoWords === undefined ? token : token + 1);
+  const second = twoWords !== undefined || misspelledSecond(reading, token) ? token + 1 : token;
+  const { first, last } = extendName(reading, token, second);
   evidence.push(...roleEvidence(reading, first, last));
   const from = startOf(reading, first);
   const to = endOf(reading, last);
@@ -133,7 +134,7 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
     type: "drug",
     start: from,
     end: to,
-    key: nameKey(reading.text.slice(start, endOf(reading, twoWords === undefined ? token : token + 1))),
+    key: nameKey(reading.text.slice(start, endOf(reading, second))),
     entries: [],
     evidence,
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
@@ -158,3 +159,10 @@ function secondWord(reading: Reading, index: StemIndex, token: number): Stem | u
   if (!/(?:gene|mab|vec|tug|bart|mig|ment|cel)$/.test(first)) return undefined;
   return index.suffix(reading.text, start, end, 0);
 }
+
+/** "ciltacabtagene autoleucl": the second word of a gene therapy's name with a letter too few or too many. */
+function misspelledSecond(reading: Reading, token: number): boolean {
+  return spaced(reading, token) && /gene$/i.test(wordAt(reading, token)) && MISSPELLED.test(wordAt(reading, token + 1));
+}
+
+const MISSPELLED = /^(?:auto|allo)\p{Ll}*(?:cl|ce|cell|lel|cec)$|^\p{Ll}{4,}(?:vc|vecc|vek|vac)$/u;

@@ -18,9 +18,11 @@ import type { Reading } from "./reading";
 import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, startOf, wordAt } from "./reading";
 import { opensSentence, roleEvidence } from "./roles";
 import { isMarked } from "./roles/after";
+import { isLabel } from "./roles/before";
 import { isDosed } from "./roles/doses";
 import { RECIPIENT } from "./roles/signs";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
+import { VACCINE, vaccineName } from "./vaccineNames";
 import { hashWord } from "./wordHash";
 
 const CAPITALISED: Evidence = { kind: "context", detail: "an unlisted word written as a name", weight: -1 };
@@ -48,6 +50,7 @@ const ENOUGH = 1.5;
 export function unlistedName(reading: Reading, token: number): Candidate | undefined {
   const shape = shapeOf(reading, token);
   const start = startOf(reading, token);
+  if (hashOf(reading, token) === VACCINE) return vaccineName(reading, token);
   if (!(shape & CAPITAL) || shape & DIGITS || endOf(reading, token) - start < 5 || classesAt(reading, token) !== 0) {
     return undefined;
   }
@@ -56,7 +59,7 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   if ((hyphen && last === token) || hyphenated(reading, token - 1)) return undefined;
   const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token || isCapital(reading.text, start + 1);
   const heads = opensSentence(reading, token) && !isDosed(reading, last);
-  if (!distinct && (heads || partOfName(reading, token, last))) return undefined;
+  if (!distinct && !isLabel(reading, token - 1) && (heads || partOfName(reading, token, last))) return undefined;
   if (!promising(reading, token, last)) return undefined;
   const signs = roleEvidence(reading, token, last).filter((sign) => sign !== RECIPIENT);
   if (isProduct(reading, last)) signs.push(STRENGTH);
@@ -95,7 +98,8 @@ function promising(reading: Reading, first: number, last: number): boolean {
   const before = classesAt(reading, first - 1);
   const after = classesAt(reading, last + 1);
   if (after & (COMPANY | TRIAL | BIOLOGY_AFTER)) return false;
-  if (isMarked(reading.text, endOf(reading, last)) || isDosed(reading, last)) return true;
+  if (isMarked(reading.text, endOf(reading, last)) || isDosed(reading, last) || isLabel(reading, first - 1))
+    return true;
   return ((before & (LINK | GIVEN | GRANT | ALIAS_CUE)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0;
 }
 

@@ -119,8 +119,13 @@ function meaning(text: string, start: number, end: number, map: CandidateMap): C
   const candidate = map.byEnd.get(end);
   if (candidate === undefined || candidate.score < 0.8)
     return authorityOf(start, end, map) ?? formulationOf(text, start, end, map);
-  return candidate.start <= start || candidate.end - candidate.start >= (end - start) * 0.85 ? candidate : undefined;
+  const whole = candidate.start <= start || candidate.end - candidate.start >= (end - start) * 0.85;
+  return whole || PREPARATION.test(text.slice(start, candidate.start)) ? candidate : undefined;
 }
+
+/** "ultra rapid lispro", "pegylated liposomal doxorubicin": how a medicine is made up, before its name. */
+const PREPARATION =
+  /^(?:(?:ultra|rapid|fast|long|short|acting|extended|sustained|release|pegylated|liposomal|oral|inhaled|nebuli[sz]ed|intravenous|subcutaneous|intranasal|topical|high|low|dose|continuous|recombinant|human|heat|treated)[ -]){1,4}$/i;
 
 /** "metformin extended release": a medicine and how it is made up. */
 function formulationOf(text: string, start: number, end: number, map: CandidateMap): Candidate | undefined {

@@ -2,6 +2,7 @@ import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../reading";
 import { nameKey } from "../reading";
 import { findAppositions } from "./appositions";
+import { findEquations, mayBeEquated } from "./equations";
 import { findBrackets } from "./brackets";
 import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
@@ -22,9 +23,10 @@ export function findDefinitions(
   cues: readonly number[],
 ): readonly ScannedDefinition[] {
   const brackets = findBrackets(reading.tokens);
-  if (brackets.length === 0 && cues.length === 0) return NONE;
+  const listed = candidates.some(({ start }) => mayBeEquated(reading.text, start));
+  if (brackets.length === 0 && cues.length === 0 && !listed) return NONE;
   const map = candidateMap(candidates);
-  const found: ScannedDefinition[] = [];
+  const found: ScannedDefinition[] = listed ? findEquations(reading.text, candidates, map) : [];
   for (const bracket of brackets) readBracket(reading.text, bracket, map, found);
   for (const definition of findAppositions(reading, cues, map)) found.push(definition);
   return found.sort((a, b) => a.short.start - b.short.start);
@@ -107,7 +109,7 @@ function otherName(
   map: CandidateMap,
 ): ScannedDefinition | undefined {
   const head = map.byEnd.get(bracket.headEnd);
-  if (head?.type !== "drug") return undefined;
+  if (head?.type !== "drug" || isTail(text, head.start)) return undefined;
   const inside = map.byStart.get(part.start);
   if (inside?.type === "drug" && inside.end >= part.end && Math.max(head.score, inside.score) >= 1) {
     return alias(formOf(text, inside), formOf(text, head));
@@ -131,6 +133,11 @@ function otherName(
         formOf(text, head),
       )
     : undefined;
+}
+
+/** "Gallium-68 (DOTA0-Tyr3) octreotide": the listed name only ends a longer one. */
+function isTail(text: string, start: number): boolean {
+  return /[)\]]\s?$|[)\]\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** An unlisted name before the bracket, and the medicine's known name inside: "X (pirtobrutinib)". */

@@ -9,15 +9,21 @@ import { isDistinct } from "./names";
 /** The name that stands directly before a bracket, when it is written as a product's name. */
 export function headForm(text: string, bracket: Bracket): DefinedForm | undefined {
   const before = text.slice(Math.max(0, bracket.headEnd - 40), bracket.headEnd);
-  const name = /(?:^|[\s(/])(\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,2})$/u.exec(before)?.[1];
-  if (name === undefined || name.length < 3) return undefined;
-  const start = bracket.headEnd - name.length;
+  const whole = /(?:^|[\s(/])(\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,2})$/u.exec(before)?.[1];
+  const name = whole === undefined ? undefined : withoutMark(whole);
+  if (whole === undefined || name === undefined || name.length < 3) return undefined;
+  const start = bracket.headEnd - whole.length;
   const roles = classesOf(hashWord(name));
   if (roles !== 0 && !(roles === COMMON && (bracket.marked || isDistinct(name)))) return undefined;
   if (isBiologyShape(name) || isSymbol(name)) return undefined;
   const plural = /^\p{Lu}+s$/u.test(name);
   if (plural || (!bracket.marked && !isDistinct(name) && opensSentence(text, start))) return undefined;
-  return { start, end: bracket.headEnd, text: name, key: nameKey(name), entries: [] };
+  return { start, end: start + name.length, text: name, key: nameKey(name), entries: [] };
+}
+
+/** "TOFIDENCETM": the letters of a trademark sign that scraping left. */
+function withoutMark(name: string): string {
+  return /^\p{Lu}{7,}$/u.test(name) && name.endsWith("TM") ? name.slice(0, -2) : name;
 }
 
 function opensSentence(text: string, start: number): boolean {

@@ -22,6 +22,7 @@ import {
   GAP_SPACE,
   GAP_STOP,
   classesAt,
+  gapAfter,
   gapKind,
   hashOf,
   sentenceEnds,
@@ -36,12 +37,17 @@ import {
   DOSE,
   GIVEN_TO,
   IDENTIFIER,
+  LABELLED,
+  LABELS,
   NAMED,
   NAMED_AGENT,
+  OF,
   OPPOSING,
+  RECEPTOR,
   REGULATED,
   RESEMBLES,
   T,
+  TARGET,
   TREATED_WITH,
 } from "./signs";
 import { DIGITS } from "../tokens";
@@ -55,12 +61,14 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   let before = first - 1;
   const gap = gapKind(reading, before);
   if (gap === GAP_HYPHEN && OPPOSING.has(hashOf(reading, before))) found.push(RESEMBLES);
+  if (gap === GAP_STOP && isLabel(reading, before)) found.push(LABELLED);
   if (gap === GAP_STOP || gap === GAP_END) return;
   let classes = classesAt(reading, before);
   if (classes & UNIT && shapeOf(reading, before - 1) & DIGITS) found.push(DOSE);
   if (classes & ALIAS_CUE && gap === GAP_SPACE) found.push(isAgentBefore(reading, before) ? NAMED_AGENT : NAMED);
   if (classes & AGENT && gap === GAP_COMMA) found.push(APPOSED_AFTER);
   if (gap === GAP_SPACE) {
+    if (hashOf(reading, before) === OF && hashOf(reading, before - 1) === TARGET) found.push(RECEPTOR);
     if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF)) found.push(IDENTIFIER);
     if (classes & AGENT || isCellTherapy(reading, before)) found.push(AGENT_BEFORE);
     if (classes & GRANT && classes & REGULATORY && APPROVING.has(hashOf(reading, before))) found.push(REGULATED);
@@ -69,6 +77,11 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   if (classes & GIVEN) found.push(GIVEN_TO);
   else if (classes & LINK) linked(reading, before - 1, found);
   else reachBack(reading, before, found);
+}
+
+/** "Drug: X", "Active substance: X". */
+export function isLabel(reading: Reading, token: number): boolean {
+  return LABELS.has(hashOf(reading, token)) && /^:[ \t]$/.test(gapAfter(reading, token));
 }
 
 /** "an mRNA vaccine against influenza, named X": what it is stands in the same sentence. */

@@ -10,6 +10,7 @@ export const THERAPY = evidence("treatment-role", "followed by a word of treatme
 export const APPOSITION = evidence("apposition", "said to be a medicine", 1.7);
 export const AGENT_BEFORE = evidence("apposition", "named after what it is", 0.9);
 export const NAMED = evidence("apposition", "follows called, named or known as", 0.8);
+export const LABELLED = evidence("apposition", "stands after the label of a medicine in a record", 2.1);
 export const NAMED_AGENT = evidence("apposition", "a medicine that is called, named or known as this", 1.9);
 export const APPOSED_AFTER = evidence("apposition", "follows what it is and a comma", 0.6);
 export const MECHANISM = evidence("context", "does what medicines do", 0.5);
@@ -34,11 +35,17 @@ const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).m
 export const NO_SIGNS: readonly Evidence[] = [];
 
 export const IN = hashWord("in");
+export const OF = hashWord("of");
+export const TARGET = hashWord("target");
 export const FOR = hashWord("for");
 export const THE = hashWord("the");
 export const CAR = hashWord("car");
 export const T = hashWord("t");
 export const OPPOSING = words("anti pseudo");
+/** Labels before a colon in registers of trials and tables of products. */
+export const LABELS = words(
+  "drug drugs biological genetic medication medicine product inn brand substance ingredient compound",
+);
 export const APPROVING = words(
   "approved approves approve approving cleared clears authorized authorised authorizes recommended recommends",
 );

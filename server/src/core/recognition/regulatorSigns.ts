@@ -1,0 +1,159 @@
+import type { NameEntry } from "../knowledge/knowledge";
+import { ARTICLE, FUNCTION, GRANT, LINK, REGULATORY } from "./lexicon";
+import type { Evidence } from "./mention";
+import type { PhraseMatch } from "./phraseIndex";
+import type { Reading } from "./reading";
+import {
+  classesAt,
+  endOf,
+  gapAfter,
+  hashOf,
+  hyphenated,
+  sentenceEnds,
+  shapeOf,
+  spaced,
+  startOf,
+  wordAt,
+} from "./reading";
+import { CAMEL, CAPITAL, DIGITS, LOWER } from "./tokens";
+import { hashWord } from "./wordHash";
+
+const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
+
+const FULL_NAME = sign("dictionary", "an authority's full name", 2.5);
+const INITIALS = sign("dictionary", "an authority's initials", 1.6);
+const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
+const TWO_LETTERS = sign("dictionary", "an authority's initials, which stand for many other things", -0.6);
+const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
+const ACTS_DIRECTLY = sign("context", "grants, approves, or is the one granted or asked by", 1.2);
+const WITH_ARTICLE = sign("context", "the article of an institution before it", 0.3);
+const NUMBERED = sign("against", "followed by a number or unit", -1.5);
+const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
+const GENERIC = sign("dictionary", "a ministry's name that many countries share", 0.4);
+const PART = sign("against", "part of a longer word, name or number", -2.5);
+
+const POSSESSIVE = hashWord("s");
+const HEALTH = hashWord("health");
+const OF = hashWord("of");
+const AND = hashWord("and");
+
+/** What an authority did to what is named after the hyphen. */
+const PARTICIPLES = new Set(
+  `registered regulated required mandated compliant listed sponsored funded backed endorsed wide requested recognised
+  recognized issued led initiated qualified inspected`
+    .split(/\s+/)
+    .map(hashWord),
+);
+const LONG_NOUN = 7;
+
+/** What an authority's name says by itself, and the words beside it. */
+export function signsOf(
+  reading: Reading,
+  entries: readonly NameEntry[],
+  match: PhraseMatch<NameEntry>,
+  surface: string,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (match.first !== match.last) evidence.push(isGeneric(reading, match) ? GENERIC : FULL_NAME);
+  else if (surface.length <= 2) evidence.push(TWO_LETTERS);
+  else if (entries.some((entry) => entry.name.ambiguous === true)) evidence.push(AMBIGUOUS);
+  else evidence.push(shapeOf(reading, match.first) & LOWER && surface.length >= 6 ? FULL_NAME : INITIALS);
+  const doubtful = evidence.includes(AMBIGUOUS);
+  if (glued(reading, match, doubtful) || goesOn(reading, match) || isFileNumber(reading, match)) evidence.push(PART);
+  if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
+    evidence.push(LEGAL_ACT);
+  if (match.first === match.last) {
+    const acts = regulatoryWords(reading, match);
+    if (acts >= 2 || actsDirectly(reading, match)) evidence.push(ACTS_DIRECTLY);
+    else if (acts > 0) evidence.push(ACTS);
+    if (acts > 0 && isInstitution(reading, match)) evidence.push(WITH_ARTICLE);
+  }
+  if (match.first === match.last && spaced(reading, match.last) && /^\d/.test(wordAt(reading, match.last + 1)))
+    evidence.push(NUMBERED);
+  return evidence;
+}
+
+/** "EMA/127362/2006", "EMA/COMP/606831/2017": the number of a document. */
+function isFileNumber(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  if (first !== last) return false;
+  const slash = gapAfter(reading, last) === "/";
+  if (slash && shapeOf(reading, last + 1) & DIGITS) return true;
+  return (
+    (slash && gapAfter(reading, last + 1) === "/" && (shapeOf(reading, last + 2) & DIGITS) !== 0) ||
+    (gapAfter(reading, first - 1) === "/" && slash)
+  );
+}
+
+/** "Department of Health Sciences", "Department of Health and Human Services": a longer name of something else. */
+function goesOn(reading: Reading, match: PhraseMatch<NameEntry>): boolean {
+  if (!isGeneric(reading, match)) return false;
+  const next = hashOf(reading, match.last + 1) === AND ? match.last + 2 : match.last + 1;
+  return spaced(reading, match.last) && (shapeOf(reading, next) & CAPITAL) !== 0;
+}
+
+/** "Ministry of Health" alone: a country beside it or in the document has to say which. */
+function isGeneric(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  return last - first === 2 && hashOf(reading, last) === HEALTH && hashOf(reading, first + 1) === OF;
+}
+
+/** "anti-HSA", "EC50", "EMA-12": the initials are part of another term. Hyphens before a participle or a German noun are none. */
+function glued(reading: Reading, { first, last }: PhraseMatch<NameEntry>, doubtful: boolean): boolean {
+  if (hyphenated(reading, last) && !isActedOn(reading, last + 1) && (doubtful || !isNoun(reading, last + 1)))
+    return true;
+  return (
+    hyphenated(reading, first - 1) && first === last && !/^(?:non|pre|post|ex|us|eu)$/i.test(wordAt(reading, first - 1))
+  );
+}
+
+/** "FDA-approved", "EMA-registered". */
+function isActedOn(reading: Reading, token: number): boolean {
+  return (classesAt(reading, token) & (REGULATORY | GRANT)) !== 0 || PARTICIPLES.has(hashOf(reading, token));
+}
+
+/** "FDA-Zulassung". */
+function isNoun(reading: Reading, token: number): boolean {
+  const shape = shapeOf(reading, token) & (CAPITAL | LOWER | DIGITS | CAMEL);
+  return shape === (CAPITAL | LOWER) && endOf(reading, token) - startOf(reading, token) >= LONG_NOUN;
+}
+
+/** "granted by the X", "submitted to X", "X accepted". */
+function actsDirectly(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  const next = classesAt(reading, last + 1);
+  if (spaced(reading, last) && next & GRANT && next & REGULATORY) return true;
+  const link = classesAt(reading, first - 1) & ARTICLE ? first - 2 : first - 1;
+  if (!(classesAt(reading, link) & LINK) || !spaced(reading, link)) return false;
+  for (let at = link - 1; at >= link - 3 && !sentenceEnds(reading, at); at--) {
+    if (classesAt(reading, at) & GRANT && classesAt(reading, at) & REGULATORY) return true;
+  }
+  return false;
+}
+
+/** How many verbs and nouns of regulation stand within a few words, in the same sentence. */
+function regulatoryWords(reading: Reading, { first, last }: PhraseMatch<NameEntry>): number {
+  let count = hyphenated(reading, last) && PARTICIPLES.has(hashOf(reading, last + 1)) ? 1 : 0;
+  for (let at = last + 1; at <= last + 6; at++) {
+    if (sentenceEnds(reading, at - 1)) break;
+    // What is further off only adds to what is near.
+    if (classesAt(reading, at) & (REGULATORY | GRANT) && (count > 0 || at <= last + 4)) count++;
+  }
+  for (let at = first - 1; at >= first - 5 && at >= 0; at--) {
+    if (sentenceEnds(reading, at)) break;
+    if (classesAt(reading, at) & (REGULATORY | GRANT)) count++;
+  }
+  return count;
+}
+
+/** "The EMA" and no noun that it would only describe, as in "the EMA crossover". */
+function isInstitution(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  if (!/^the$/i.test(wordAt(reading, first - 1)) || !spaced(reading, first - 1)) return false;
+  const after = classesAt(reading, last + 1);
+  return (
+    (after & (REGULATORY | GRANT | FUNCTION)) !== 0 ||
+    hashOf(reading, last + 1) === POSSESSIVE ||
+    isVerb(reading, last + 1)
+  );
+}
+
+function isVerb(reading: Reading, token: number): boolean {
+  return spaced(reading, token - 1) && /^\p{Ll}{3,}ed$/u.test(wordAt(reading, token));
+}

@@ -1,0 +1,57 @@
+import type { Candidate } from "./blockScan";
+import { isCountry } from "./countries";
+import type { Evidence } from "./mention";
+import type { Reading } from "./reading";
+import { classesAt, endOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
+import { namesCompany } from "./roles/after";
+import { CAPITAL, DIGITS, LOWER } from "./tokens";
+
+const BESIDE_BRAND: Evidence = { kind: "coordination", detail: "an unlisted name in a row with a brand", weight: 1 };
+const SHORTEST = 5;
+const REACH = 8;
+const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$/;
+
+/** Unlisted names joined by "and" or "or" to a listed brand: "Velumox and Remicade". `candidates` ascending. */
+export function besideBrands(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!isBrand(reading, candidate)) continue;
+    const first = tokenAt(reading, candidate.start);
+    for (const token of [first - 2, tokenAt(reading, candidate.end - 1) + 2]) {
+      const one = unlistedBeside(reading, token, candidate);
+      if (one !== undefined && !candidates.some(({ start, end }) => start < one.end && one.start < end))
+        found.push(one);
+    }
+  }
+  return found;
+}
+
+/** A brand that is no ordinary word, written as one. */
+function isBrand({ text }: Reading, { type, entries, score, start }: Candidate): boolean {
+  if (type !== "drug" || score < 2 || entries.length === 0) return false;
+  return /\p{Lu}/u.test(text.charAt(start)) && entries.every(({ name }) => name.kind === "brand");
+}
+
+function unlistedBeside(reading: Reading, token: number, brand: Candidate): Candidate | undefined {
+  const shape = shapeOf(reading, token);
+  if (!(shape & CAPITAL) || !(shape & LOWER) || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  const between = start < brand.start ? reading.text.slice(end, brand.start) : reading.text.slice(brand.end, start);
+  if (end - start < SHORTEST || between.length > REACH || !BETWEEN.test(between)) return undefined;
+  // Names of people, companies and places have a second word, or a first.
+  const neighbours = [token - 1, token + 1].filter(
+    (at) => shapeOf(reading, at) & CAPITAL && startOf(reading, at) !== brand.start,
+  );
+  const text = reading.text.slice(start, end);
+  if (isCountry(text) || neighbours.some((at) => touches(reading, token, at))) return undefined;
+  if (namesCompany(reading, token + 1, classesAt(reading, token + 1))) return undefined;
+  const evidence = [BESIDE_BRAND];
+  return { type: "drug", start, end, key: nameKey(text), entries: [], evidence, score: 1, jurisdiction: undefined };
+}
+
+/** Only a blank stands between two tokens. */
+function touches({ text, tokens }: Reading, a: number, b: number): boolean {
+  const [left, right] = a < b ? [a, b] : [b, a];
+  return text.slice(tokens.ends[left] ?? 0, tokens.starts[right] ?? 0) === " ";
+}
