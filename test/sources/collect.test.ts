@@ -281,4 +281,33 @@ describe("absorbing generated entities", () => {
     expect(joined({ ...approval("2020"), precision: "year" })).toBe(1);
     expect(joined(approval("2020-01-15"))).toBe(2);
   });
+
+  it("gives a product what registers list under its substance, and leaves the rest there", () => {
+    const copy = drug("drug:samplemab-abcd", "samplemab-abcd", {
+      productOf: "drug:samplemab",
+      names: [
+        { text: "samplemab-abcd", kind: "usan" },
+        { text: "Copyx", kind: "brand" },
+      ],
+    });
+    const listed = drug("drug:samplemab", "samplemab", {
+      names: [
+        { text: "samplemab", kind: "inn" },
+        { text: "Samplex", kind: "brand" },
+        { text: "COPYX", kind: "brand", region: "EU" },
+        { text: "Samplemab-abcd", kind: "synonym" },
+      ],
+      facts: [approval("2010-01-01"), { ...approval("2020-01-01"), brand: "COPYX" }],
+    });
+    const { entities } = absorbGenerated([copy], [listed]);
+    const told = entities.map((entity) => [
+      entity.id,
+      entity.names.map(({ text }) => text),
+      entity.type === "drug" ? entity.facts.map(({ date }) => date) : [],
+    ]);
+    expect(told).toEqual([
+      ["drug:samplemab", ["samplemab", "Samplex"], ["2010-01-01"]],
+      ["drug:samplemab-abcd", ["samplemab-abcd", "Copyx"], ["2020-01-01"]],
+    ]);
+  });
 });

@@ -81,6 +81,7 @@ describe("formulary kb", () => {
       facts: 2,
       datedFacts: 1,
       events: 1,
+      candidates: 0,
       sources: [{ id: "page", title: "A page", asOf: "2026-11-22", facts: 2 }],
     });
   });

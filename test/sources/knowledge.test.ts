@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { generate } from "../../server/src/main/kb/generate";
 import { readCommonWords, readTexts } from "../../server/src/main/kb/files";
 import { readBase } from "../../server/src/sources/base";
+import { isCandidate, isComplete } from "../../server/src/sources/candidates";
 import { GENERATED } from "../../server/src/sources/generated/read";
 import { formatProblem } from "../../server/src/sources/problem";
 import { hasShared, sharedFolder } from "../support/shared";
@@ -39,7 +40,25 @@ describe("the embedded base", async () => {
           [id, regulator, event, designation, event === "designation" ? indication : ""].join("\t"),
         ),
     );
-    expect(new Set(events).size).toBeGreaterThanOrEqual(8000);
+    expect(new Set(events).size).toBeGreaterThanOrEqual(8600);
+  });
+
+  it("has company, code and a dated event of as many recent candidates as it says", () => {
+    const written = new Set(
+      curated.flatMap(({ text }) => [...text.matchAll(/^id: (drug:\S+)$/gm)].map(([, id = ""]) => id)),
+    );
+    const candidates = drugs.filter((drug) => written.has(drug.id) && isCandidate(drug));
+    expect(candidates.filter(isComplete).length).toBeGreaterThanOrEqual(280);
+  });
+
+  it("has events of every region that people write of", () => {
+    const dated = drugs.flatMap(({ facts }) => facts.filter(({ date }) => date !== undefined));
+    const count = (jurisdiction: string): number =>
+      dated.filter((fact) => fact.jurisdiction === jurisdiction).length;
+    const short = Object.entries({ US: 4000, EU: 2500, SG: 1300, FR: 1000, CN: 120, JP: 30, AU: 10, CA: 10 }).filter(
+      ([jurisdiction, least]) => count(jurisdiction) < least,
+    );
+    expect(short.map(([jurisdiction]) => `${jurisdiction}: ${count(jurisdiction)}`)).toEqual([]);
   });
 
   it("keeps no date that a better one of the same kind makes idle", () => {

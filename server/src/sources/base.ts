@@ -4,7 +4,7 @@ import { checkDates } from "./check/dates";
 import { checkIdentifiers } from "./check/identifiers";
 import { checkNames } from "./check/names";
 import type { CommonWords } from "./check/names";
-import { checkReferences } from "./check/references";
+import { checkProducts, checkReferences } from "./check/references";
 import type { KnownReferences } from "./check/references";
 import { companiesOf } from "./companies";
 import type { CompanyMerge } from "./companies";
@@ -55,6 +55,7 @@ export function readBase(files: BaseFiles, today: PartialDate, words: CommonWord
     ...checkIdentifiers(curated),
     ...checkDates(curated, known, today),
     ...checkNames(curated, words),
+    ...checkProducts(curated, new Set(entities.map(({ id }) => id))),
     ...generated.problems,
   ];
   const { companies, merged } = companiesOf(entities);

@@ -1,5 +1,6 @@
 import type { Drug, Entity, EntityId, Fact, Name } from "../core/knowledge/entity";
 import { mayCoincide } from "../core/knowledge/partialDate";
+import { claimProducts } from "./products";
 
 /** What joining two sets of entities did, for people to look over. */
 export interface MergeReport {
@@ -9,7 +10,7 @@ export interface MergeReport {
 
 /**
  * Joins the hand-edited entities with the generated ones. A hand-edited entity wins and absorbs its generated twins:
- * those that share an identifier, or whose preferred name is one of its names.
+ * those that share an identifier, or whose preferred name is one of its names. Products take theirs beforehand.
  */
 export function absorbGenerated(
   curated: readonly Entity[],
@@ -19,22 +20,41 @@ export function absorbGenerated(
   const conflicts: { entity: EntityId; message: string }[] = [];
   const twins = new Map<EntityId, Drug[]>();
   const owner = indexDrugs(curated);
+  const products = productsBySubstance(curated);
   const rest: Drug[] = [];
-  for (const drug of generated) {
-    const found = twinOf(drug, owner);
+  const addTwin = (id: EntityId, twin: Drug): void => {
+    const list = twins.get(id);
+    if (list) list.push(twin);
+    else twins.set(id, [twin]);
+  };
+  for (const listed of generated) {
+    const found = twinOf(listed, owner);
+    const { rest: drug, claims } = claimProducts(listed, products.get(found?.id ?? listed.id) ?? []);
+    for (const { product: id, names, facts } of claims) {
+      addTwin(id, { id, type: "drug", label: listed.label, names, facts, sources: listed.sources });
+    }
     if (found === undefined) {
       rest.push(drug);
       continue;
     }
     merged.push({ kept: found.id, absorbed: drug.id, by: found.by });
-    const list = twins.get(found.id);
-    if (list) list.push(drug);
-    else twins.set(found.id, [drug]);
+    addTwin(found.id, drug);
   }
   const entities = curated.map((entity) =>
     entity.type === "drug" ? joinDrugs(entity, twins.get(entity.id) ?? [], conflicts) : entity,
   );
   return { entities: [...entities, ...rest].sort((a, b) => compare(a.id, b.id)), report: { merged, conflicts } };
+}
+
+function productsBySubstance(entities: readonly Entity[]): ReadonlyMap<EntityId, readonly Drug[]> {
+  const products = new Map<EntityId, Drug[]>();
+  for (const entity of entities) {
+    if (entity.type !== "drug" || entity.productOf === undefined) continue;
+    const list = products.get(entity.productOf);
+    if (list) list.push(entity);
+    else products.set(entity.productOf, [entity]);
+  }
+  return products;
 }
 
 function compare(a: string, b: string): number {

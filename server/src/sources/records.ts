@@ -59,6 +59,7 @@ export interface FactRecord {
 }
 
 export interface DrugRecord extends RecordBase {
+  readonly productOf?: EntityId;
   readonly modality?: Modality;
   readonly description?: string;
   readonly targets?: readonly string[];

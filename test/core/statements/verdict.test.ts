@@ -70,6 +70,14 @@ describe("the verdict on an approval", () => {
     expect(verdictOf(EARLIER, { ...APPROVAL, indication: "gout" })).toBe("unknown");
   });
 
+  it("is not confirmed by the approval of another brand of the substance", () => {
+    const other = { ...APPROVAL, brand: "Otherex" };
+    expect(verdictOf("The FDA approved Samplex on June 10, 2015.", other)).toBe("unknown");
+    expect(verdictOf("The FDA approved Samplex.", { ...UNDATED, brand: "Otherex" })).toBe("unknown");
+    expect(verdictOf("The FDA approved SAMPLEX on June 10, 2015.", other, APPROVAL)).toBe("confirmed");
+    expect(verdictOf("The FDA approved samplinib on June 10, 2015.", other)).toBe("confirmed");
+  });
+
   it("is open where the register's first one was another brand's", () => {
     expect(verdictOf(EARLIER, { ...APPROVAL, brand: "Otherex" })).toBe("unknown");
   });

@@ -141,6 +141,8 @@ interface EntityBase {
 
 export interface Drug extends EntityBase {
   readonly type: "drug";
+  /** The substance of which this is one product with a name of its own: a biosimilar, one firm's vaccine. */
+  readonly productOf?: EntityId;
   readonly modality?: Modality;
   /** One line: class and mechanism ("autologous anti-BCMA CAR T-cell therapy"). */
   readonly description?: string;

@@ -75,9 +75,20 @@ function isBiologic(core: string, knowledge: Knowledge): boolean {
   });
 }
 
-/** The names of the core's entities that are the core with a suffix. */
+const suffixed = new WeakMap<Knowledge, Map<string, readonly string[]>>();
+
+/** Names that are the core with a suffix. Each biosimilar is an entity of its own, so that all names are gone through, once a core. */
 function suffixedNames(core: string, knowledge: Knowledge): readonly string[] {
-  const names = knowledge.lookup(core).flatMap(({ entity }) => knowledge.entity(entity)?.names ?? []);
-  const form = new RegExp(`^${core.toLowerCase()}-[a-z]{4}$`);
-  return [...new Set(names.map(({ text }) => text.toLowerCase()).filter((text) => form.test(text)))];
+  const byCore = suffixed.get(knowledge) ?? new Map<string, readonly string[]>();
+  suffixed.set(knowledge, byCore);
+  const key = core.toLowerCase();
+  const found = byCore.get(key) ?? namesWithSuffix(key, knowledge);
+  byCore.set(key, found);
+  return found;
+}
+
+function namesWithSuffix(core: string, knowledge: Knowledge): readonly string[] {
+  const form = new RegExp(`^${core}-[a-z]{4}$`);
+  const names = [...knowledge.names("drug")].map(({ name }) => name.text.toLowerCase());
+  return [...new Set(names.filter((text) => form.test(text)))];
 }

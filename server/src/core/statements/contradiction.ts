@@ -100,7 +100,8 @@ function isBrandsFirst({ brand, precision, indication }: Fact, { drug }: Stateme
  * a product that is gone. A page that tells of one approval has no such gap.
  */
 function isRegisterOnly({ source }: Fact, knowledge: Knowledge): boolean {
-  return knowledge.source(source.source)?.asOf !== source.retrieved;
+  const asOf = knowledge.source(source.source)?.asOf;
+  return asOf === undefined || isEarlier(asOf, source.retrieved);
 }
 
 /** Whether one date is over before the other begins. */

@@ -30,7 +30,12 @@ function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judg
     const stale = staleBy(statement, drug, jurisdiction, knowledge, asOf);
     if (stale !== undefined) return stale;
   }
-  const facts = drug.facts.filter((fact) => isAbout(fact, statement, jurisdiction, knowledge) && isKnownBy(fact, asOf));
+  const facts = drug.facts.filter(
+    (fact) =>
+      isAbout(fact, statement, jurisdiction, knowledge) &&
+      !isOfOtherBrand(fact, statement, drug) &&
+      isKnownBy(fact, asOf),
+  );
   if (facts.length === 0) return UNKNOWN;
   const telling = mostTelling(facts, statement);
   const agreeing = telling.filter((fact) => datesAgree(fact, statement, asOf));
@@ -71,6 +76,13 @@ function isAbout(fact: Fact, statement: Statement, jurisdiction: string | undefi
   if (fact.event !== statement.event || fact.disputed) return false;
   if (jurisdiction === undefined || jurisdictionOfFact(fact, knowledge) !== jurisdiction) return false;
   return statement.event !== "designation" || fact.designation === statement.designation;
+}
+
+/** A text that names a product by its brand speaks of that product: one biosimilar's approval is not another's. */
+function isOfOtherBrand({ brand }: Fact, statement: Statement, { names }: Drug): boolean {
+  const text = statement.drug.text.toLowerCase();
+  if (brand === undefined || brand.toLowerCase() === text) return false;
+  return names.some(({ kind, text: name }) => kind === "brand" && name.toLowerCase() === text);
 }
 
 /** A later fact says nothing about an earlier document. */

@@ -1,13 +1,17 @@
 import { parseArgs } from "node:util";
 import type { EntityType } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
+import { isCandidate, isComplete } from "../../sources/candidates";
 import { EXIT } from "../cli/io";
 import type { CommandIo } from "../cli/io";
 import { openNamed } from "./knowledge";
 
 const TYPES: readonly EntityType[] = ["drug", "regulator", "designation", "company"];
 
-/** What a base holds. `datedFacts` counts every fact with a date; `events` each drug, regulator, event and scheme once. */
+/**
+ * What a base holds. `datedFacts` counts every fact with a date; `events` each drug, regulator, event and scheme once;
+ * `candidates` medicines in development or recently approved, with company, development code and a dated event.
+ */
 export interface KnowledgeStats {
   readonly version: string;
   readonly hash: string;
@@ -16,6 +20,7 @@ export interface KnowledgeStats {
   readonly facts: number;
   readonly datedFacts: number;
   readonly events: number;
+  readonly candidates: number;
   readonly stems: number;
   readonly sources: readonly { id: string; title: string; asOf: string; facts: number }[];
 }
@@ -40,11 +45,13 @@ export function knowledgeStats(knowledge: Knowledge): KnowledgeStats {
   let names = 0;
   let facts = 0;
   let datedFacts = 0;
+  let candidates = 0;
   for (const type of TYPES) {
     for (const entity of knowledge.entities(type)) {
       entities[type]++;
       names += entity.names.length;
       if (entity.type !== "drug") continue;
+      if (isCandidate(entity) && isComplete(entity)) candidates++;
       for (const fact of entity.facts) {
         facts++;
         bySource.set(fact.source.source, (bySource.get(fact.source.source) ?? 0) + 1);
@@ -57,7 +64,8 @@ export function knowledgeStats(knowledge: Knowledge): KnowledgeStats {
   }
   const sources = knowledge.sources.map(({ id, title, asOf }) => ({ id, title, asOf, facts: bySource.get(id) ?? 0 }));
   const { version, hash, stems } = knowledge;
-  return { version, hash, entities, names, facts, datedFacts, events: events.size, stems: stems.length, sources };
+  const counts = { names, facts, datedFacts, events: events.size, candidates, stems: stems.length };
+  return { version, hash, entities, ...counts, sources };
 }
 
 function forPeople(answer: KnowledgeStats): string {
@@ -66,7 +74,7 @@ function forPeople(answer: KnowledgeStats): string {
     `version ${answer.version}, hash ${answer.hash}`,
     `${entities.drug} drugs, ${entities.regulator} regulators, ${entities.designation} designations, ${entities.company} companies`,
     `${answer.names} names, ${answer.facts} facts, ${answer.datedFacts} of them dated, ${answer.events} distinct dated events`,
-    `${answer.stems} stems`,
+    `${answer.candidates} recent candidates with company, code and a dated event; ${answer.stems} stems`,
     "",
     ...sources.map(({ id, title, asOf, facts }) => `${String(facts).padStart(6)}  ${id}: ${title}, through ${asOf}`),
   ];

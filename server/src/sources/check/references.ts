@@ -21,6 +21,17 @@ export function checkReferences(loaded: LoadedSources, known: KnownReferences): 
   ];
 }
 
+/** Products of a substance that is nowhere: not among what people wrote, nor in the generated tables. */
+export function checkProducts(loaded: LoadedSources, ids: ReadonlySet<EntityId>): SourceProblem[] {
+  return loaded.entities.flatMap((entity) => {
+    const { value } = entity;
+    const substance = value.type === "drug" ? value.productOf : undefined;
+    return substance === undefined || ids.has(substance)
+      ? []
+      : [problemAt(entity, ["productOf"], `there is no ${substance}`)];
+  });
+}
+
 function duplicates(records: readonly Located<{ readonly id: string }>[]): SourceProblem[] {
   const first = new Map<string, Located<unknown>>();
   const problems: SourceProblem[] = [];
