@@ -53,8 +53,7 @@ describe("the embedded base", async () => {
 
   it("has events of every region that people write of", () => {
     const dated = drugs.flatMap(({ facts }) => facts.filter(({ date }) => date !== undefined));
-    const count = (jurisdiction: string): number =>
-      dated.filter((fact) => fact.jurisdiction === jurisdiction).length;
+    const count = (jurisdiction: string): number => dated.filter((fact) => fact.jurisdiction === jurisdiction).length;
     const short = Object.entries({ US: 4000, EU: 2500, SG: 1300, FR: 1000, CN: 120, JP: 30, AU: 10, CA: 10 }).filter(
       ([jurisdiction, least]) => count(jurisdiction) < least,
     );
