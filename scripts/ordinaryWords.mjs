@@ -1,5 +1,5 @@
 // Lists the English words that are one letter away from a preferred drug name, for the rule drug-misspelled, and those
-// that are brand names too, for brand-lowercase: server/src/core/rules/support/ordinaryWords.ts.
+// that are brand names too, for brand-lowercase: server/src/core/recognition/ordinaryWords.ts.
 // Run after the knowledge base has grown: npm run rules:words
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -9,12 +9,12 @@ import esbuild from "esbuild";
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, "..");
-const target = path.join(root, "server/src/core/rules/support/ordinaryWords.ts");
+const target = path.join(root, "server/src/core/recognition/ordinaryWords.ts");
 
 const program = `
   import { readFileSync } from "node:fs";
   import { openKnowledge } from "./server/src/core/knowledge/open";
-  import { nearNamesOf } from "./server/src/core/rules/support/nearNames";
+  import { nearNamesOf } from "./server/src/core/recognition/nearNames";
   const knowledge = openKnowledge([{ layer: "embedded", bytes: readFileSync("dist/knowledge.kb") }]);
   const names = nearNamesOf(knowledge);
   const words: string[] = JSON.parse(readFileSync(0, "utf8"));

@@ -4,6 +4,7 @@ import { contributions } from "../recognition/contributions";
 import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
 import { scanBlocks } from "../recognition/scan";
 import type { DocumentView } from "../rules/rule";
+import { ruleWords } from "../rules/asked";
 import { checkBlock } from "../rules/run";
 import type { BlockFindings } from "../rules/run";
 import type { Discourse } from "../statements/discourse";
@@ -33,7 +34,7 @@ export function* scan(
     while (end < blocks.length && (size += blocks[end]?.source.length ?? 0) <= BATCH) end++;
     const scanned: ScannedBlock[] = [];
     const begin = first;
-    scanBlocks(blocks.slice(first, end), knowledge, language).forEach((scan, index) => {
+    scanBlocks(blocks.slice(first, end), knowledge, language, ruleWords).forEach((scan, index) => {
       const block = blocks[begin + index];
       if (block !== undefined) {
         scanned.push({ block, order: orderOf(begin + index), scan, given: contributions(scan, knowledge) });
@@ -75,12 +76,12 @@ export function state(
 
 /** Fourth pass: what the rules find in the block. */
 export function check(
-  block: SplitBlock,
+  { block, scan: { words } }: ScannedBlock,
   { mentions, definitions }: Resolution,
   { statements }: Stated,
   document: DocumentView,
 ): BlockFindings {
-  return checkBlock({ block, mentions, definitions, statements, document });
+  return checkBlock({ block, mentions, definitions, statements, words, document });
 }
 
 /** The document's date, and whether somebody looked at it: only then does the work depend on it. */

@@ -85,7 +85,7 @@ function* readAll(
   const records: BlockRecord[] = [];
   for (const record of resolved) {
     const stated = passes.state(record, discourse, base.knowledge, base.head);
-    const findings = passes.check(record.block, record.resolution, stated, view);
+    const findings = passes.check(record, record.resolution, stated, view);
     records.push(recordOf(record, record.resolution, stated, findings));
     discourse = stated.outgoing;
     if (pace.due(record.block)) yield;

@@ -185,7 +185,7 @@ class Update {
     const isStale = old === undefined || isDated || !sameDiscourse(old.incoming, incoming);
     if (!isStale && !recheck) return false;
     const stated = isStale ? passes.state(record, incoming, this.#old.knowledge, this.#new.head) : old;
-    const findings = passes.check(record.block, record.resolution, stated, view);
+    const findings = passes.check(record, record.resolution, stated, view);
     const read = recordOf(record, record.resolution, stated, findings);
     if (isReported(record)) this.#unreported.add(record);
     if (isReported(read)) this.#reported.push(read);

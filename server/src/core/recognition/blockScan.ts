@@ -50,6 +50,24 @@ export interface BlockScan {
    */
   readonly shortForms: readonly number[];
   readonly topics: Topics;
+  readonly words: SeenWords;
+}
+
+/** What recognition saw in a block's words, for those who look at blocks with certain words only. */
+export interface SeenWords {
+  /** Bits of the lists of words that were asked for, see `WordCues`. */
+  readonly cues: number;
+  /** What the words look like, all together: bits of `Tokens.shapes` and of seenWords.ts. */
+  readonly shapes: number;
+  /** Hashes (`hashWord`) of the words with several capitals, in the order of the text: initials, codes. */
+  readonly acronyms: readonly number[];
+  /** Words that are one letter away from a known name, ascending. */
+  readonly nearNames: readonly NearName[];
+}
+
+/** A word of a block, and the known names (lower case) that may have been meant. */
+export interface NearName extends Span {
+  readonly names: readonly string[];
 }
 
 /** How many signs of each subject stand in a block. */

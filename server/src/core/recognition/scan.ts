@@ -17,6 +17,7 @@ import { committeeCandidate, longestName, regulatorCandidate } from "./regulator
 import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";
+import { seenWords } from "./seenWords";
 import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
@@ -26,6 +27,8 @@ import { besideBrands } from "./rowBrands";
 import { joinRows } from "./rows";
 import { hashWord } from "./wordHash";
 import { unlistedName } from "./unlistedNames";
+import { NO_CUES } from "./wordCues";
+import type { WordCues } from "./wordCues";
 import { WordReader } from "./wordReader";
 
 /**
@@ -40,17 +43,25 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
 
 const words = new WordReader("use");
 
-/** The same for several blocks, each by itself: words and listed names of all of them are read at once. */
-export function scanBlocks(blocks: readonly Block[], knowledge: Knowledge, language: string): BlockScan[] {
+/**
+ * The same for several blocks, each by itself: words and listed names of all of them are read at once. `asked` are words
+ * that somebody wants to know of, see `BlockScan.words`.
+ */
+export function scanBlocks(
+  blocks: readonly Block[],
+  knowledge: Knowledge,
+  language: string,
+  asked: WordCues = NO_CUES,
+): BlockScan[] {
   const texts = joinTexts(blocks.map(({ prose }) => prose));
   const matches = knowledge.matchAll(texts);
   words.open(texts.text, knowledge.copyUnits);
   return blocks.map(({ prose }, index) =>
-    scan({ text: prose, tokens: words.take(prose), knowledge }, matches[index] ?? [], language),
+    scan({ text: prose, tokens: words.take(prose), knowledge }, matches[index] ?? [], language, asked),
   );
 }
 
-function scan(reading: Reading, matches: readonly DictionaryMatch[], language: string): BlockScan {
+function scan(reading: Reading, matches: readonly DictionaryMatch[], language: string, asked: WordCues): BlockScan {
   const { text, knowledge } = reading;
   const schemes = schemeIndexOf(knowledge);
   const stems = stemIndexOf(knowledge);
@@ -68,6 +79,7 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
     definitions: findDefinitions(reading, ordered, found.cues),
     shortForms: found.shortForms.length > 0 ? found.shortForms : NOTHING,
     topics: found.topics,
+    words: seenWords(reading, asked, language),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { LocalDefinition } from "../recognition/mention";
+import { ACRONYM } from "../recognition/seenWords";
+import { hashWord } from "../recognition/wordHash";
 import { defineDocumentRule } from "./rule";
+import type { Located } from "./rule";
 
 type Item =
   | {
@@ -7,9 +10,7 @@ type Item =
       readonly definition: LocalDefinition;
       readonly bracket: { readonly start: number; readonly end: number } | undefined;
     }
-  | { readonly kind: "uses"; readonly counts: ReadonlyMap<string, number> };
-
-const TOKEN = /[A-Z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+){0,3}\b/y;
+  | { readonly kind: "uses"; readonly hashes: readonly number[] };
 
 export const abbreviationUnused = defineDocumentRule<Item>({
   id: "abbreviation-unused",
@@ -41,27 +42,21 @@ export const abbreviationUnused = defineDocumentRule<Item>({
       },
     ],
   },
-  collect: ({ block, definitions }) => {
-    const counts = new Map<string, number>();
-    for (const token of capitalTokens(block.prose)) {
-      const key = withoutPlural(token);
-      if (isAbbreviation(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  shapes: ACRONYM,
+  collect: ({ block, definitions, words }) => {
+    const items: Item[] = [{ kind: "uses", hashes: words.acronyms }];
+    for (const definition of definitions) {
+      if (definition.kind !== "abbreviation" || !isAbbreviation(definition.short.text)) continue;
+      items.push({ kind: "definition", definition, bracket: bracketOf(block.prose, definition.short) });
     }
-    const items: Item[] = definitions
-      .filter(({ kind, short }) => kind === "abbreviation" && isAbbreviation(withoutPlural(short.text)))
-      .map((definition) => ({ kind: "definition", definition, bracket: bracketOf(block.prose, definition.short) }));
-    return counts.size > 0 ? [...items, { kind: "uses", counts }] : items;
+    return items;
   },
   conclude: function* (items) {
-    const total = new Map<string, number>();
-    for (const { item } of items) {
-      if (item.kind !== "uses") continue;
-      for (const [key, count] of item.counts) total.set(key, (total.get(key) ?? 0) + count);
-    }
+    const isUsed = usesOf(items);
     for (const { item, blockStart } of items) {
       if (item.kind !== "definition") continue;
       const { short } = item.definition;
-      if ((total.get(withoutPlural(short.text)) ?? 0) > 1) continue;
+      if (isUsed(short.text)) continue;
       const edits =
         item.bracket === undefined
           ? []
@@ -77,33 +72,28 @@ export const abbreviationUnused = defineDocumentRule<Item>({
   },
 });
 
-/** Tokens that begin with a capital and have another: told letter by letter, as most words have but one, or none. */
-function* capitalTokens(prose: string): Generator<string> {
-  for (let at = 0; at < prose.length; at++) {
-    if (!isCapital(prose.charCodeAt(at)) || isWord(prose.charCodeAt(at - 1))) continue;
-    let end = at + 1;
-    let capitals = 1;
-    for (
-      let code = prose.charCodeAt(end);
-      isWord(code) || code === 0x2d || code === 0x2f;
-      code = prose.charCodeAt(++end)
-    )
-      if (isCapital(code)) capitals++;
-    if (capitals > 1) {
-      TOKEN.lastIndex = at;
-      const token = TOKEN.exec(prose)?.[0];
-      if (token !== undefined) yield token;
-    }
-    at = end - 1;
+/** Tells whether an abbreviation stands more than once in the document, in the singular or the plural. */
+function usesOf(items: readonly Located<Item>[]): (short: string) => boolean {
+  const counts = new Map<number, number>();
+  for (const { item } of items) {
+    if (item.kind === "definition") for (const hash of hashesOf(item.definition.short.text).flat()) counts.set(hash, 0);
   }
+  for (const { item } of items) {
+    if (item.kind !== "uses") continue;
+    for (const hash of item.hashes) {
+      const count = counts.get(hash);
+      if (count !== undefined) counts.set(hash, count + 1);
+    }
+  }
+  const countOf = (forms: readonly number[]): number => forms.reduce((sum, hash) => sum + (counts.get(hash) ?? 0), 0);
+  // A part that is nowhere is no abbreviation by itself, as the "Pro" of "NT-proBNP".
+  return (short) => hashesOf(short).every((forms) => countOf(forms) !== 1);
 }
 
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
-}
-
-function isWord(code: number): boolean {
-  return isCapital(code) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+/** Of each part of "PD-L1" the hashes of singular and plural. */
+function hashesOf(short: string): readonly (readonly number[])[] {
+  const parts = withoutPlural(short).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return parts.map((part) => [hashWord(part), hashWord(`${part}s`)]);
 }
 
 /** Two capitals at least: "PFS", "zevor-cel" is a name and not an abbreviation of this kind. */

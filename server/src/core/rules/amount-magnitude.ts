@@ -1,3 +1,4 @@
+import { DIGITS } from "../recognition/tokens";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";
 import { findAmountPairs, findAmounts } from "./support/money";
@@ -24,8 +25,9 @@ export const amountMagnitude = defineRule({
     ],
   },
   // A pair in two currencies is judged by its own rate: fx-inconsistent says which of the figures is off.
+  shapes: DIGITS,
+  cue: /illion|\dbn\b/,
   check: ({ block }) => {
-    if (!/illion|\dbn\b/.test(block.prose)) return [];
     const paired = findAmountPairs(block.prose).flatMap(({ first, second }) => [first.start, second.start]);
     return findAmounts(block.prose)
       .filter((amount) => isSlip(amount) && !paired.includes(amount.start))

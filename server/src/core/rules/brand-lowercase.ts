@@ -2,7 +2,7 @@ import type { EntityId } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
-import { ordinaryBrands } from "./support/ordinaryWords";
+import { ordinaryBrands } from "../recognition/ordinaryWords";
 
 const words: ReadonlySet<string> = new Set(ordinaryBrands.split(/\s+/));
 
@@ -43,7 +43,7 @@ export const brandLowercase = defineDocumentRule<Use>({
       { text: "Patients on aspirin or another antifungal did well in pre-op tests of pembrolizumab." },
     ],
   },
-  needs: "mentions",
+  needs: "drugs",
   collect: ({ mentions, document, block }) =>
     mentions.flatMap(({ type, nameKind, text, start, end, entity }) => {
       if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) return [];

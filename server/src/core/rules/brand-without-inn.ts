@@ -55,7 +55,7 @@ export const brandWithoutInn = defineDocumentRule<Use>({
       },
     ],
   },
-  needs: "mentions",
+  needs: "drugs",
   collect: ({ mentions, block }) => {
     if (block.kind === "reference-entry") return [];
     const uses: Use[] = [];

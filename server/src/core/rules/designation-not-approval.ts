@@ -33,7 +33,7 @@ export const designationNotApproval = defineRule({
       { text: "After Fast Track designation, approval of pembrolizumab came quickly." },
     ],
   },
-  needs: "mentions",
+  needs: "designations",
   check: function* ({ mentions, block, document }) {
     for (const mention of mentions) {
       if (mention.type !== "designation" || !NO_APPROVAL.test(mention.entity ?? "")) continue;

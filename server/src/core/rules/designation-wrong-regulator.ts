@@ -40,7 +40,7 @@ export const designationWrongRegulator = defineRule({
       { text: "Unlike the EMA, the FDA has no PRIME scheme; pembrolizumab was reviewed under other rules." },
     ],
   },
-  needs: "mentions",
+  needs: "regulators",
   check: (view) => {
     const found = new Map<number, Finding>();
     for (const statement of view.statements) {

@@ -1,3 +1,4 @@
+import { DIGITS } from "../recognition/tokens";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";
 
@@ -79,11 +80,11 @@ export const doseErrorProne = defineRule({
       { text: "Methotrexate activity was 10 U/L.", profile: "patient" },
     ],
   },
-  needs: "mentions",
+  needs: "drugs",
+  shapes: DIGITS,
   cue: ERROR_PRONE,
-  check: function* ({ block, mentions }) {
+  check: function* ({ block }) {
     if (block.kind === "reference-entry") return;
-    if (!mentions.some(({ type }) => type === "drug")) return;
     for (const form of FORMS) yield* findings(block.prose, form);
   },
 });

@@ -50,7 +50,7 @@ export const drugAbbreviated = defineRule({
       { text: "The AZT trial led to zidovudine's approval.", profile: "patient" },
     ],
   },
-  cue: /MSO4|MgSO4|HCTZ|MTX|APAP|AZT|PTU|INH|TMP/,
+  words: Object.keys(MEANINGS).map((short) => short.toLowerCase()),
   check: function* ({ block, mentions, definitions }) {
     for (const { index: start, 0: short } of block.prose.matchAll(ABBREVIATION)) {
       const end = start + short.length;

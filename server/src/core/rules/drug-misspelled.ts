@@ -1,10 +1,11 @@
 import type { Knowledge } from "../knowledge/knowledge";
+import { NEAR_NAME } from "../recognition/seenWords";
+import { nearNamesOf } from "../recognition/nearNames";
 import { stemIndexOf } from "../recognition/stems";
 import { overlaps } from "../text/span";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
 import type { BlockView, DocumentView, Finding } from "./rule";
-import { nearNamesOf } from "./support/nearNames";
 
 interface Item extends Span {
   readonly text: string;
@@ -51,6 +52,7 @@ export const drugMisspelled = defineDocumentRule<Item>({
       { text: "Order at imatanib.example.com or write to imatanib@example.com about imatinib." },
     ],
   },
+  shapes: NEAR_NAME,
   collect: (view) => [...misspelled(view)],
   conclude: function* (items, { knowledge }) {
     const counts = new Map<string, number>();
@@ -63,11 +65,11 @@ export const drugMisspelled = defineDocumentRule<Item>({
   },
 });
 
-function* misspelled({ block, mentions, document }: BlockView): Generator<Item> {
+function* misspelled({ block, mentions, document, words }: BlockView): Generator<Item> {
   if (block.kind === "reference-entry" || block.kind === "quotation") return;
   const { knowledge } = document;
   const { prose } = block;
-  for (const { start, end, near: names } of nearNamesOf(knowledge).scan(prose)) {
+  for (const { start, end, names } of words.nearNames) {
     const text = prose.slice(start, end);
     const [name] = names;
     if (name === undefined || !standsAlone(prose, start, end) || knowledge.lookup(text).length > 0) continue;

@@ -4,7 +4,6 @@ import type { Located } from "./rule";
 
 interface Use {
   readonly entity: string;
-  readonly key: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -53,20 +52,20 @@ export const drugNameDrift = defineDocumentRule<Use>({
       { text: "Penicillamine was given. D-penicillamine was well tolerated.", profile: "journal" },
     ],
   },
-  needs: "mentions",
+  needs: "drugs",
   collect: ({ mentions, definitions, block }) => {
     if (block.kind === "reference-entry") return [];
-    const drugs = mentions.filter((mention) => mention.type === "drug" && mention.entity !== undefined);
-    const isDefined = (mention: Mention): boolean =>
-      definitions.some(({ short, long }) => short.start === mention.start || long.start === mention.start);
-    return drugs.flatMap((mention, i) => {
-      const { entity, text, start, end } = mention;
-      if (entity === undefined) return [];
-      const neighbours = [drugs[i - 1], drugs[i + 1]];
-      const beside = neighbours.some((other) => other?.entity === entity && standBeside(block.prose, mention, other));
-      const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-      return [{ entity, key, text, start, end, linked: beside || isDefined(mention) }];
+    const uses: Use[] = [];
+    mentions.forEach((mention, i) => {
+      const { type, entity, text, start, end } = mention;
+      if (type !== "drug" || entity === undefined) return;
+      const linked =
+        [nextDrug(mentions, i, -1), nextDrug(mentions, i, 1)].some(
+          (other) => other?.entity === entity && standBeside(block.prose, mention, other),
+        ) || definitions.some(({ short, long }) => short.start === start || long.start === start);
+      uses.push({ entity, text, start, end, linked });
     });
+    return uses;
   },
   conclude: function* (items) {
     const byEntity = new Map<string, Located<Use>[]>();
@@ -77,13 +76,15 @@ export const drugNameDrift = defineDocumentRule<Use>({
     }
     for (const uses of byEntity.values()) {
       const [first] = uses;
-      if (first === undefined) continue;
-      const linked = new Set(uses.filter(({ item }) => item.linked).map(({ item }) => item.key));
+      if (first === undefined || uses.every(({ item }) => item.text === first.item.text)) continue;
+      const firstKey = keyOf(first.item);
+      const linked = new Set(uses.filter(({ item }) => item.linked).map(({ item }) => keyOf(item)));
       const drifted = new Set<string>();
       for (const { item, blockStart } of uses) {
-        const isOther = !item.key.includes(first.item.key) && !first.item.key.includes(item.key);
-        if (!isOther || linked.has(item.key) || drifted.has(item.key)) continue;
-        drifted.add(item.key);
+        const key = keyOf(item);
+        const isOther = !key.includes(firstKey) && !firstKey.includes(key);
+        if (!isOther || linked.has(key) || drifted.has(key)) continue;
+        drifted.add(key);
         const values = { text: item.text, other: first.item.text };
         yield {
           start: blockStart + item.start,
@@ -104,6 +105,19 @@ export const drugNameDrift = defineDocumentRule<Use>({
     }
   },
 });
+
+/** The next linked drug before or after a mention. */
+function nextDrug(mentions: readonly Mention[], index: number, step: 1 | -1): Mention | undefined {
+  let at = index + step;
+  while (mentions[at] !== undefined && (mentions[at]?.type !== "drug" || mentions[at]?.entity === undefined))
+    at += step;
+  return mentions[at];
+}
+
+/** Names that differ in case and marks only are one. */
+function keyOf({ text }: Use): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
 
 /** "X (Y)", "X, also known as Y", "X/Y", "X or Y": little more than a bracket between the two, or the words that say so. */
 function standBeside(prose: string, a: Mention, b: Mention): boolean {

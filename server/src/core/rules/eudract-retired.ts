@@ -39,7 +39,7 @@ export const eudractRetired = defineRule({
       },
     ],
   },
-  cue: /eudract/i,
+  words: ["eudract"],
   check: function* ({ block }) {
     // Trials of a paediatric investigation plan that run wholly outside the EU still go to EudraCT.
     if (/paediatric|pediatric|\bPIP\b|third countr|outside the E/i.test(block.prose)) return;

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import { DIGITS } from "../recognition/tokens";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
 import { findAmountPairs } from "./support/money";
@@ -38,6 +39,7 @@ export const fxInconsistent = defineDocumentRule<AmountPair>({
       },
     ],
   },
+  shapes: DIGITS,
   cue: "(",
   collect: ({ block }) => findAmountPairs(block.prose),
   conclude: (items) => {

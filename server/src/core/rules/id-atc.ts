@@ -42,7 +42,7 @@ export const idAtc = defineRule({
       { text: "Nivolumab was given to patients with ATC: NCT03036488 is the trial." },
     ],
   },
-  cue: "ATC",
+  words: ["atc"],
   check: function* ({ block }) {
     for (const { text, start, end } of labelled(block.prose, LABELLED_ATC)) {
       if (CODE.test(text) || !/\d/.test(text) || !/^[A-Z]/.test(text) || text.startsWith("NCT")) continue;

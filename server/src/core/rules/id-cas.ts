@@ -26,7 +26,7 @@ export const idCas = defineRule({
       { text: "Ask about imatinib at 555-20-1 or see lot 152459-95-6." },
     ],
   },
-  cue: "CAS",
+  words: ["cas"],
   check: function* ({ block }) {
     for (const match of block.prose.matchAll(LABELLED_CAS)) {
       const [text, cas = ""] = match;

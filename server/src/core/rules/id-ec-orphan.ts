@@ -32,7 +32,7 @@ export const idEcOrphan = defineRule({
       { text: "Pembrolizumab is authorised as EU/1/15/1024/001." },
     ],
   },
-  cue: "EU/",
+  words: ["eu"],
   check: function* ({ block }) {
     for (const match of block.prose.matchAll(ORPHAN_LIKE)) {
       const [found, number = ""] = match;

@@ -38,7 +38,7 @@ export const idEuct = defineRule({
       { text: "CTIS opened on 2022-01-31; pembrolizumab trials followed." },
     ],
   },
-  cue: /EU[ \u00a0-]?CT|CTIS/,
+  words: ["ct", "euct", "ctis"],
   check: function* ({ block }) {
     for (const found of labelled(block.prose, LABELLED_EUCT)) {
       const finding = judge(found);

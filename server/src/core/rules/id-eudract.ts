@@ -38,7 +38,7 @@ export const idEudract = defineRule({
       { text: "The EudraCT database opened in 2004; pembrolizumab trials followed." },
     ],
   },
-  cue: /eudract/i,
+  words: ["eudract"],
   check: function* ({ block }) {
     for (const found of labelled(block.prose, LABELLED_EUDRACT)) {
       const finding = judge(found);

@@ -1,3 +1,4 @@
+import { ACRONYM } from "../recognition/seenWords";
 import { defineRule } from "./rule";
 
 const NCT_LIKE = /\bNCT[ \u00a0-]?(?:No\.? ?)?([\dO]{4,12})\b/g;
@@ -28,6 +29,7 @@ export const idNct = defineRule({
     ],
     silent: [{ text: "Pembrolizumab was studied in KEYNOTE-522 (NCT03036488)." }],
   },
+  shapes: ACRONYM,
   cue: "NCT",
   check: function* ({ block }) {
     for (const match of block.prose.matchAll(NCT_LIKE)) {

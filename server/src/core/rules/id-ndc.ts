@@ -31,7 +31,7 @@ export const idNdc = defineRule({
       { text: "Call 555-0100 about NDC submissions of pembrolizumab." },
     ],
   },
-  cue: "NDC",
+  words: ["ndc"],
   check: function* ({ block }) {
     for (const { text, start, end } of labelled(block.prose, LABELLED_NDC)) {
       const groups = text

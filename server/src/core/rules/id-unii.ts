@@ -33,7 +33,7 @@ export const idUnii = defineRule({
       { text: "The UNII of imatinib is in the register; UNII identifiers are random." },
     ],
   },
-  cue: "UNII",
+  words: ["unii"],
   check: function* ({ block }) {
     for (const found of labelled(block.prose, LABELLED_UNII)) {
       const finding = judge(found);

@@ -35,7 +35,7 @@ export const innCapitalized = defineRule({
       { text: "Treatment: Nivolumab at home.", profile: "journal" },
     ],
   },
-  needs: "mentions",
+  needs: "drugs",
   check: function* ({ mentions, block }) {
     if (block.kind === "heading" || block.kind === "reference-entry" || block.kind === "table") return;
     for (const { type, nameKind, text, start, end, entity } of mentions) {

@@ -41,8 +41,8 @@ export const investigationalClaim = defineRule({
       { text: "The investigational drug SHR-1701 has not been shown to be safe and effective." },
     ],
   },
-  needs: "mentions",
-  cue: /\bsafe\b/i,
+  needs: "drugs",
+  words: ["safe"],
   check: function* (view) {
     const { prose, kind } = view.block;
     if (kind === "quotation") return;

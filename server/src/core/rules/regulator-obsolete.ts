@@ -35,7 +35,7 @@ export const regulatorObsolete = defineRule({
       { text: "Pembrolizumab was approved by the NMPA in July 2021." },
     ],
   },
-  needs: "mentions",
+  needs: "regulators",
   check: function* (view) {
     for (const mention of view.mentions) {
       if (mention.type !== "regulator" || mention.nameKind !== "former") continue;

@@ -1,11 +1,12 @@
+import { ENGLISH_MONTHS } from "../text/dateNames";
 import { findDates } from "../text/dates";
+import { findRelativeDates } from "../text/relativeDates";
 import { covers } from "../text/span";
 import { defineRule } from "./rule";
 import { sentenceAt } from "./support/sentences";
 
-/** What every relative date has: most paragraphs need not be searched for dates. */
-const RELATIVE =
-  /\b(?:today|yesterday|tomorrow|ago|(?:last|past|previous|prior|this|next|same)\s{1,4}(?:week|month|year|[A-Z]))|\b(?:in|on|since|by|until|dated)\s{1,4}(?:early\s|late\s|mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
+/** Each relative date names a month, or one of these. */
+const WORDS = ["today", "yesterday", "tomorrow", "ago", "week", "month", "year", ...ENGLISH_MONTHS];
 
 export const relativeDate = defineRule({
   id: "relative-date",
@@ -32,9 +33,10 @@ export const relativeDate = defineRule({
     ],
   },
   needs: "mentions",
-  cue: RELATIVE,
-  check: function* ({ block, document, mentions }) {
-    if (document.asOf.origin !== "today" || mentions.length === 0 || block.kind === "quotation") return;
+  words: WORDS,
+  check: function* ({ block, document }) {
+    if (document.asOf.origin !== "today" || block.kind === "quotation") return;
+    if (findRelativeDates(block.prose).next().done === true) return;
     const dates = findDates(block.prose);
     for (const { start, end, relative } of dates) {
       if (relative === undefined) continue;

@@ -43,8 +43,8 @@ export const reviewClock = defineRule({
       { text: "In Japan, priority review of pembrolizumab means a 10-month review." },
     ],
   },
-  needs: "mentions",
-  cue: "month",
+  needs: "regulators",
+  words: ["month", "months"],
   check: function* ({ block, mentions, document }) {
     const { prose } = block;
     if (!/\breview/i.test(prose)) return;

@@ -1,5 +1,6 @@
 import type { EntityId, Fact, PartialDate } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
+import type { SeenWords } from "../recognition/blockScan";
 import type { LocalDefinition, Mention } from "../recognition/mention";
 import type { AnalysisSettings, Profile } from "../settings";
 import type { Statement } from "../statements/statement";
@@ -29,6 +30,8 @@ export interface BlockView {
   readonly mentions: readonly Mention[];
   readonly definitions: readonly LocalDefinition[];
   readonly statements: readonly Statement[];
+  /** What recognition saw in the block's words. */
+  readonly words: SeenWords;
   readonly document: DocumentView;
 }
 
@@ -94,13 +97,19 @@ interface RuleBase {
   readonly examples: { readonly reported: readonly Example[]; readonly silent: readonly Example[] };
 }
 
-/** What a rule asks of a block before it is asked about it. */
-interface Wanted {
-  /** It finds nothing in a block without these, and is not asked there. */
-  readonly needs?: "mentions" | "statements" | "definitions";
-  /** It finds nothing in a block whose prose lacks this text or pattern (without flag g), and is not asked there. */
+/** What a rule needs to find anything in a block: it is asked about no other. The cheapest that says enough is best. */
+export interface Wanted {
+  readonly needs?: Content;
+  /** One of these words, runs of letters and digits in lower case; however the text writes them. */
+  readonly words?: readonly string[];
+  /** A word with one of these shapes (bits of tokens.ts and seenWords.ts). */
+  readonly shapes?: number;
+  /** This text or pattern (without flag g) in the prose; it is read for this. */
   readonly cue?: string | RegExp;
 }
+
+/** What a block may have; mentions of any type, or of one. */
+export type Content = "mentions" | "drugs" | "regulators" | "designations" | "statements" | "definitions";
 
 /** Judges each block on its own. */
 export interface BlockRule extends RuleBase, Wanted {

@@ -1,9 +1,11 @@
 import { isoDay } from "../knowledge/partialDate";
 import type { PartialDate } from "../knowledge/entity";
+import { AskedRules } from "./asked";
 import { readDirectives } from "./directives";
 import type { Directive } from "./directives";
-import type { Fix, Message, Problem, Severity } from "./problem";
+import type { Fix, Message, Problem } from "./problem";
 import { rules } from "./registry";
+import type { ActiveRule } from "./asked";
 import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
 import { suppress } from "./suppression";
 import type { Steps } from "../steps";
@@ -24,23 +26,17 @@ const NO_FINDINGS: BlockFindings = { problems: [], collected: new Map(), directi
 export function checkBlock(view: BlockView, among: readonly Rule[] = rules): BlockFindings {
   let problems: Problem[] | undefined;
   let collected: Map<string, readonly unknown[]> | undefined;
-  for (const { rule, level } of rulesFor(view, among)) {
-    if (rule.scope === "suppression" || !hasCue(rule.cue, view.block.prose)) continue;
+  activeRules(view.document, among).each(view, ({ rule, level }) => {
     if (rule.scope === "block") {
       for (const finding of rule.check(view)) (problems ??= []).push(toProblem(rule, level, finding));
-    } else {
+    } else if (rule.scope === "document") {
       const items = rule.collect(view);
       if (items.length > 0) (collected ??= new Map()).set(rule.id, items);
     }
-  }
+  });
   const directives = readDirectives(view.block, view.document.format);
   if (problems === undefined && collected === undefined && directives.length === 0) return NO_FINDINGS;
   return { problems: problems ?? [], collected: collected ?? new Map(), directives };
-}
-
-function hasCue(cue: string | RegExp | undefined, prose: string): boolean {
-  if (cue === undefined) return true;
-  return typeof cue === "string" ? prose.includes(cue) : cue.test(prose);
 }
 
 /** How many blocks or problems are worked on between two chances to interrupt. */
@@ -109,49 +105,19 @@ export function withoutSuppressed(
   return own.length === 0 ? left : [...left, ...own];
 }
 
-interface ActiveRule {
-  readonly rule: Rule;
-  readonly level: Severity;
-}
+const active = new WeakMap<DocumentView, { readonly among: readonly Rule[]; readonly rules: AskedRules }>();
 
-/** The rules that run in a document, by what a block has: indexed by the sum of {@link HAS} of what is there. */
-interface ActiveRules {
-  readonly among: readonly Rule[];
-  readonly byContent: readonly (readonly ActiveRule[])[];
-}
-
-const HAS = { mentions: 1, statements: 2, definitions: 4 } as const;
-const CONTENTS = [0, 1, 2, 3, 4, 5, 6, 7];
-
-const active = new WeakMap<DocumentView, ActiveRules>();
-
-/** The rules worth asking about a block: most blocks name nothing, and asking each rule costs more than one look. */
-function rulesFor(
-  { document, mentions, statements, definitions }: BlockView,
-  among: readonly Rule[],
-): readonly ActiveRule[] {
-  const content =
-    (mentions.length > 0 ? HAS.mentions : 0) +
-    (statements.length > 0 ? HAS.statements : 0) +
-    (definitions.length > 0 ? HAS.definitions : 0);
-  return activeRules(document, among).byContent[content] ?? [];
-}
-
-function activeRules(document: DocumentView, among: readonly Rule[]): ActiveRules {
+/** The rules that run in a document. */
+function activeRules(document: DocumentView, among: readonly Rule[]): AskedRules {
   const known = active.get(document);
-  if (known?.among === among) return known;
+  if (known?.among === among) return known.rules;
   const all = among.flatMap((rule): ActiveRule[] => {
     const level = rule.scope === "suppression" ? "off" : levelOf(rule, document);
     return level === "off" ? [] : [{ rule, level }];
   });
-  const byContent = CONTENTS.map((content) => all.filter(({ rule }) => (neededBy(rule) & content) === neededBy(rule)));
-  const rules = { among, byContent };
-  active.set(document, rules);
+  const rules = new AskedRules(all);
+  active.set(document, { among, rules });
   return rules;
-}
-
-function neededBy(rule: Rule): number {
-  return rule.scope === "suppression" || rule.needs === undefined ? 0 : HAS[rule.needs];
 }
 
 /** The level at which a rule reports in this document; `off` where it does not apply. */

@@ -60,8 +60,8 @@ export const stemModality = defineRule({
       { text: "Imatinib, a monoclonal antibody and a vaccine were compared." },
     ],
   },
-  needs: "mentions",
-  cue: /antibod|mAb|molecule|therapy|vaccine|oligonucleotide/,
+  needs: "drugs",
+  words: ["antibody", "mab", "molecule", "therapy", "vaccine", "oligonucleotide"],
   check: function* (view) {
     for (const mention of view.mentions) {
       const finding = mention.type === "drug" ? judge(mention, view) : undefined;

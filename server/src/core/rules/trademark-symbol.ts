@@ -29,7 +29,7 @@ export const trademarkSymbol = defineRule({
       { text: "Patients received Keytruda (R-CHOP was excluded).", profile: "journal" },
     ],
   },
-  needs: "mentions",
+  needs: "drugs",
   check: function* ({ mentions, block }) {
     if (block.kind === "reference-entry") return;
     for (const { type, end } of mentions) {

@@ -1,3 +1,5 @@
+import { ACRONYM } from "../recognition/seenWords";
+import { DIGITS } from "../recognition/tokens";
 import { defineDocumentRule } from "./rule";
 
 type Item =
@@ -39,6 +41,7 @@ export const trialUnregistered = defineDocumentRule<Item>({
       { text: "Pembrolizumab was studied in a COVID-19 trial and an NSCLC study.", profile: "journal" },
     ],
   },
+  shapes: ACRONYM | DIGITS,
   cue: /\d{6}|EudraCT|EU ?CT|[A-Z]{4}/,
   collect: ({ block }) => {
     if (block.kind === "reference-entry") return [];

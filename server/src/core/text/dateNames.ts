@@ -28,7 +28,15 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map(
 );
 
 /** The months' names as alternatives of a pattern, longest first. */
-export const MONTH_PATTERN = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join("|");
+export const MONTH_PATTERN = alternatives([...monthNumbers.keys()]);
+
+/** The English ones alone: "in Out" and "on Set" are no dates in an English sentence. */
+export const ENGLISH_MONTHS: readonly string[] = (MONTHS["en"] ?? []).flatMap((names) => names.split("/"));
+export const ENGLISH_MONTH_PATTERN = alternatives(ENGLISH_MONTHS);
+
+function alternatives(names: readonly string[]): string {
+  return [...names].sort((a, b) => b.length - a.length).join("|");
+}
 
 /**
  * Letters and digits as ranges for a character class. The Unicode properties would say the same, but a pattern that

@@ -1,5 +1,5 @@
 import type { PartialDate } from "../knowledge/entity";
-import { MONTH_PATTERN, monthNumbers, WORD_RANGES } from "./dateNames";
+import { ENGLISH_MONTH_PATTERN, MONTH_PATTERN, monthNumbers, WORD_RANGES } from "./dateNames";
 import type { Span } from "./span";
 import { windowsAround } from "./windows";
 
@@ -21,7 +21,7 @@ const GAP = "[\\s\\u2060]{1,4}";
 const LEFT = `(?<![${WORD_RANGES}])`;
 const RIGHT = `(?![${WORD_RANGES}])`;
 /** With the full stop of an abbreviation, but not the sentence's. */
-const MONTH = `(?<n>${MONTH_PATTERN})(?:\\.(?=[\\s\\u2060]{0,4}(?:[\\d,]|of|last|past|this|next|previous|prior)))?`;
+const MONTH = `(?<n>${ENGLISH_MONTH_PATTERN})(?:\\.(?=[\\s\\u2060]{0,4}(?:[\\d,]|of|last|past|this|next|previous|prior)))?`;
 const DAY = "(?<d>0?[1-9]|[12]\\d|3[01])";
 const LAST = "last|past|previous|prior";
 const NUMBERS = "a an one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -85,18 +85,20 @@ const FORMS: readonly Form[] = [
   ],
 ];
 
+const ANY_MONTH = `(?<n>${MONTH_PATTERN})\\.?`;
+
 /** Those of other languages. */
 const FOREIGN_FORMS: readonly Form[] = [
   // im Oktober letzten Jahres; en octobre dernier; en octubre del año pasado
   [
-    form(`${LEFT}${MONTH}${GAP}(?:des${GAP})?(?:letzten|vergangenen|vorigen)${GAP}Jahres${RIGHT}`),
+    form(`${LEFT}${ANY_MONTH}${GAP}(?:des${GAP})?(?:letzten|vergangenen|vorigen)${GAP}Jahres${RIGHT}`),
     (groups) => monthOf(groups, -1),
   ],
   [
-    form(`${LEFT}${MONTH}${GAP}(?:de${GAP}l['’]an(?:née)?${GAP})?derni(?:er|ère)${RIGHT}`),
+    form(`${LEFT}${ANY_MONTH}${GAP}(?:de${GAP}l['’]an(?:née)?${GAP})?derni(?:er|ère)${RIGHT}`),
     (groups) => monthOf(groups, undefined),
   ],
-  [form(`${LEFT}${MONTH}${GAP}del?${GAP}año${GAP}pasado${RIGHT}`), (groups) => monthOf(groups, -1)],
+  [form(`${LEFT}${ANY_MONTH}${GAP}del?${GAP}año${GAP}pasado${RIGHT}`), (groups) => monthOf(groups, -1)],
   [
     form(
       `${LEFT}(?:letztes|vergangenes|voriges)${GAP}Jahr${RIGHT}|${LEFT}l['’]année${GAP}dernière${RIGHT}|${LEFT}el${GAP}año${GAP}pasado${RIGHT}|去年(?!\\d)|昨年(?!\\d)`,

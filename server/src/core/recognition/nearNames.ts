@@ -1,9 +1,9 @@
-import { damerau } from "../../knowledge/editDistance";
-import type { Knowledge } from "../../knowledge/knowledge";
-import type { Labels } from "../../knowledge/labels";
-import { stemIndexOf } from "../../recognition/stems";
-import type { Span } from "../../text/span";
+import { damerau } from "../knowledge/editDistance";
+import type { Knowledge } from "../knowledge/knowledge";
+import type { Labels } from "../knowledge/labels";
 import { ordinaryWords } from "./ordinaryWords";
+import { stemIndexOf } from "./stems";
+import { hashWord } from "./wordHash";
 
 /** Shorter names have too many neighbours among words. */
 export const SHORTEST_NAME = 7;
@@ -12,7 +12,6 @@ const SHORTEST_WITHOUT_STEM = 9;
 const BASE = 0x01000193;
 const NONE: readonly string[] = [];
 const FILTER_BITS = 2 ** 20;
-const OTHER_BASE = 31;
 const KNOWN_WORDS = 2 ** 15;
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
@@ -34,8 +33,8 @@ export class NearNames {
   /** One bit for each low part of a hash: small enough to stay at hand, and says no to nearly all words. */
   readonly #filter = new Int32Array(FILTER_BITS / 32);
 
-  /** Two hashes of words that are near no name: a text says the same few thousand words again and again. */
-  readonly #knownFar = new Int32Array(KNOWN_WORDS * 2);
+  /** Hashes of words that are near no name, see `hashWord`: a text says the same few thousand words again and again. */
+  readonly #knownFar = new Int32Array(KNOWN_WORDS);
 
   /** `isTelling` says which of the names (lower case) are looked for. */
   constructor(labels: Labels, isTelling: (name: string) => boolean = () => true) {
@@ -45,52 +44,22 @@ export class NearNames {
     this.#slots = new Int32Array((this.#mask + 1) * 2);
   }
 
-  /**
-   * The words of `prose` that are near a name, with those names. Words are runs of ASCII letters of which only the
-   * first may be a capital. One pass over the letters: nearly every word is known to be far, or hashes to no name.
-   */
-  *scan(prose: string): Generator<Span & { readonly near: readonly string[] }> {
-    let start = 0;
-    let first = 0;
-    let second = 0;
-    let plain = true;
-    for (let at = 0; at <= prose.length; at++) {
-      const code = prose.charCodeAt(at);
-      const small = code | 0x20;
-      if (small >= 0x61 && small <= 0x7a && code < 0x7b) {
-        if (code !== small && at > start) plain = false;
-        first = (Math.imul(first, BASE) + small) | 0;
-        second = (Math.imul(second, OTHER_BASE) + small) | 0;
-        continue;
-      }
-      if (at - start >= SHORTEST_NAME && plain && !this.#isKnownFar(first, second)) {
-        const near = this.find(prose.slice(start, at).toLowerCase());
-        if (near.length > 0) yield { start, end: at, near };
-      }
-      start = at + 1;
-      first = 0;
-      second = 0;
-      plain = true;
-    }
-  }
-
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
   find(word: string): readonly string[] {
-    const first = wordHash(word, BASE);
-    const second = wordHash(word, OTHER_BASE);
-    if (this.#isKnownFar(first, second)) return NONE;
-    const found = this.#near(word);
-    if (found.length === 0) {
-      const slot = slotOf(first);
-      this.#knownFar[slot] = first;
-      this.#knownFar[slot + 1] = second;
-    }
-    return found;
+    const hash = hashWord(word);
+    return this.isKnownFar(hash) ? NONE : this.findHashed(word, hash);
   }
 
-  #isKnownFar(first: number, second: number): boolean {
-    const slot = slotOf(first);
-    return this.#knownFar[slot] === first && this.#knownFar[slot + 1] === second;
+  /** True for the hash (see `hashWord`) of a word that was asked about and is near no name: nearly every word of a text. */
+  isKnownFar(hash: number): boolean {
+    return this.#knownFar[hash & (KNOWN_WORDS - 1)] === hash;
+  }
+
+  /** The same as {@link find} for a word that is not known to be far, whose hash the caller has. */
+  findHashed(word: string, hash: number): readonly string[] {
+    const found = this.#near(word);
+    if (found.length === 0) this.#knownFar[hash & (KNOWN_WORDS - 1)] = hash;
+    return found;
   }
 
   #near(word: string): readonly string[] {
@@ -190,17 +159,6 @@ function inverseOf(odd: number): number {
   let inverse = odd;
   for (let round = 0; round < 5; round++) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse));
   return inverse;
-}
-
-function wordHash(word: string, base: number): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, base) + word.charCodeAt(at)) | 0;
-  return hash;
-}
-
-/** Where the two hashes of a word that is far from all names are kept. */
-function slotOf(hash: number): number {
-  return (mixed(hash) & (KNOWN_WORDS - 1)) * 2;
 }
 
 function mixed(hash: number): number {
