@@ -10,6 +10,11 @@ export function documentSelector(): { language: string; scheme: string }[] {
   return languageIds().flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
 }
 
+/** Files in which people write knowledge: completed, explained and checked by the server, whatever language they are in. */
+export function knowledgeSelector(): { pattern: string }[] {
+  return [{ pattern: "**/.formulary/*.{yaml,yml,csv,tsv}" }];
+}
+
 export function isRead(document: TextDocument): boolean {
   return languages.match(documentSelector(), document) > 0;
 }

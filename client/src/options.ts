@@ -3,7 +3,7 @@ import type { LogOutputChannel } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { COMMANDS } from "../../server/src/lsp/protocol";
 import type { ClientOptions } from "../../server/src/lsp/protocol";
-import { documentSelector } from "./documents";
+import { documentSelector, knowledgeSelector } from "./documents";
 
 /** Where things are in this installation. */
 export interface Places {
@@ -28,7 +28,7 @@ export function clientOptions(output: LogOutputChannel, places: Places): Languag
     ...(places.storage !== undefined && { storage: places.storage }),
   };
   return {
-    documentSelector: documentSelector(),
+    documentSelector: [...documentSelector(), ...knowledgeSelector()],
     diagnosticCollectionName: "formulary",
     outputChannel: output,
     initializationOptions,

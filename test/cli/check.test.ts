@@ -1,12 +1,28 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { compileKnowledge } from "../../server/src/core/knowledge/compile";
+import type { Entity } from "../../server/src/core/knowledge/entity";
 import { folderWith, formulary } from "./run";
 
 const WRONG = "# News\n\nIn 2021 the European Medicines Agency granted RMAT designation to pembrolizumab.\n";
 const RIGHT = "# News\n\nIn 2014 the FDA approved pembrolizumab.\n";
 const FIXABLE = "# News\n\nPembrolizumab was approved by the CFDA in July 2021, and patients on keytruda did well.\n";
 const FIXED = "# News\n\nPembrolizumab was approved by the NMPA in July 2021, and patients on Keytruda did well.\n";
+
+/** A layer as `kb import` writes it. */
+function layerOf(name: string): Uint8Array {
+  const entity: Entity = {
+    id: `drug:${name}`,
+    type: "drug",
+    label: name,
+    names: [{ text: name, kind: "inn" }],
+    sources: [{ source: "list", retrieved: "2026-11-22" }],
+    facts: [],
+  };
+  const source = { id: "list", title: "List", publisher: "us", licence: "ours", asOf: "2026" };
+  return compileKnowledge({ entities: [entity], sources: [source], version: "1" });
+}
 
 describe("formulary check", () => {
   it("tells people file, line, column, message, rule and the passage; exit 1 on errors", async () => {
@@ -141,6 +157,27 @@ describe("formulary check", () => {
     expect(JSON.parse(stdout)).toMatchObject({ mentions: [{ text: "ZZ-4711", entity: "drug:zz-4711" }] });
     expect(stderr).toMatch(/^\.formulary\/own\.yaml:\d+: /);
   });
+
+  it("knows what the editor knows: the user's files and imports, and the folder's, unless it is told not to", async () => {
+    const drug = (name: string) => `id: drug:${name}\nlabel: ${name}\nnames: { inn: [${name}] }\n`;
+    const home = await folderWith({ "mine.yaml": drug("minemab"), "bought.kb": layerOf("boughtmab") });
+    const folder = await folderWith({
+      "a.txt": "Patients received minemab, boughtmab, sharedmab and ourmab.\n",
+      ".formulary/ours.yaml": drug("ourmab"),
+      ".formulary/shared.kb": layerOf("sharedmab"),
+    });
+    const asUser = { FORMULARY_HOME: home };
+    const found = (...options: readonly string[]) => {
+      const { stdout } = formulary(folder, ["annotate", ...options, "a.txt"], undefined, asUser);
+      return (JSON.parse(stdout) as { mentions: { entity: string }[] }).mentions.map(({ entity }) => entity);
+    };
+    expect(found()).toEqual(["drug:minemab", "drug:boughtmab", "drug:sharedmab", "drug:ourmab"]);
+    expect(found("--no-user-knowledge").filter((entity) => /mine|bought/.test(entity))).toEqual([]);
+    const search = (...options: readonly string[]) =>
+      formulary(folder, ["kb", "search", ...options, "minemab"], undefined, asUser).stdout;
+    expect(search()).toContain("drug:minemab");
+    expect(search("--no-user-knowledge")).not.toContain("drug:minemab");
+  }, 60_000);
 
   it("leaves a software README alone", async () => {
     const readme =

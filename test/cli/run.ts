@@ -12,10 +12,16 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the built command line in a folder. */
-export function formulary(cwd: string, args: readonly string[], input?: string): Outcome {
+/** Runs the built command line in a folder; `environment` is added to the test's own. */
+export function formulary(
+  cwd: string,
+  args: readonly string[],
+  input?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
+    env: { ...process.env, ...environment },
     encoding: "utf8",
     ...(input !== undefined && { input }),
     maxBuffer: 1 << 28,

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   CancellationTokenSource,
+  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -326,4 +327,38 @@ describe("the workspace's own knowledge", () => {
       expect(await running.summary(uri, 1)).toMatchObject({ drugs: 0 });
     },
   );
+
+  const hosts = transports.filter(({ name }) => name !== "node-ipc");
+  it.each(hosts)("is checked as it is written, completed and explained by the schema ($name)", async (transport) => {
+    const saved = "id: drug:wobblimab\nlabel: wobblimab\n";
+    const running = await TestClient.start(transport, {
+      capabilities: RICH,
+      folders: ["vfs:/w"],
+      options: { ...ON, files: true, customRequests: true },
+      requests: {
+        [LIST_FILES]: ({ include }) => (String(include).includes("yaml") ? [overlay] : []),
+        [READ_FILE]: () => saved,
+      },
+    });
+    client = running;
+    const told = (count: number) => running.until(() => running.published.get(overlay)?.diagnostics.length === count);
+    const end = { line: 2, character: 0 };
+    await running.open(overlay, saved, "yaml");
+    await told(1); // No names.
+    await running.change(overlay, 2, { start: end, end }, "names: { inn: [wobblimab] }\n");
+    await told(0);
+    await running.change(overlay, 3, { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, "modal: ");
+    await told(1);
+    const at = (line: number, character: number) => ({ textDocument: { uri: overlay }, position: { line, character } });
+    const proposals = await running.connection.sendRequest(CompletionRequest.type, at(3, 5));
+    expect(proposals).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ label: "modality" })]),
+    });
+    const hovered = await running.connection.sendRequest(HoverRequest.type, at(1, 2));
+    expect(JSON.stringify(hovered)).toContain("The preferred name.");
+    await running.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: overlay },
+    });
+    await running.until(() => JSON.stringify(running.published.get(overlay)?.diagnostics).includes("names"));
+  });
 });

@@ -62,6 +62,20 @@ describe("overlays", () => {
     expect(replaced.entity("drug:samplecel")?.label).toBe("newname");
   });
 
+  it("may speak of one entity in several documents and files: each adds to it", () => {
+    const files = [
+      { path: "a.yaml", text: "id: drug:own\nlabel: ownmab\nnames: { inn: [ownmab] }\n" },
+      { path: "b.yaml", text: "id: drug:own\nlabel: ownmab\nnames: { code: [OW-101] }\n" },
+      { path: "c.csv", text: "name,brand\nsamplecel,Another\n" },
+      { path: "d.yaml", text: "id: drug:samplecel\nnames: { short: [sample-cel] }\n" },
+    ];
+    const overlay = loadOverlay(files, below, "2026-11-22");
+    expect(overlay.problems).toEqual([]);
+    const known = knowledge(overlay);
+    for (const name of ["ownmab", "OW-101"]) expect(known.lookup(name)[0]?.entity).toBe("drug:own");
+    for (const name of ["Another", "sample-cel"]) expect(known.lookup(name)[0]?.entity).toBe("drug:samplecel");
+  });
+
   it("point at what is wrong, and keep what is sound", () => {
     const text =
       "id: drug:own\nlabel: ownmab\nnames: { inn: [ownmab] }\ncolour: red\n---\nid: drug:two\nlabel: twomab\nnames: { inn: [twomab] }\n";

@@ -37,15 +37,34 @@ export async function readOverlay(
 ): Promise<LoadedOverlay> {
   if (folders.length === 0) return NOTHING;
   const uris = await access.list(folders, { include: KNOWLEDGE_FILES[whose].written, exclude: [], limit: MAX_FILES });
-  const texts = await Promise.all(uris.map(async (uri) => ({ path: uri, text: (await access.read(uri)) ?? "" })));
-  if (texts.length === 0) return NOTHING;
+  const read = await Promise.all(uris.map(async (uri) => ({ path: uri, text: await access.read(uri) })));
+  if (read.length === 0) return NOTHING;
+  const files = read.map(({ path, text = "" }) => ({ path, text }));
+  const unread = read.filter(({ text }) => text === undefined).map(({ path }) => unreadable(path));
   // The readers of YAML and tables are only loaded where a workspace has some.
   const { compileOverlay } = await import("../sources/overlay/compile");
-  return { ...compileOverlay(texts, below, today), files: texts };
+  const { bytes, problems } = compileOverlay(files, below, today);
+  return { bytes, problems: [...unread, ...problems], files };
+}
+
+/** What is wrong with the files, without a layer made of them. */
+export async function overlayProblems(
+  files: readonly SourceText[],
+  below: Knowledge,
+  today: PartialDate,
+): Promise<readonly SourceProblem[]> {
+  const { checkOverlay } = await import("../sources/overlay/compile");
+  return checkOverlay(files, below, today);
+}
+
+function unreadable(file: string): SourceProblem {
+  return { file, line: 1, severity: "error", message: "cannot be read: it is no text in UTF-8, or too large" };
 }
 
 /** The faults of the files as diagnostics, by URI. */
-export function overlayDiagnostics(overlays: readonly LoadedOverlay[]): ReadonlyMap<string, Diagnostic[]> {
+export function overlayDiagnostics(
+  overlays: readonly Pick<LoadedOverlay, "files" | "problems">[],
+): ReadonlyMap<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>();
   const problems = overlays.flatMap((overlay) => overlay.problems);
   for (const { path, text } of overlays.flatMap(({ files }) => files)) {

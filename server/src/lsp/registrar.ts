@@ -3,12 +3,14 @@ import type { Registrar, Workspace } from "../features/feature";
 import type { Documents } from "./documents";
 import { guarded } from "./guard";
 import type { Log } from "./guard";
+import type { KnowledgeFiles } from "./knowledgeFiles";
 
 /** Connects features' handlers, each behind the guard. `workspaceFor` is the workspace with the document's settings. */
 export function createRegistrar(
   connection: Connection,
   log: Log,
   documents: Documents,
+  knowledgeFiles: KnowledgeFiles,
   workspaceFor: (uri: string | undefined) => Promise<Workspace>,
 ): Registrar {
   return {
@@ -17,6 +19,10 @@ export function createRegistrar(
       connection.onRequest(method, (params: Parameters<typeof handler>[1], token: CancellationToken) =>
         guarded(method, log, empty, token, async () => {
           const { uri } = params.textDocument;
+          // A file of knowledge has answers of its own to what editors ask of any document.
+          if (knowledgeFiles.holds(uri)) {
+            return ((await knowledgeFiles.answer(method, params)) as Awaited<ReturnType<typeof handler>>) ?? empty;
+          }
           const document = await (timing === "now"
             ? documents.early(uri, params.position ?? params.range?.start)
             : documents.settled(uri, token));

@@ -18,13 +18,14 @@ import { Configuration } from "./configuration";
 import { Documents } from "./documents";
 import type { FileAccess, ServerHost } from "./host";
 import { serveImports } from "./imports";
+import { KnowledgeFiles } from "./knowledgeFiles";
 import { STATUS, SUMMARY } from "./protocol";
 import type { ServerStatus } from "./protocol";
 import { createRegistrar } from "./registrar";
 import { registerRequests } from "./requests";
 import type { DocumentSession, Surroundings } from "./session";
 import { summarize } from "./summary";
-import { KNOWLEDGE_FILES } from "../sources/overlay/files";
+import { isWrittenKnowledge, KNOWLEDGE_FILES } from "../sources/overlay/files";
 import { IGNORE_FILE, IgnoreFiles, isExcludedPath } from "./exclusion";
 import { folderOf } from "./uris";
 import { serveWorkspaceCheck } from "./workspaceCheck";
@@ -61,6 +62,7 @@ class Server {
   readonly #configuration: Configuration;
   readonly #knowledge: WorkspaceKnowledge;
   readonly #documents: Documents;
+  readonly #knowledgeFiles: KnowledgeFiles;
   readonly #files: FileAccess;
   readonly #ignored: IgnoreFiles;
   readonly #index: WorkspaceIndex;
@@ -91,6 +93,13 @@ class Server {
         (await this.#reads(uri, languageId)) ? this.#surroundings(uri) : undefined,
       analyzed: (session, document) => void this.#analyzed(session, document),
     });
+    this.#knowledgeFiles = new KnowledgeFiles({
+      client,
+      holds: (uri) => isWrittenKnowledge(uri, this.#userFolders),
+      knowledge: () => this.#knowledge.current,
+      today: host.today,
+      check: (uri, text) => this.#knowledge.check(uri, text),
+    });
     this.#index = new WorkspaceIndex(connection, {
       files: this.#files,
       store: options.storage && `${options.storage}/workspace-index.ndjson`,
@@ -118,7 +127,13 @@ class Server {
   serve(features: readonly Feature[]): void {
     const connection = this.#connection;
     const workspaceFor = (uri: string | undefined) => this.#workspaceFor(uri);
-    const registrar = createRegistrar(connection, connection.console, this.#documents, workspaceFor);
+    const registrar = createRegistrar(
+      connection,
+      connection.console,
+      this.#documents,
+      this.#knowledgeFiles,
+      workspaceFor,
+    );
     for (const feature of features) feature.register(registrar);
     if (this.#client.customRequests) {
       registerRequests(registrar);
@@ -131,9 +146,9 @@ class Server {
         imported: () => this.#knowledgeChanged(),
       });
     }
-    connection.onDidOpenTextDocument(({ textDocument }) => this.#documents.open(textDocument));
-    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) =>
-      this.#documents.change(textDocument.uri, contentChanges, textDocument.version),
+    connection.onDidOpenTextDocument(({ textDocument }) => this.#keeperOf(textDocument.uri).open(textDocument));
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+      this.#keeperOf(uri).change(uri, contentChanges, version),
     );
     connection.onDidCloseTextDocument(({ textDocument }) => this.#closed(textDocument.uri));
     connection.onDidChangeConfiguration(({ settings }) => {
@@ -149,6 +164,11 @@ class Server {
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
     connection.onInitialized(() => void this.#initialized());
     connection.onShutdown(() => this.#index.keep());
+  }
+
+  /** Who keeps an open document: those that are read for names, or those that say what is known. */
+  #keeperOf(uri: string): Documents | KnowledgeFiles {
+    return this.#knowledgeFiles.holds(uri) ? this.#knowledgeFiles : this.#documents;
   }
 
   async #initialized(): Promise<void> {
@@ -240,12 +260,14 @@ class Server {
   /** The workspace's own knowledge, its ignore files or its folders changed. */
   #knowledgeChanged(): void {
     this.#knowledge.reload();
+    this.#knowledgeFiles.recheck();
     this.#ignored.forget();
     this.#refresh();
   }
 
   #closed(uri: string): void {
-    this.#documents.close(uri);
+    this.#keeperOf(uri).close(uri);
+    if (this.#knowledgeFiles.holds(uri)) return;
     void this.#index.update(uri);
     if (!this.#client.pullDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }

@@ -4,10 +4,11 @@ import { openKnowledge } from "../core/knowledge/open";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import { described } from "./guard";
 import type { FileAccess, ServerHost } from "./host";
-import { importedLayers } from "./layers";
 import type { KnowledgeFolders, LayerBytes } from "./layers";
-import { overlayDiagnostics, readOverlay } from "./overlays";
-import type { LoadedOverlay } from "./overlays";
+import { layOnTop } from "./onTop";
+import type { LaidOverlay } from "./onTop";
+import { overlayDiagnostics, overlayProblems } from "./overlays";
+import { folderOf } from "./uris";
 
 /**
  * The knowledge that is in use: the installed base, what was imported, what the user and what the workspace know beyond
@@ -23,6 +24,7 @@ export class WorkspaceKnowledge {
   readonly #base: Promise<Knowledge>;
   #current: Promise<Knowledge>;
   #begin: (first: Promise<Knowledge>) => void = () => undefined;
+  #overlays: readonly LaidOverlay[] = [];
   /** Files with reported faults, whose diagnostics have to be taken back. */
   #reported: readonly string[] = [];
 
@@ -60,22 +62,34 @@ export class WorkspaceKnowledge {
     this.#current = next;
   }
 
+  /** Tells what is wrong with a file of the user's or the workspace's own as it is being written; as it was read without `text`. */
+  async check(uri: string, text?: string): Promise<void> {
+    await this.#current;
+    const overlay =
+      this.#overlays.find(({ files }) => files.some(({ path }) => path === uri)) ??
+      this.#overlays.find(({ whose }) => folderOf(uri, this.#folders()[whose]) !== undefined);
+    if (overlay === undefined) return;
+    const file = text === undefined ? overlay.files.find(({ path }) => path === uri) : { path: uri, text };
+    const files = [...overlay.files.filter(({ path }) => path !== uri), ...(file === undefined ? [] : [file])];
+    const problems = await overlayProblems(files, overlay.below, this.#host.today());
+    const diagnostics = overlayDiagnostics([{ files, problems }]).get(uri) ?? [];
+    if (diagnostics.length > 0) this.#reported = [...new Set([...this.#reported, uri])];
+    await this.#connection.sendDiagnostics({ uri, diagnostics });
+  }
+
   async #read(): Promise<Knowledge> {
     const base = await this.#base;
     try {
-      const folders = this.#folders();
-      const layers = await importedLayers(this.#files, folders, (fault) => this.#warn(fault));
-      let knowledge = layers.length === 0 ? base : await this.#open(layers);
-      const overlays: LoadedOverlay[] = [];
-      for (const whose of ["user", "workspace"] as const) {
-        const overlay = await readOverlay(this.#files, whose, folders[whose], knowledge, this.#host.today());
-        overlays.push(overlay);
-        if (overlay.bytes === undefined) continue;
-        layers.push({ layer: whose, bytes: overlay.bytes });
-        knowledge = await this.#open(layers);
-      }
-      await this.#report(overlays);
-      return knowledge;
+      const laid = await layOnTop(base, {
+        files: this.#files,
+        folders: this.#folders(),
+        today: this.#host.today(),
+        open: (layers) => this.#open(layers),
+        tell: (fault) => this.#warn(fault),
+      });
+      this.#overlays = laid.overlays;
+      await this.#report();
+      return laid.knowledge;
     } catch (error) {
       this.#connection.console.error(`what lies on top of the knowledge base could not be read: ${described(error)}`);
       return base;
@@ -92,8 +106,8 @@ export class WorkspaceKnowledge {
     });
   }
 
-  async #report(overlays: readonly LoadedOverlay[]): Promise<void> {
-    const diagnostics = overlayDiagnostics(overlays);
+  async #report(): Promise<void> {
+    const diagnostics = overlayDiagnostics(this.#overlays);
     for (const uri of this.#reported) {
       if (!diagnostics.has(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     }

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
@@ -11,6 +10,7 @@ import { VERSION } from "./cli/version";
 import { importInThread } from "./importThread";
 import { nodeKnowledgeHost } from "./knowledgeHost";
 import { nodeFiles } from "./nodeFiles";
+import { userFolder } from "./userFolder";
 
 /**
  * Starts the server on what the command line names: `--stdio`, `--node-ipc`, `--pipe=` or `--socket=`. `dist` is the
@@ -23,7 +23,7 @@ export function startNodeServer(dist: string): Connection {
     version: VERSION,
     loadKnowledge: (location) => readFile(location === undefined ? path.join(dist, "knowledge.kb") : asPath(location)),
     rulePages: pathToFileURL(path.join(dist, "../docs/rules/")).href,
-    userFolder: pathToFileURL(process.env["FORMULARY_HOME"] ?? path.join(homedir(), ".formulary")).href,
+    userFolder: userFolder(process.env),
     inThread: importInThread,
     files: nodeFiles,
     indexLimit: 20_000,

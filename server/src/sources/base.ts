@@ -4,7 +4,7 @@ import { checkDates } from "./check/dates";
 import { checkIdentifiers } from "./check/identifiers";
 import { checkNames } from "./check/names";
 import type { CommonWords } from "./check/names";
-import { checkProducts, checkReferences } from "./check/references";
+import { checkDuplicates, checkProducts, checkReferences } from "./check/references";
 import type { KnownReferences } from "./check/references";
 import { companiesOf } from "./companies";
 import type { CompanyMerge } from "./companies";
@@ -51,6 +51,7 @@ export function readBase(files: BaseFiles, today: PartialDate, words: CommonWord
       severity: "error" as const,
       message: "neither an entity nor a list of sources or stems",
     })),
+    ...checkDuplicates(curated.entities),
     ...checkReferences(curated, known),
     ...checkIdentifiers(curated),
     ...checkDates(curated, known, today),

@@ -33,6 +33,7 @@ export function readYaml(source: SourceText): { documents: YamlDocument[]; probl
     customTags: ["bool"],
     keepSourceTokens: false,
     prettyErrors: false,
+    logLevel: "error",
   });
   const documents: YamlDocument[] = [];
   const problems: SourceProblem[] = [];

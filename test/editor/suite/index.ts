@@ -3,6 +3,7 @@ import { appearanceTests } from "./appearance";
 import { commandTests } from "./commands";
 import { keyTests } from "./keys";
 import { networkTests, restartTests, startTests } from "./lifecycle";
+import { overlayTests } from "./overlays";
 import { problemTests } from "./problems";
 import { runTests } from "./runner";
 import { viewTests } from "./views";
@@ -14,6 +15,7 @@ export function run(): Promise<void> {
     ...startTests,
     ...annotationTests,
     ...problemTests,
+    ...overlayTests,
     ...commandTests,
     ...keyTests,
     ...viewTests,

@@ -5,7 +5,11 @@ import type { Entity, Layer } from "./entity";
  * facts are added to the earlier ones, each with the layer it came from.
  */
 export function mergeEntities(before: Entity | undefined, entity: Entity, layer: Layer): Entity {
-  const own = layer === "embedded" ? entity : withLayer(entity, layer);
+  return joinEntities(before, layer === "embedded" ? entity : withLayer(entity, layer));
+}
+
+/** The same for two accounts within one layer. */
+export function joinEntities(before: Entity | undefined, own: Entity): Entity {
   if (before === undefined || before.type !== own.type) return own;
   const merged = {
     ...before,

@@ -9,7 +9,7 @@ import type { Party, Statement } from "../../core/statements/statement";
 import { readDocument, UnreadableFile } from "./documents";
 import { EXIT, UsageError } from "./io";
 import type { CommandIo } from "./io";
-import { openKnowledgeOf } from "./knowledgeFile";
+import { openKnowledgeOf, USER_KNOWLEDGE } from "./knowledgeFile";
 import { today } from "./today";
 
 /** `formulary annotate`: one JSON object a file, in input order. Exit 0 whatever it finds, 2 when a file was unreadable. */
@@ -22,11 +22,15 @@ export async function annotate(argv: readonly string[], io: CommandIo): Promise<
       explain: { type: "boolean", default: false },
       "as-of": { type: "string" },
       knowledge: { type: "string", multiple: true, default: [] },
+      ...USER_KNOWLEDGE,
     },
   });
   if (values.format !== "jsonl" && values.format !== "json") throw new UsageError("--format is jsonl or json");
   if (positionals.length === 0) throw new UsageError("annotate needs a file, or - for standard input");
-  const knowledge = await openKnowledgeOf(io, values.knowledge);
+  const knowledge = await openKnowledgeOf(io, {
+    imports: values.knowledge,
+    isUsersCounted: !values["no-user-knowledge"],
+  });
   const settings = { ...defaultSettings(today()), enable: "on" as const, asOf: values["as-of"] };
 
   let unreadable = 0;

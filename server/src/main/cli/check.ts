@@ -11,6 +11,7 @@ import type { CommandIo } from "./io";
 import { countBySeverity } from "./fileReport";
 import type { FileReport } from "./fileReport";
 import { checkInThreads } from "./threads";
+import { USER_KNOWLEDGE } from "./knowledgeFile";
 import { today } from "./today";
 
 const PROFILES: readonly string[] = ["auto", "press-release", "regulatory", "journal", "patient"];
@@ -33,6 +34,7 @@ export async function check(argv: readonly string[], io: CommandIo): Promise<num
       threads: { type: "string" },
       "stdin-name": { type: "string", default: "stdin.txt" },
       knowledge: { type: "string", multiple: true, default: [] },
+      ...USER_KNOWLEDGE,
       color: { type: "boolean", default: io.isTerminal && io.environment["NO_COLOR"] === undefined },
     },
   });
@@ -50,7 +52,7 @@ export async function check(argv: readonly string[], io: CommandIo): Promise<num
     today: today(),
     fix: values.fix,
     stdinName: values["stdin-name"],
-    knowledge: values.knowledge,
+    knowledge: { imports: values.knowledge, isUsersCounted: !values["no-user-knowledge"] },
   };
   const checker = await Checker.open(options, io);
   const found = await checkAll(files, checker, options, count(values.threads, "--threads"), io);

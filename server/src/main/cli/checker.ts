@@ -9,6 +9,7 @@ import type { AnalysisSettings, Profile } from "../../core/settings";
 import { readDocument, UnreadableFile } from "./documents";
 import type { CommandIo } from "./io";
 import { openKnowledgeOf } from "./knowledgeFile";
+import type { KnowledgeChoice } from "./knowledgeFile";
 import { reportOf } from "./fileReport";
 import type { FileReport, RunInfo } from "./fileReport";
 import { VERSION } from "./version";
@@ -20,7 +21,7 @@ export interface CheckOptions {
   readonly today: string;
   readonly fix: boolean;
   readonly stdinName: string;
-  readonly knowledge: readonly string[];
+  readonly knowledge: KnowledgeChoice;
 }
 
 /** Fixes may uncover others (a swapped name, then its style): so many rounds, as linters do. */

@@ -13,7 +13,8 @@ export const HELP = `Formulary: checks text about medicines against dated, sourc
 For writing and checking documents, not for clinical decisions.
 `;
 
-const KNOWLEDGE = `  --knowledge FILE       another compiled knowledge base or, repeated, more on top`;
+const KNOWLEDGE = `  --knowledge FILE       a layer of kb import on top of the installed knowledge; may be repeated
+  --no-user-knowledge    without what ~/.formulary holds; the folder's own .formulary counts`;
 const AS_OF = `  --as-of DATE           judge statements as of this day, YYYY-MM-DD; else by the document's own date`;
 
 export const CHECK_HELP = `Usage: formulary check [OPTION…] FILE|FOLDER|GLOB…|-

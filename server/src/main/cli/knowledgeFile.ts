@@ -1,48 +1,63 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { glob } from "tinyglobby";
-import type { Knowledge, Layer } from "../../core/knowledge/knowledge";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Knowledge } from "../../core/knowledge/knowledge";
 import { openKnowledge } from "../../core/knowledge/open";
-import { OVERLAY_FILES } from "../../sources/overlay/files";
-import type { SourceText } from "../../sources/yaml";
+import type { LayerBytes } from "../../lsp/layers";
+import { layOnTop } from "../../lsp/onTop";
 import { nodeKnowledgeHost } from "../knowledgeHost";
+import { nodeFiles } from "../nodeFiles";
+import { userFolder } from "../userFolder";
 import type { CommandIo } from "./io";
 import { today } from "./today";
 
-interface LayerBytes {
-  readonly layer: Layer;
-  readonly bytes: Uint8Array;
+/** Which knowledge a command works with beside the installed one and the working folder's own. */
+export interface KnowledgeChoice {
+  /** Layers compiled by `kb import`. */
+  readonly imports: readonly string[];
+  /** Whether what the user keeps for every workspace counts; not in runs that have to be the same for everybody. */
+  readonly isUsersCounted: boolean;
 }
 
-/** Opens the knowledge that is installed beside the command, with `imports` (compiled by `kb import`) on top. */
-export async function openInstalledKnowledge(imports: readonly string[] = []): Promise<Knowledge> {
-  return openKnowledge(await installedLayers(imports), nodeKnowledgeHost);
+/** The option of every command that works with the knowledge in use. */
+export const USER_KNOWLEDGE = { "no-user-knowledge": { type: "boolean", default: false } } as const;
+
+/** Opens the knowledge that is installed beside the command. */
+export async function openInstalledKnowledge(): Promise<Knowledge> {
+  return openKnowledge([await installed()], nodeKnowledgeHost);
 }
 
 /**
- * The installed knowledge with the imports and the working folder's own `.formulary` files on top. What is wrong with
- * those files goes to standard error as file:line: reason; the rest of them counts.
+ * The knowledge as the editor has it: the installed one, `imports`, then what was imported and written for the user and
+ * for the working folder. What is wrong with their files goes to standard error as file:line: reason; the rest counts.
  */
-export async function openKnowledgeOf(io: CommandIo, imports: readonly string[]): Promise<Knowledge> {
-  const layers = await installedLayers(imports);
-  const below = openKnowledge(layers, nodeKnowledgeHost);
-  const files = await overlayTexts(io.cwd);
-  if (files.length === 0) return below;
-  const { compileOverlay } = await import("../../sources/overlay/compile");
-  const { bytes, problems } = compileOverlay(files, below, today());
-  for (const { file, line, severity, message } of problems) io.stderr(`${file}:${line}: ${severity}: ${message}\n`);
-  return openKnowledge([...layers, { layer: "workspace", bytes }], nodeKnowledgeHost);
+export async function openKnowledgeOf(io: CommandIo, { imports, isUsersCounted }: KnowledgeChoice): Promise<Knowledge> {
+  const imported = await Promise.all(imports.map((file) => readFile(path.resolve(io.cwd, file))));
+  const bottom: LayerBytes[] = [await installed(), ...imported.map((bytes) => ({ layer: "imported" as const, bytes }))];
+  const open = (onTop: readonly LayerBytes[]): Knowledge => openKnowledge([...bottom, ...onTop], nodeKnowledgeHost);
+  const { knowledge, overlays } = await layOnTop(open([]), {
+    files: nodeFiles,
+    folders: {
+      user: isUsersCounted ? [userFolder(io.environment)] : [],
+      workspace: [pathToFileURL(io.cwd).href],
+    },
+    today: today(),
+    open,
+    tell: (fault) => io.stderr(`formulary: ${fault}\n`),
+  });
+  for (const { file, line, severity, message } of overlays.flatMap(({ problems }) => problems)) {
+    io.stderr(`${shown(file, io.cwd)}:${line}: ${severity}: ${message}\n`);
+  }
+  return knowledge;
 }
 
-async function installedLayers(imports: readonly string[]): Promise<readonly LayerBytes[]> {
-  const embedded = await readFile(path.join(__dirname, "knowledge.kb"));
-  const imported = await Promise.all(imports.map((file) => readFile(file)));
-  return [{ layer: "embedded", bytes: embedded }, ...imported.map((bytes) => ({ layer: "imported" as const, bytes }))];
+async function installed(): Promise<LayerBytes> {
+  return { layer: "embedded", bytes: await readFile(path.join(__dirname, "knowledge.kb")) };
 }
 
-async function overlayTexts(folder: string): Promise<readonly SourceText[]> {
-  const files = (await glob(OVERLAY_FILES, { cwd: folder, dot: true })).sort();
-  return Promise.all(
-    files.map(async (file) => ({ path: file, text: await readFile(path.join(folder, file), "utf8") })),
-  );
+/** A file as people know it: relative to where they are, unless it is elsewhere. */
+function shown(uri: string, cwd: string): string {
+  const file = fileURLToPath(uri);
+  const relative = path.relative(cwd, file);
+  return relative.startsWith("..") ? file : relative.split(path.sep).join("/");
 }

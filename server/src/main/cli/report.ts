@@ -7,7 +7,7 @@ import { renderReport } from "../../features/report/report";
 import { readDocument, UnreadableFile } from "./documents";
 import { EXIT, UsageError } from "./io";
 import type { CommandIo } from "./io";
-import { openKnowledgeOf } from "./knowledgeFile";
+import { openKnowledgeOf, USER_KNOWLEDGE } from "./knowledgeFile";
 import { today } from "./today";
 
 /** `formulary report FILE -o OUT.html`: a document's statements, verdicts and problems on one page; `-` writes to standard output. */
@@ -19,6 +19,7 @@ export async function report(argv: readonly string[], io: CommandIo): Promise<nu
       output: { type: "string", short: "o" },
       "as-of": { type: "string" },
       knowledge: { type: "string", multiple: true, default: [] },
+      ...USER_KNOWLEDGE,
     },
   });
   const [file] = positionals;
@@ -26,7 +27,10 @@ export async function report(argv: readonly string[], io: CommandIo): Promise<nu
   if (values.output === undefined) throw new UsageError("report needs -o FILE, or -o - for standard output");
   try {
     const document = await readDocument(file, io);
-    const knowledge = await openKnowledgeOf(io, values.knowledge);
+    const knowledge = await openKnowledgeOf(io, {
+      imports: values.knowledge,
+      isUsersCounted: !values["no-user-knowledge"],
+    });
     const settings = { ...defaultSettings(today()), enable: "on" as const, asOf: values["as-of"] };
     const analysis = analyze(document, knowledge, settings);
     const html = renderReport(analysis, { name: path.basename(file), locale: "en" });

@@ -7,7 +7,8 @@ import type { WorkerTask } from "./threads";
 export function servesAsWorker(io: CommandIo): boolean {
   const task = taskOf(workerData);
   if (parentPort === null || task === undefined) return false;
-  void serve(task, parentPort, { ...io, cwd: task.cwd });
+  // What is wrong with the knowledge's files, the main thread has told.
+  void serve(task, parentPort, { ...io, cwd: task.cwd, stderr: () => undefined });
   return true;
 }
 

@@ -22,6 +22,8 @@ const HELP = `Usage: formulary kb COMMAND
   stats [FILE]                   what a compiled base holds                      [--format json]
   show ID|NAME                   one entity with its facts and their sources     [--format json]
   search QUERY                   ranked names                                    [--type TYPE] [--limit N] [--format json]
+                                 show and search know what the user and the working folder add, as the editor does;
+                                 --no-user-knowledge leaves out the user's
   diff A B                       what changed between two compiled bases         [--format json]
 
 Where no base is named, the installed one is read; --knowledge FILE names another or, repeated, more on top.

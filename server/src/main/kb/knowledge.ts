@@ -5,7 +5,7 @@ import { KnowledgeFileError } from "../../core/knowledge/format";
 import { openKnowledge } from "../../core/knowledge/open";
 import { UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
-import { openInstalledKnowledge } from "../cli/knowledgeFile";
+import { openInstalledKnowledge, openKnowledgeOf } from "../cli/knowledgeFile";
 import { nodeKnowledgeHost } from "../knowledgeHost";
 
 /** The compiled bases in `files`, each on top of the one before; the installed one where none is named. */
@@ -22,6 +22,11 @@ export async function openNamed(files: readonly string[], io: CommandIo): Promis
   } catch (error) {
     throw error instanceof KnowledgeFileError ? new UsageError(error.message) : error;
   }
+}
+
+/** The bases that a person names; the knowledge in use where none is named. */
+export function openChosen(files: readonly string[], isUsersCounted: boolean, io: CommandIo): Promise<Knowledge> {
+  return files.length > 0 ? openNamed(files, io) : openKnowledgeOf(io, { imports: [], isUsersCounted });
 }
 
 async function readCompiled(file: string, io: CommandIo): Promise<Uint8Array> {

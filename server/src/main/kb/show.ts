@@ -3,7 +3,8 @@ import type { Drug, Entity, Fact } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import { EXIT, UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
-import { openNamed } from "./knowledge";
+import { USER_KNOWLEDGE } from "../cli/knowledgeFile";
+import { openChosen } from "./knowledge";
 
 /** `kb show ID|NAME`: everything that is known of an entity, each fact with its source. */
 export async function show(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -13,11 +14,12 @@ export async function show(argv: readonly string[], io: CommandIo): Promise<numb
     options: {
       format: { type: "string", default: "text" },
       knowledge: { type: "string", multiple: true, default: [] },
+      ...USER_KNOWLEDGE,
     },
   });
   const wanted = positionals.join(" ");
   if (wanted === "") throw new UsageError("kb show needs an id or a name");
-  const knowledge = await openNamed(values.knowledge, io);
+  const knowledge = await openChosen(values.knowledge, !values["no-user-knowledge"], io);
   const entities = find(wanted, knowledge);
   if (entities.length === 0) {
     io.stderr(`formulary: nothing is known as "${wanted}"\n`);

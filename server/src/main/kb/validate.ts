@@ -1,3 +1,4 @@
+import { knownBelow } from "../../sources/overlay/known";
 import { loadOverlay } from "../../sources/overlay/load";
 import { EXIT, UsageError } from "../cli/io";
 import type { CommandIo } from "../cli/io";
@@ -35,12 +36,7 @@ export async function validate(argv: readonly string[], io: CommandIo): Promise<
 async function validateOverlay(folder: string, base: string | undefined, io: CommandIo): Promise<number> {
   const files = await readTexts(io.cwd, folder, [".yaml", ".yml", ".csv", ".tsv"]);
   const knowledge = await openNamed(base === undefined ? [] : [base], io);
-  const known = {
-    entity: knowledge.entity.bind(knowledge),
-    hasSource: (id: string) => knowledge.source(id) !== undefined,
-    drugNamed: (name: string) => knowledge.lookup(name).find(({ type }) => type === "drug")?.entity,
-  };
-  const { entities, hidden, problems } = loadOverlay(files, known, today());
+  const { entities, hidden, problems } = loadOverlay(files, knownBelow(knowledge), today());
   const failed = printProblems(problems, io);
   io.stdout(`${entities.length} entities, ${hidden.length} silenced\n`);
   return failed ? EXIT.problems : EXIT.ok;

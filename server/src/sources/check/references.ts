@@ -9,11 +9,10 @@ export interface KnownReferences {
   readonly hasSource: (id: string) => boolean;
 }
 
-/** Ids declared twice, references to nothing, and designations credited to a regulator that does not run them. */
+/** References to nothing, sources declared twice, and designations credited to a regulator that does not run them. */
 export function checkReferences(loaded: LoadedSources, known: KnownReferences): SourceProblem[] {
   return [
-    ...duplicates(loaded.entities),
-    ...duplicates(loaded.sources),
+    ...checkDuplicates(loaded.sources),
     ...loaded.entities.flatMap((entity) => entityReferences(entity, known)),
     ...loaded.stems
       .filter(({ value }) => !known.hasSource(value.source.source))
@@ -32,7 +31,8 @@ export function checkProducts(loaded: LoadedSources, ids: ReadonlySet<EntityId>)
   });
 }
 
-function duplicates(records: readonly Located<{ readonly id: string }>[]): SourceProblem[] {
+/** Ids declared twice. */
+export function checkDuplicates(records: readonly Located<{ readonly id: string }>[]): SourceProblem[] {
   const first = new Map<string, Located<unknown>>();
   const problems: SourceProblem[] = [];
   for (const record of records) {

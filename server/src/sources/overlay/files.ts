@@ -9,5 +9,8 @@ export const KNOWLEDGE_FILES = {
   user: { written: WRITTEN, compiled: COMPILED },
 } as const;
 
-/** Where a workspace keeps knowledge of its own. */
-export const OVERLAY_FILES = KNOWLEDGE_FILES.workspace.written;
+/** Whether a person writes knowledge in the file: straight in a `.formulary` folder, or in one of the user's. */
+export function isWrittenKnowledge(uri: string, userFolders: readonly string[]): boolean {
+  const [, folder = ""] = /^(.*)\/[^/]+\.(?:yaml|yml|csv|tsv)$/i.exec(uri) ?? [];
+  return folder.endsWith("/.formulary") || userFolders.some((own) => own.replace(/\/$/, "") === folder);
+}

@@ -1,5 +1,6 @@
 import type { Silenced } from "../../core/knowledge/compile";
-import type { Entity, PartialDate, Source } from "../../core/knowledge/entity";
+import type { Entity, EntityId, PartialDate, Source } from "../../core/knowledge/entity";
+import { joinEntities } from "../../core/knowledge/merge";
 import type { Stem } from "../../core/knowledge/stem";
 import { referencesOf } from "../base";
 import { checkDates } from "../check/dates";
@@ -50,7 +51,7 @@ export function loadOverlay(files: readonly SourceText[], known: KnownBelow, tod
     ...hide.map((entity) => ({ entity })),
   ]);
   return {
-    entities: [...loaded.entities.map(({ value }) => value), ...tables.flatMap(({ entities }) => entities)],
+    entities: joined([...loaded.entities.map(({ value }) => value), ...tables.flatMap(({ entities }) => entities)]),
     sources: [own, ...loaded.sources.map(({ value }) => value)],
     stems: loaded.stems.map(({ value }) => value),
     hidden: [...overrides, ...hidden],
@@ -62,6 +63,13 @@ export function loadOverlay(files: readonly SourceText[], known: KnownBelow, tod
       ...tables.flatMap(({ problems }) => problems),
     ],
   };
+}
+
+/** Several documents may speak of one entity: each adds to it, and where they differ the later one counts. */
+function joined(entities: readonly Entity[]): Entity[] {
+  const byId = new Map<EntityId, Entity>();
+  for (const entity of entities) byId.set(entity.id, joinEntities(byId.get(entity.id), entity));
+  return [...byId.values()];
 }
 
 /** An entity's document with what goes without saying: what is known of it, and that the workspace says so. */
