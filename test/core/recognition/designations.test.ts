@@ -40,3 +40,7 @@ test.each([
   "It is a fast-track regulatory procedure of the building department for trial patients and drugs.",
   "The Orphan Product Grants Program pays for studies of drugs in patients.",
 ])("verbs, adjectives and grants: %s", checkSilent);
+
+test.each([
+  "The [FDA|regulator:fda] granted two [priority review vouchers|designation:us-priority-review-voucher] ([PRV|designation:us-priority-review-voucher]s). The [PRV|designation:us-priority-review-voucher] is useful.",
+])("initials that were defined in the plural: %s", checkMentions);

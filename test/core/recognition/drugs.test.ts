@@ -110,3 +110,18 @@ test.each([
   "Drug: Placebo\nDevice: Velumazo",
   "Natural killer cells and CD19 CAR-T were given.",
 ])("a catalogue number, a line of cells, a heading: %s", checkSilent);
+
+test.each([
+  "Drug: [ISIS 681257|drug]. Then 20 mg of [ISIS 681257|drug] was given.",
+  "The application for [QRX-5|drug] was cleared, and [QRX-6|drug] cleared by the [FDA|regulator:fda].".replace(
+    "The application for [QRX-5|drug] was cleared, and",
+    "An IND application for",
+  ),
+  "They took [Glivec|drug:imatinib]2 and [imatinib|drug:imatinib]/[warfarin|drug:warfarin] tablets.",
+  "The inhibitor [BMS-909632|drug] and [AZD0999|drug].",
+])("a code or name by its form: %s", checkMentions);
+
+test.each([
+  "Results of the clinical trial, QSIL201, are shown.",
+  "It follows ISO 13485 and RFC 2119; FY 2021 and page AB 1234 too.",
+])("a trial, a standard, a year: %s", checkSilent);

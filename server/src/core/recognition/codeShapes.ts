@@ -46,14 +46,14 @@ export function codePrior(text: string): CodePrior | undefined {
   // Two letters and a number that begins with 0 number products, not genes.
   const numbered = prefix.length === 2 && digits.startsWith("0") && digits.length >= 3;
   if (middle !== "" && OTHER_PREFIXES.has(middle)) return undefined;
+  if (letters.length === 1) return middle === "" ? singleLetter(prefix, joint, digits, text) : lettered(joint, digits);
   // "CA-125" is measured, "CRD-003" may be given: plain words have to say so.
   if (OTHER_PREFIXES.has(prefix) && !numbered)
     return joint === "-" && digits.length >= 3 ? { weight: OTHER_MEANING, sponsor: false } : undefined;
   if (joint === "" && letters.length >= 3 && /^(?:19|20)\d\d$/.test(digits)) return undefined;
-  if (letters.length === 1) return singleLetter(prefix, joint, digits, text);
   if (letters.length > 8 || digits.length > 9) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
-  if (sponsor) return { weight: 0.7, sponsor };
+  if (sponsor) return { weight: joint !== " " && letters.length >= 3 && digits.length >= 4 ? 1 : 0.7, sponsor };
   return { weight: shapeWeight(letters, joint, middle, digits), sponsor };
 }
 
@@ -61,6 +61,11 @@ export function codePrior(text: string): CodePrior | undefined {
 function singleLetter(letter: string, joint: string, digits: string, text: string): CodePrior | undefined {
   if (digits.length < 4 || digits.length > 6 || !/^[A-Z]-?\d+$/.test(text) || joint === " ") return undefined;
   return letter === "H" || CELL_LINES.has(text) ? undefined : { weight: 0.1, sponsor: false };
+}
+
+/** "C-CAR168": a letter, a hyphen, and a code. */
+function lettered(joint: string, digits: string): CodePrior | undefined {
+  return joint === "-" && digits.length >= 3 ? { weight: 0.2, sponsor: false } : undefined;
 }
 
 const CELL_LINES: ReadonlySet<string> = new Set("A2780 A2058 A1847 A2774 A3907 L1210 P3888 S2013".split(" "));

@@ -4,7 +4,7 @@ import { codePrior } from "./codeShapes";
 import { TRIAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "./reading";
 import { roleEvidence } from "./roles";
 import { CAMEL, DIGITS, LOWER, UPPER } from "./tokens";
 import { hashWord } from "./wordHash";
@@ -65,9 +65,25 @@ function lastToken(reading: Reading, token: number): number {
     const startsWithLetter = (shape & UPPER) !== 0;
     return startsWithLetter && !continues(reading, token) ? token : -1;
   }
+  if (isSpacedCode(reading, token)) return token + 1;
   if (!hyphenated(reading, token) || !(shapeOf(reading, token + 1) & DIGITS)) return -1;
   if (shape & LOWER && hashOf(reading, token) !== MRNA && !(shape & UPPER)) return -1;
   return continues(reading, token + 1) ? -1 : token + 1;
+}
+
+/** "ISIS 681257": capitals, a blank, and more digits than a year or a page has. */
+function isSpacedCode(reading: Reading, token: number): boolean {
+  const number = shapeOf(reading, token + 1);
+  if (!(number & DIGITS) || number & (LOWER | UPPER) || shapeOf(reading, token) & LOWER) return false;
+  const letters = endOf(reading, token) - startOf(reading, token);
+  const digits = endOf(reading, token + 1) - startOf(reading, token + 1);
+  return (
+    letters >= 2 && letters <= 5 && digits >= 4 && digits <= 7 && spaced(reading, token) && !isYear(reading, token + 1)
+  );
+}
+
+function isYear(reading: Reading, token: number): boolean {
+  return /^(?:19|20)\d\d$/.test(wordAt(reading, token)) || hyphenated(reading, token);
 }
 
 function continues(reading: Reading, token: number): boolean {

@@ -50,9 +50,9 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
   if (type === "drug") {
     const settled = entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
     if (score < CLEAR) return NO_KEYS;
-    if (settled) return keysOfSettled(entries, knowledge);
     const isCode = evidence[0]?.kind === "code-pattern" || entries.some(({ name }) => name.kind === "code");
     const series = isCode ? seriesKey(key) : undefined;
+    if (settled) return keysOfSettled(entries, knowledge, series);
     return series === undefined ? [`name:${key}`] : [`name:${key}`, series];
   }
   if (type === "designation" && score >= SURE) return entries.map(({ entity }) => `entity:${entity}`);
@@ -62,7 +62,12 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
 }
 
 /** A clear mention of one medicine speaks for it where a name that it shares stands elsewhere. */
-function keysOfSettled([entry, another]: readonly NameEntry[], knowledge: Knowledge): readonly string[] {
+function keysOfSettled(
+  [entry, another]: readonly NameEntry[],
+  knowledge: Knowledge,
+  series: string | undefined,
+): readonly string[] {
   const key = entry === undefined || another !== undefined ? undefined : namedKey(knowledge, entry.entity);
-  return key === undefined ? NO_KEYS : [key];
+  const keys = [key, series].filter((one) => one !== undefined);
+  return keys.length === 0 ? NO_KEYS : keys;
 }

@@ -18,6 +18,9 @@ export function keysOf(definition: ScannedDefinition): readonly string[] {
   return definition.kind === "alias" ? [definition.short.key, definition.long.key] : [definition.short.key];
 }
 
+/** May have been defined in the plural: "priority review vouchers (PRVs)". */
+const INITIALS = /^[A-Z]{3,6}$/;
+
 const NONE: ReadonlyMap<string, readonly ScannedDefinition[]> = new Map();
 
 /** A block's own definitions and the document's, asked by key. A definition holds from where it stands; else any later one. */
@@ -32,6 +35,10 @@ export class DefinitionLookup {
 
   /** What `text` (with this key) means at an offset of the block; `undefined` where the document defines no such form. */
   meaning(key: string, text: string, at: number): Meaning | undefined {
+    return this.#exact(key, text, at) ?? (INITIALS.test(text) ? this.#exact(`${key}s`, `${text}s`, at) : undefined);
+  }
+
+  #exact(key: string, text: string, at: number): Meaning | undefined {
     let later: Meaning | undefined;
     let found: Meaning | undefined;
     for (const definition of this.#own.get(key) ?? []) {

@@ -140,8 +140,9 @@ function isVerbal(reading: Reading, one: Found): boolean {
   return hyphenated(reading, one.first) && spaced(reading, one.last) && isWord(reading, one.last + 1);
 }
 
-/** "for the treatment of FTD", "patients with FTD". */
+/** "for the treatment of FTD", "patients with FTD", "FTD-GRN". */
 function isDisease(reading: Reading, token: number): boolean {
+  if (hyphenated(reading, token) && !(classesAt(reading, token + 1) & DESIGNATION_HEAD)) return true;
   if (!(classesAt(reading, token - 1) & LINK) || !spaced(reading, token - 2)) return false;
   return (classesAt(reading, token - 2) & TREATMENT_OF) !== 0 || IN_PEOPLE.has(hashOf(reading, token - 2));
 }

@@ -25,11 +25,12 @@ const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, o
 
 const LISTED_MATERIAL = listed("listed, but mostly an excipient, a reagent or a food", -0.6);
 
+const THERAPY = hashWord("therapy");
 const CELLS = new Set(["cell", "cells", "lymphocytes", "car"].map(hashWord));
 /** The last words of names of proteins, cells and foods that databases of drugs list, too. */
 const BODY_HEADS = new Set(
   `hormone factor antigen phosphatase lectin regulator dehydrogenase oxidase kinase globulin protein plasma blood cell cells
-  juice seed extract oil antibody receptor reductase transferase synthase protease polypeptide peptide acids nucleus wine
+  juice seed extract oil glycoprotein antibody receptor reductase transferase synthase protease polypeptide peptide acids nucleus wine
   milk egg meat flour dander pollen venom fruit leaf root bark wood`
     .split(/\s+/)
     .map(hashWord),
@@ -153,5 +154,6 @@ function isPreparation(reading: Reading, last: number): boolean {
 /** "natural killer cells", "CD19 CAR-T": kinds of cells. */
 function isCell(reading: Reading, last: number): boolean {
   const word = hashOf(reading, last);
+  if (word === THERAPY && CELLS.has(hashOf(reading, last - 1))) return true;
   return CELLS.has(word) || (word === T && hashOf(reading, last - 1) === CAR);
 }

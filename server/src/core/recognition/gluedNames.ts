@@ -4,7 +4,7 @@ import { classesOf, COMMON, FUNCTION, PHYSIOLOGICAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { endOf, nameKey, shapeOf, startOf, unitAt } from "./reading";
-import { CAMEL } from "./tokens";
+import { CAMEL, DIGITS, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const GLUED: Evidence = { kind: "dictionary", detail: "listed name that lost the space beside it", weight: 1.6 };
@@ -80,6 +80,18 @@ export function gluedParts(reading: Reading, token: number): readonly Candidate[
 
 const NONE: readonly Candidate[] = [];
 const PART = /\p{Lu}\p{Ll}+|^\p{Ll}+/gu;
+
+/** "Brilique1", "Farxiga3DAPA": a listed name and the number of a footnote. Asked of words with small letters and digits. */
+export function footnotedName(reading: Reading, token: number): Candidate | undefined {
+  const shape = shapeOf(reading, token);
+  if (!(shape & DIGITS) || !(shape & LOWER)) return undefined;
+  const name = FOOTNOTED.exec(reading.text.slice(startOf(reading, token), endOf(reading, token)))?.[1];
+  if (name === undefined || classesOf(hashWord(name)) !== 0) return undefined;
+  const entries = reading.knowledge.lookup(name).filter((entry) => isUnmistakable(entry));
+  return entries.length === 0 ? undefined : candidateOf(name, startOf(reading, token), entries);
+}
+
+const FOOTNOTED = /^(\p{L}{5,})\d(?:,?\d)?(?:\p{Lu}{3,}|$)/u;
 
 /** False for nearly all words in small letters: what {@link gluedName} then need not look at. */
 export function mayBeGlued(reading: Reading, token: number): boolean {

@@ -197,7 +197,7 @@ export const lexiconWords = {
     furaldehyde dichlorvos dieldrin carbaryl atrazine fenthion rotenone trichlorfon ronnel trinitrotoluene trinitrophenol
     benzoic sorbic propionic tartaric malic adipic propylparaben methylparaben paraben parabens benzoate propylene
     polysorbate macrogol polyethylene silica montmorillonite bentonite smectite pumice graphite zirconia quicklime borax
-    arsenite chlorate perchlorate molybdate dichromate bichromate hypochlorite orthophosphate isopropanol neon krypton berkelium
+    arsenite chlorate perchlorate molybdate dichromate bichromate hypochlorite orthophosphate isopropanol indigotine neon krypton berkelium
     horseradish haddock bluefish blackfish steelhead salmon trout venison artichoke asparagus spinach lettuce radicchio
     cauliflower broccoli cabbage kale leek okra parsnip carrot celery cucumber pumpkin squash lentil chickpea buckwheat
     sorghum barley rye hazelnut almond walnut pecan cashew pistachio nectarine apricot peach plum cherry pineapple mango

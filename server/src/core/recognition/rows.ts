@@ -8,6 +8,9 @@ const TWO_CODES: Evidence = { kind: "coordination", detail: "two codes of one me
 const DIVIDER = /^(?:\s?[,/+&]\s?|\s(?:and|or|plus|with|versus|vs\.?)\s|,\s(?:and|or)\s)$/;
 const LONGEST_DIVIDER = 8;
 const CLEAR = 1;
+/** The priors of listed names that are short, or names of something else, too. */
+const SHORT = 0.1;
+const DOUBTFUL = 0.2;
 
 /** Gives an unlisted or doubtful name what its neighbour in a row of medicines is sure of. `candidates` ascending. */
 export function joinRows(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -43,7 +46,12 @@ function isCode({ evidence, score }: Candidate): boolean {
 /** Names whose prior settles nothing; substances of the body and ordinary words stay what they are. */
 function canProfit({ type, entries, evidence, score }: Candidate): boolean {
   if (type !== "drug" || score >= CLEAR || score < 0) return false;
-  return entries.length === 0 || entries.every((entry) => entry.name.ambiguous === true && evidence[0]?.weight === 0.2);
+  const prior = evidence[0]?.weight;
+  return (
+    entries.length === 0 ||
+    prior === SHORT ||
+    (prior === DOUBTFUL && entries.every((entry) => entry.name.ambiguous === true))
+  );
 }
 
 function withSign(candidate: Candidate, sign: Evidence): Candidate {

@@ -6,6 +6,7 @@ import { codeCandidate, gluedCode } from "./codes";
 import { countryIndex } from "./countries";
 import { findDefinitions } from "./definitions/find";
 import { designationCandidates } from "./designations";
+import { substancesOf } from "./combinations";
 import { drugCandidate } from "./dictionary";
 import { ALIAS_CUE, CONJUNCTION, INDUSTRY, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
 import { nativeCandidate } from "./nativeNames";
@@ -22,7 +23,7 @@ import { shortFormAt } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
-import { endsInMark, gluedName, gluedParts, mayBeGlued } from "./gluedNames";
+import { endsInMark, footnotedName, gluedName, gluedParts, mayBeGlued } from "./gluedNames";
 import { besideBrands } from "./rowBrands";
 import { joinRows } from "./rows";
 import { hashWord } from "./wordHash";
@@ -66,10 +67,7 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
   const schemes = schemeIndexOf(knowledge);
   const stems = stemIndexOf(knowledge);
   const candidates: Candidate[] = [];
-  for (const match of matches) {
-    const candidate = drugCandidate(reading, match) ?? nativeCandidate(reading, match);
-    if (candidate !== undefined) candidates.push(candidate);
-  }
+  for (const match of matches) addListed(reading, match, candidates);
   const found = readTokens(reading, schemes, stems, language, candidates);
   candidates.push(...besideBrands(reading, candidates));
   if (candidates.length > 1) candidates.sort(byPosition);
@@ -81,6 +79,14 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
     topics: found.topics,
     words: seenWords(reading, asked, language),
   };
+}
+
+/** What a match names; the medicines of a combination one by one. */
+function addListed(reading: Reading, match: DictionaryMatch, candidates: Candidate[]): void {
+  for (const one of substancesOf(reading, match) ?? [match]) {
+    const candidate = drugCandidate(reading, one) ?? nativeCandidate(reading, one);
+    if (candidate !== undefined) candidates.push(candidate);
+  }
 }
 
 /** One empty list for all blocks: most have no candidates or short forms. */
@@ -168,7 +174,9 @@ function readTokens(
     if (shape & CAMEL) candidates.push(...gluedParts(reading, token));
     const unlisted =
       (shape & CAMEL || endsInMark(reading, token) ? gluedName(reading, token) : undefined) ??
-      (shape & DIGITS ? (radiolabelled(reading, token) ?? gluedCode(reading, token)) : undefined) ??
+      (shape & DIGITS
+        ? (radiolabelled(reading, token) ?? footnotedName(reading, token) ?? gluedCode(reading, token))
+        : undefined) ??
       codeCandidate(reading, token) ??
       unlistedName(reading, token);
     if (unlisted !== undefined) candidates.push(unlisted);

@@ -6,7 +6,7 @@ export const stemTraps = `concept except accept percept hodgkin rankin manikin e
   siloxane polydimethylsiloxane calibrate equilibrate vertebrate vibrate timeline multigene transgene oncogene pseudogene
   fluoroquinolone quinolone glitazone campesterol gastroenterol lathosterol hydroxysterol cholesterol sterol hydroxydopamine
   dopamine chemoattractant attractant nostril chaperone cyclone optimus paradox leukocidin cathelicidin precipitant cancel
-  parcel excel metavir reservoir souvenir april breast contrast breakfast southeast northeast southwest trophoblast osteoclast
+  parcel excel metavir reservoir souvenir genmab april breast contrast breakfast southeast northeast southwest trophoblast osteoclast
   osteoblast lymphoblast chloroplast fibroblast broadcast forecast important concomitant assistant distant consultant
   expectant resultant supernatant reluctant instant protectant extant pollutant disinfectant constant substantial resistant
   homeostat hemostat somatostatin angiostatin endostatin cystatin follistatin myostatin prostatin statin statins azole

@@ -101,7 +101,7 @@ function stemWeight(stem: Stem): number {
   if (DOUBTFUL.has(stem.stem)) return -0.6;
   if (stem.stem.length >= 5) return 1.3;
   if (stem.stem.length === 4) return 1.05;
-  return /^(?:mab|nib|pib|tug|cel)$/.test(stem.stem) ? 1.2 : 0.4;
+  return /^(?:mab|nib|pib|tug|cel|vir)$/.test(stem.stem) ? 1.2 : 0.4;
 }
 
 /** An unlisted word with the ending of a nonproprietary name, as a candidate; two-word names of cell and gene therapies whole. */

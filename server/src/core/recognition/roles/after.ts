@@ -30,6 +30,7 @@ import {
 import { doseFollows } from "./doses";
 import { apposed, predicate, regulated } from "./predicates";
 import {
+  ACTED_ON,
   BEING,
   BIOLOGY,
   CAUSED,
@@ -50,6 +51,7 @@ import {
   PRODUCT,
   RECEPTOR,
   RECEPTORS,
+  REGULATED_SUBJECT,
   RESEMBLES,
   THE,
   THERAPIES,
@@ -101,6 +103,7 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   else if (classes & TREATMENT_AFTER) found.push(THERAPY);
   else if (classes & PRODUCT_AFTER) found.push(PRODUCT);
   else if (!(classes & FUNCTION) && isTherapyAhead(reading, after)) found.push(THERAPY);
+  if (ACTED_ON.has(hashOf(reading, after)) && classesAt(reading, after + 1) & FUNCTION) found.push(REGULATED_SUBJECT);
   if (classes & (FUNCTION | GRANT | GIVEN)) verbOrPreposition(reading, after, found);
   else if (MECHANISMS.has(hashOf(reading, after))) found.push(MECHANISM);
 }

@@ -11,6 +11,7 @@ import {
   REGULATORY,
   TREATMENT_AFTER,
   TREATMENT_OF,
+  TRIAL,
   UNIT,
 } from "../lexicon";
 import type { Evidence } from "../mention";
@@ -49,6 +50,7 @@ import {
   T,
   TARGET,
   TREATED_WITH,
+  TRIAL_NAME,
 } from "./signs";
 import { DIGITS } from "../tokens";
 
@@ -66,7 +68,8 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   let classes = classesAt(reading, before);
   if (classes & UNIT && shapeOf(reading, before - 1) & DIGITS) found.push(DOSE);
   if (classes & ALIAS_CUE && gap === GAP_SPACE) found.push(isAgentBefore(reading, before) ? NAMED_AGENT : NAMED);
-  if (classes & AGENT && gap === GAP_COMMA) found.push(APPOSED_AFTER);
+  if (gap === GAP_COMMA && classes & AGENT) found.push(APPOSED_AFTER);
+  if (gap === GAP_COMMA && classes & TRIAL) found.push(TRIAL_NAME);
   if (gap === GAP_SPACE) {
     if (hashOf(reading, before) === OF && hashOf(reading, before - 1) === TARGET) found.push(RECEPTOR);
     if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF)) found.push(IDENTIFIER);

@@ -49,6 +49,8 @@ export const LABELS = words(
 export const APPROVING = words(
   "approved approves approve approving cleared clears authorized authorised authorizes recommended recommends",
 );
+/** Participles after what an authority acted on: "X cleared by the FDA". */
+export const ACTED_ON = words("approved cleared authorized authorised accepted granted designated recommended");
 export const FOR_TREATMENT = words("treatment prevention adjuvant prophylaxis management maintenance");
 export const IN_PEOPLE = words(
   `patients subjects adults children combination healthy adult pediatric paediatric relapsed refractory advanced metastatic
