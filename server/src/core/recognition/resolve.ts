@@ -106,8 +106,12 @@ function preference(
   };
 }
 
+/** What a maker or a text made up, so that another may have made it up too; a brand is one product's. */
+const MADE_UP: ReadonlySet<string> = new Set(["code", "short"]);
+
 /** A medicine: by a name of its own in the document, or by its company beside the shared one. */
 function spokenOf(entry: NameEntry, prose: string, context: RecognitionContext): number {
+  if (!MADE_UP.has(entry.name.kind)) return 0;
   const key = namedKey(context.knowledge, entry.entity);
   if (key === undefined) return 0;
   return context.tally(key) > 0 ? 2 : Number(namesItsCompany(prose, context.knowledge, entry));
