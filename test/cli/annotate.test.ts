@@ -50,6 +50,15 @@ describe("formulary annotate", () => {
     expect(answers[3]?.mentions).toMatchObject([{ text: "Keytruda", type: "drug", entity: "drug:pembrolizumab" }]);
   });
 
+  it("names a biosimilar by its substance, too", async () => {
+    const folder = await folderWith({ "a.txt": "Otulfi was approved by the FDA." });
+    const [answer] = answersOf(formulary(folder, ["annotate", "a.txt"]).stdout);
+    expect(answer?.mentions[0]).toMatchObject({
+      entity: "drug:ustekinumab-aauz",
+      names: expect.arrayContaining(["Otulfi", "Ustekinumab"]),
+    });
+  });
+
   it("exits 0 whatever it finds, reads standard input, and explains on demand", async () => {
     const folder = await folderWith({});
     const { code, stdout } = formulary(folder, ["annotate", "--explain", "-"], "EMA granted RMAT to pembrolizumab.");

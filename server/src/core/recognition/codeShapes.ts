@@ -41,7 +41,7 @@ export function codePrior(text: string): CodePrior | undefined {
   const parts = /^([A-Za-z]+)(?:([- ])([A-Z]{0,4}))?(\d+)[A-Za-z]{0,3}\d?$/.exec(text);
   if (parts === null) return undefined;
   const [, letters = "", joint = "", middle = "", digits = ""] = parts;
-  if (!/^[A-Z]|^mRNA$/.test(letters)) return undefined;
+  if (!/^[A-Z]|^mRNA$/.test(letters)) return smallLetters(letters, joint, digits);
   const prefix = letters.toUpperCase();
   // Two letters and a number that begins with 0 number products, not genes.
   const numbered = prefix.length === 2 && digits.startsWith("0") && digits.length >= 3;
@@ -68,6 +68,12 @@ function lettered(joint: string, digits: string): CodePrior | undefined {
   return joint === "-" && digits.length >= 3 ? { weight: 0.2, sponsor: false } : undefined;
 }
 
+/** "zg19018": a code that was written carelessly. */
+function smallLetters(letters: string, joint: string, digits: string): CodePrior | undefined {
+  const plausible = /^[a-z]{2,4}$/.test(letters) && !OTHER_PREFIXES.has(letters.toUpperCase());
+  return plausible && joint === "" && digits.length >= 4 ? { weight: -0.3, sponsor: false } : undefined;
+}
+
 const CELL_LINES: ReadonlySet<string> = new Set("A2780 A2058 A1847 A2774 A3907 L1210 P3888 S2013".split(" "));
 const OTHER_MEANING = -1;
 
@@ -79,7 +85,7 @@ function shapeWeight(letters: string, joint: string, middle: string, digits: str
   else if (letters.length === 5) weight -= 0.3;
   if (digits.length >= 3) weight += 0.2;
   else if (digits.length === 2 && digits.startsWith("0")) weight += 0.1;
-  else if (digits.length === 1) weight -= 0.9;
+  else if (digits.length === 1) weight -= joint === "-" && capitals >= 2 ? 0.5 : 0.9;
   else weight -= 0.3;
   if (joint === " ") weight -= 0.6;
   if (middle !== "") weight += 0.2;

@@ -62,7 +62,7 @@ function lastToken(reading: Reading, token: number): number {
   const shape = shapeOf(reading, token);
   if (token > 0 && hyphenated(reading, token - 1)) return -1;
   if (shape & DIGITS) {
-    const startsWithLetter = (shape & UPPER) !== 0;
+    const startsWithLetter = (shape & (UPPER | LOWER)) !== 0;
     return startsWithLetter && !continues(reading, token) ? token : -1;
   }
   if (isSpacedCode(reading, token)) return token + 1;

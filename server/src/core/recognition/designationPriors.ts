@@ -3,7 +3,7 @@
  * words need a head ("designation"), an authority or a verb of granting beside them; what is not here goes by its length.
  */
 export const designationPriors: Readonly<Record<string, number>> = {
-  orphan: -0.6,
+  orphan: -0.4,
   orbis: 0.1,
   "orphan drug": 1.1,
   "orphan product": 0.8,

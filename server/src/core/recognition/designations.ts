@@ -27,6 +27,7 @@ import { hashWord } from "./wordHash";
 const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
 
 const HEAD = sign("context", "called a designation, status or voucher", 1.5);
+const STATUS = sign("context", "called a status", 1.3);
 const PROGRAM = sign("context", "called a programme or pathway", 0.8);
 const CAPITALS = sign("context", "written as a name", 0.4);
 const GRANTED = sign("context", "granted, received or asked for", 0.6);
@@ -57,6 +58,7 @@ const TRACK = hashWord("track");
 const MODALS = new Set(
   ["to", "could", "would", "will", "may", "can", "might", "should", "help", "helps", "must"].map(hashWord),
 );
+const STATUS_WORD = hashWord("status");
 const STATUS_HEADS = new Set(["designation", "designations", "status", "voucher", "vouchers"].map(hashWord));
 const PRIORITY = hashWord("priority");
 const VOUCHER = new Set(["voucher", "vouchers"].map(hashWord));
@@ -90,7 +92,8 @@ export function designationCandidates(
       previous !== undefined &&
       previous.last === match.first - 1 &&
       previous.last === previous.core &&
-      spaced(reading, previous.last)
+      spaced(reading, previous.last) &&
+      (isPart(reading, previous) || isPart(reading, match))
     ) {
       previous.core = core;
       previous.last = core;
@@ -99,6 +102,11 @@ export function designationCandidates(
   for (const one of found) weigh(reading, one, hasAuthority);
   coordinate(reading, found);
   return found.map((one) => candidateOf(reading, one));
+}
+
+/** Words that by themselves hardly name a scheme, so that they may be a part of the name of one: "conditional". */
+function isPart(reading: Reading, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  return first === last && shapeOf(reading, first) & LOWER ? true : !(shapeOf(reading, first) & CAPITAL);
 }
 
 /** "PRIME scheme" names PRIME; the Early Access to Medicines Scheme is called so. */
@@ -180,9 +188,15 @@ function takeHeads(reading: Reading, one: Found): void {
     const next = one.last + 1;
     if (!(classesAt(reading, next) & DESIGNATION_HEAD) || !(spaced(reading, one.last) || hyphenated(reading, one.last)))
       return;
-    one.evidence.push(STATUS_HEADS.has(hashOf(reading, next)) ? HEAD : PROGRAM);
+    one.evidence.push(headOf(reading, next, one));
     one.last = next;
   }
+}
+
+/** "Orphan status" may be a child's; "orphan designation" is always a medicine's. */
+function headOf(reading: Reading, token: number, { evidence }: Found): Evidence {
+  if (!STATUS_HEADS.has(hashOf(reading, token))) return PROGRAM;
+  return hashOf(reading, token) === STATUS_WORD && (evidence[0]?.weight ?? 0) < 0 ? STATUS : HEAD;
 }
 
 function allCapitalised(reading: Reading, one: Found): boolean {

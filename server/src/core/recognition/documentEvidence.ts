@@ -27,9 +27,9 @@ const NO_MEDICINE = sign("against", "the document names no authority and hardly 
 const OTHER_SUBJECT = sign("against", "the document is about something else", -1.5);
 
 /** What the rest of the document says for and against a candidate; nothing for one that is settled by itself. */
-export function documentEvidence(candidate: Candidate, context: RecognitionContext): Evidence[] {
+export function documentEvidence(candidate: Candidate, context: RecognitionContext, defined: boolean): Evidence[] {
   if (candidate.score >= SETTLED && candidate.type === "drug") return [];
-  return candidate.type === "drug" ? ofDrug(candidate, context) : ofScheme(candidate, context);
+  return candidate.type === "drug" ? ofDrug(candidate, context) : ofScheme(candidate, context, defined);
 }
 
 function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
@@ -72,9 +72,10 @@ function isShortName({ entries, evidence }: Candidate): boolean {
   return entries.every(({ name }) => /^\p{Lu}{2}[\p{L}/]*$/u.test(name.text) && (granted || name.text.length > 3));
 }
 
-function ofScheme(candidate: Candidate, context: RecognitionContext): Evidence[] {
+function ofScheme(candidate: Candidate, context: RecognitionContext, defined: boolean): Evidence[] {
   const found: Evidence[] = [];
-  if (candidate.type === "designation" && !isPlain(candidate) && isForeign(context)) found.push(NO_MEDICINE);
+  if (candidate.type === "designation" && !defined && !isPlain(candidate) && isForeign(context))
+    found.push(NO_MEDICINE);
   if (candidate.score >= SETTLED) return found;
   const named = candidate.entries.some((entry) => context.tally(`entity:${entry.entity}`) > 0);
   // Bare words such as "orphan" need signs beside them, initials of three letters their scheme's full name.

@@ -52,7 +52,7 @@ export const lexiconWords = {
   regulatory: `fda approval approved approves approve approving approvals granted grants grant granting authorization
     authorisation authorized authorised cleared clearance submitted submission submissions submit application applications
     filing filed accepted acceptance accepts designation designations regulatory regulator regulators agency authority
-    authorities marketing review reviewed recommended recommendation recommends opinion ind nda bla maa sbla snda cta
+    authorities revoked revokes revoke rejected rejects declined marketing review reviewed recommended recommendation recommends opinion ind nda bla maa sbla snda cta
     pdufa orphan label labeling labelling guidance approvable resubmission licence licensed license withdrawn
     commission administration ema nmpa pmda mhra passport voucher rmat sakigake prime ilap committee rapporteur pivotal sponsor health inspection announced`,
   designationHead: `designation designations status program programs programme programmes voucher vouchers pathway pathways`,

@@ -44,7 +44,7 @@ function span({ start, end, text }: DefinedForm): LocalDefinition["short"] {
 function weigh(candidate: Candidate, prose: string, lookup: DefinitionLookup, context: RecognitionContext): Candidate {
   const { start, end, key, type } = candidate;
   const meaning = lookup.meaning(key, prose.slice(start, end), start);
-  const more = documentEvidence(candidate, context);
+  const more = documentEvidence(candidate, context, meaning?.definition.type === type);
   if (meaning === undefined && more.length === 0) return candidate;
   const evidence = [...candidate.evidence, ...more];
   if (meaning !== undefined) evidence.push(meaningEvidence(meaning, candidate));

@@ -19,10 +19,13 @@ export function schemeIndexOf(knowledge: Knowledge): SchemeIndex {
   return index;
 }
 
+/** "orphan designation (EU)": how lists tell schemes of one name apart, and nobody writes. */
+const TOLD_APART = /\)$/;
+
 function phrases(knowledge: Knowledge, type: EntityType): PhraseIndex<NameEntry> {
   const entries: [string, NameEntry][] = [];
   for (const entry of knowledge.names(type)) {
-    if (entry.name.kind !== "native") entries.push([entry.name.text, entry]);
+    if (entry.name.kind !== "native" && !TOLD_APART.test(entry.name.text)) entries.push([entry.name.text, entry]);
   }
   return new PhraseIndex(entries);
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { analyze } from "../../core/analysis";
 import type { Analysis } from "../../core/analysis";
+import type { Entity, NameKind } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { Mention } from "../../core/recognition/mention";
 import { defaultSettings } from "../../core/settings";
@@ -81,10 +82,22 @@ function mentionAnswer(mention: Mention, knowledge: Knowledge, explain: boolean)
     type: mention.type,
     entity: mention.entity ?? null,
     name: mention.name,
-    names: entity?.names.map((name) => name.text) ?? [],
+    names: entity === undefined ? [] : namesOf(entity, knowledge),
     evidence: explain ? mention.evidence : mention.evidence.map(({ detail }) => detail).join("; "),
     ...(explain && { score: mention.score, candidates: mention.candidates }),
   };
+}
+
+const NONPROPRIETARY: ReadonlySet<NameKind> = new Set(["inn", "usan", "ban", "jan"]);
+
+/** What an entity is called; a biosimilar or another product of a substance also by the substance's nonproprietary names. */
+function namesOf(entity: Entity, knowledge: Knowledge): readonly string[] {
+  const own = entity.names.map((name) => name.text);
+  const substance =
+    entity.type === "drug" && entity.productOf !== undefined ? knowledge.entity(entity.productOf) : undefined;
+  if (substance === undefined) return own;
+  const shared = substance.names.filter(({ kind }) => NONPROPRIETARY.has(kind)).map(({ text }) => text);
+  return [...new Set([...own, ...shared])];
 }
 
 function statementAnswer(statement: Statement): unknown {
