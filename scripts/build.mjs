@@ -30,15 +30,31 @@ const forNode = { ...common, platform: "node", format: "cjs" };
 /** A web extension is loaded as CommonJS, too; its only module from outside is `vscode`. */
 const forBrowser = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
 
+/** What the client imports when it is needed, because of a library in it: each is a file of its own, so that activation does not read it. */
+const LATE = ["nodeClient", "files", "yamlFiles", "card/render"];
+const late = {
+  name: "late",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, path: name, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const module = path
+        .relative(path.join(root, "client/src"), path.join(resolveDir, name))
+        .replaceAll(path.sep, "/");
+      if (!LATE.includes(module)) throw new Error(`client/src/${module} is imported late, but no bundle of its own`);
+      return { path: `./${path.posix.basename(module)}`, external: true };
+    }),
+};
+
 const bundles = {
   client: [
     {
       ...forNode,
-      // Two files: the language client's library is most of the code, and is loaded only when the server is started.
-      entryPoints: ["client/src/node.ts", "client/src/nodeClient.ts"],
+      entryPoints: ["node", ...LATE].map((module) => `client/src/${module}.ts`),
+      entryNames: "[name]",
       outdir: "dist/client",
-      external: ["vscode", "./nodeClient"],
-      // An import of the other file becomes a require, which is what the extension host answers "vscode" to.
+      external: ["vscode"],
+      plugins: [late],
+      // A late import becomes a require, which is what the extension host answers "vscode" to.
       supported: { "dynamic-import": false },
     },
     {

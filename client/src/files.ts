@@ -96,15 +96,6 @@ async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {
   }
 }
 
-export async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 type FilesQuery = Omit<ListFilesParams, "folders">;
 
 async function listFolder(

@@ -1,6 +1,6 @@
 import { commands, l10n, Uri, window } from "vscode";
 import type { Disposable, ExtensionContext } from "vscode";
-import { exists } from "./files";
+import { exists } from "./exists";
 
 const RULE_PATH = /^\/rules\/([a-z0-9-]+)(?:\.md)?$/u;
 

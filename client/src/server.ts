@@ -1,7 +1,6 @@
 import { Uri } from "vscode";
 import type { CancellationToken, Disposable, ExtensionContext, LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { serveFiles } from "./files";
 import { clientOptions } from "./options";
 
 /** What commands need of the library beyond the client itself. */
@@ -74,7 +73,7 @@ export class Server implements Disposable {
         userFolder: Uri.joinPath(this.#context.globalStorageUri, "knowledge").toString(),
         extension: this.#context.extension.id,
       });
-      const client = await this.#host.connect(options);
+      const [client, { serveFiles }] = await Promise.all([this.#host.connect(options), import("./files")]);
       serveFiles(client);
       // The client keeps one handler a method: it passes what comes on to all who listen.
       for (const method of new Set(this.#listeners.map((entry) => entry.method))) {

@@ -54,6 +54,13 @@ describe("walls", () => {
     expect(touching.map(({ file }) => file)).toEqual([]);
   });
 
+  it("activation in Node.js loads no library: those are imported late, each in a bundle of its own", () => {
+    expect(loadedBy("client/src/node", client).filter((module) => !module.startsWith("client/"))).toEqual([
+      "vscode",
+      "server/src/lsp/protocol",
+    ]);
+  });
+
   it("nothing imports in a circle", () => {
     expect(cycles([...server, ...client])).toEqual([]);
   });
@@ -78,6 +85,17 @@ describe("walls", () => {
     expect(result?.messages.map(({ ruleId }) => ruleId)).toContain("no-restricted-imports");
   });
 });
+
+/** What is evaluated with a module: not what only its types come from, nor what is imported when it is needed. */
+function loadedBy(module: string, files: readonly SourceFile[]): readonly string[] {
+  const loaded = new Set([module]);
+  for (const name of loaded) {
+    const file = files.find((candidate) => candidate.file === `${name}.ts`);
+    const values = file?.text.matchAll(/^(?:import|export)\s(?!type\b)[^"';]+?from\s*"([^"]+)"/gm) ?? [];
+    for (const [, to = ""] of values) if (file !== undefined) loaded.add(target(file, to));
+  }
+  return [...loaded];
+}
 
 describe("habits", () => {
   const all = [...server, ...client];

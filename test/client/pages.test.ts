@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderCard, renderCardFile, renderTimelineFile } from "../../client/src/card/render";
+import { cardChange, renderCard, renderCardFile, renderTimelineFile } from "../../client/src/card/render";
 import type { PanelTexts } from "../../client/src/card/render";
 import { findBrowser, launchBrowser, NO_BROWSER } from "../../scripts/lib/browser.mjs";
 import { renderCard as cardText } from "../../server/src/features/card/card";
@@ -130,6 +130,27 @@ describe.skipIf(executable === undefined)("pages in a browser", () => {
     expect(await page.evaluate("saved")).toEqual([{ entity: "drug:veltinib" }]);
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it("turns into another card in place, with its picture's looks", async () => {
+    const { page, complaints } = await show(renderCard(card("regulator:fda"), "en", TEXTS));
+    const onerror = `<img src="x" onerror="saved.push(1)">`;
+    const change = cardChange(card("drug:veltinib", { markdown: `# veltinib ${onerror}\n\n## A\n\n## B` }), TEXTS);
+    await page.evaluate(`postMessage(${JSON.stringify(change)}, "*")`);
+    await page.locator("h1", { hasText: "veltinib" }).waitFor();
+    expect(await page.evaluate("saved")).toEqual([{ entity: "regulator:fda" }, { entity: "drug:veltinib" }]);
+    const grid = await page
+      .locator(".timeline .grid")
+      .first()
+      .evaluate("(line) => getComputedStyle(line).strokeOpacity");
+    const { page: whole } = await show(renderCard(card("drug:veltinib"), "en", TEXTS));
+    const drawn = await whole
+      .locator(".timeline .grid")
+      .first()
+      .evaluate("(line) => getComputedStyle(line).strokeOpacity");
+    expect(grid).toBe(drawn);
+    expect(complaints).toEqual([]);
+    await Promise.all([page.close(), whole.close()]);
   });
 
   it("runs and loads nothing that a name or a fact brings along", async () => {

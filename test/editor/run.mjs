@@ -30,7 +30,10 @@ process.exit(await main());
 async function main() {
   const output = path.join(root, "test/output", host);
   const program = path.join(root, "test/editor/suite/index.ts");
-  const run = await runInEditor({ host, program, output, timeout: TIMEOUT, define: { ONLY: options.only } });
+  // Restricted Mode exists for folders of this machine: one host has the whole suite run in it, the others do not.
+  const trusted = host !== "code-server";
+  const define = { ONLY: options.only };
+  const run = await runInEditor({ host, program, output, timeout: TIMEOUT, trusted, define });
   const { code, results, seconds } = run;
   await writeFile(path.join(output, "results.json"), JSON.stringify({ host, seconds, results }, undefined, 2));
   const failed = results.filter(({ error }) => error !== undefined).length;

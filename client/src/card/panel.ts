@@ -16,6 +16,8 @@ export class CardPanel implements Disposable {
   readonly #serializer: Disposable;
   #panel: WebviewPanel | undefined;
   #card: CardResult | undefined;
+  /** The panel shows another card than the page that it was given as a whole. */
+  #changedInPlace = false;
 
   constructor(context: ExtensionContext, server: Server) {
     this.#context = context;
@@ -59,10 +61,21 @@ export class CardPanel implements Disposable {
   }
 
   async #fill(panel: WebviewPanel, card: CardResult): Promise<void> {
-    const { renderCard } = await import("./render");
+    const { cardChange, renderCard } = await import("./render");
     this.#card = card;
     panel.title = card.title;
-    panel.webview.html = renderCard(card, env.language, panelTexts());
+    // A page that is shown takes the next card in place, in a fraction of the time that the editor needs for a new page.
+    const isShown = panel.visible && panel.webview.html !== "";
+    const changed = isShown && (await panel.webview.postMessage(cardChange(card, panelTexts())));
+    if (!changed) panel.webview.html = renderCard(card, env.language, panelTexts());
+    this.#changedInPlace = changed;
+  }
+
+  async #refill(panel: WebviewPanel): Promise<void> {
+    const { renderCard } = await import("./render");
+    if (this.#card === undefined || this.#panel !== panel) return;
+    panel.webview.html = renderCard(this.#card, env.language, panelTexts());
+    this.#changedInPlace = false;
   }
 
   #create(): WebviewPanel {
@@ -84,6 +97,10 @@ export class CardPanel implements Disposable {
       localResourceRoots: [],
     };
     panel.iconPath = { light: this.#image("card-light.svg"), dark: this.#image("card-dark.svg") };
+    // The editor drops a hidden panel's page and makes it anew later, of what it was given as a whole.
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible && this.#changedInPlace) void this.#refill(panel);
+    });
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#card = undefined;

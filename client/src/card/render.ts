@@ -23,13 +23,47 @@ export interface PanelTexts {
 export function renderCard(card: CardResult, language: string, texts: PanelTexts): string {
   const nonce = randomNonce();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  const state = JSON.stringify({ entity: card.entity }).replaceAll("<", "\\u003c");
+  const state = JSON.stringify(stateOf(card)).replaceAll("<", "\\u003c");
   return page(card, language, {
     policy,
     style: `<style nonce="${nonce}">${styleOf(card)}</style>`,
-    body: `${content(card, texts)}${mentions(card, texts)}`,
-    script: `<script nonce="${nonce}">acquireVsCodeApi().setState(${state});</script>`,
+    body: bodyOf(card, texts),
+    script: `<script nonce="${nonce}">(${pageScript.toString()})(acquireVsCodeApi(), ${state});</script>`,
   });
+}
+
+/** What turns the page of one card into that of another, in place. */
+export interface CardChange {
+  readonly state: { readonly entity: string };
+  readonly style: string;
+  /** HTML. */
+  readonly body: string;
+}
+
+/** The card as a message to a page that {@link renderCard} made. */
+export function cardChange(card: CardResult, texts: PanelTexts): CardChange {
+  return { state: stateOf(card), style: styleOf(card), body: bodyOf(card, texts) };
+}
+
+/** Runs in the page: keeps what a reload needs, and takes changes. It is sent as text and sees nothing of this file. */
+function pageScript(api: { setState: (state: object) => void }, state: object): void {
+  api.setState(state);
+  addEventListener("message", ({ data }: MessageEvent<CardChange>) => {
+    const [main, style] = [document.querySelector("main"), document.querySelector("style")];
+    if (main === null || style === null) return;
+    style.textContent = data.style;
+    main.innerHTML = data.body;
+    scrollTo(0, 0);
+    api.setState(data.state);
+  });
+}
+
+function stateOf({ entity }: CardResult): CardChange["state"] {
+  return { entity };
+}
+
+function bodyOf(card: CardResult, texts: PanelTexts): string {
+  return `${content(card, texts)}${mentions(card, texts)}`;
 }
 
 /** The card as a file that stands on its own: no script, and nothing of the workspace. */

@@ -3,8 +3,8 @@ import type { QuickPickItem } from "vscode";
 import { SEARCH } from "../../../server/src/lsp/protocol";
 import type { SearchParams, SearchResult } from "../../../server/src/lsp/protocol";
 import type { Server } from "../server";
-import { exists } from "../files";
-import { appendToList, createFile, knowledgeFolder } from "../workspaceKnowledge";
+import { exists } from "../exists";
+import { knowledgeFolder } from "../workspaceKnowledge";
 import { nameAtCursor, namesOf } from "./nameAtCursor";
 import type { Command } from "./command";
 
@@ -38,6 +38,7 @@ export const addToKnowledge: Command = async ({ server }, argument) => {
   const source = await askSource();
   if (source === undefined) return;
   if (source["source"] === OWN_SOURCE) await declareOwnSource(folder);
+  const { createFile } = await import("../yamlFiles");
   const file = await freeFile(folder, slug(name));
   await createFile(file, [{ id: entry.id, ...entry.record, sources: [source] }]);
   await window.showTextDocument(file);
@@ -122,6 +123,7 @@ async function declareOwnSource(folder: Uri): Promise<void> {
   const publisher = workspace.name ?? "workspace";
   const asOf = new Date().getFullYear().toString();
   const source = { id: OWN_SOURCE, title: "Own knowledge of this workspace", publisher, licence: "internal", asOf };
+  const { appendToList } = await import("../yamlFiles");
   await appendToList(file, ["sources"], source);
 }
 

@@ -1,5 +1,5 @@
 import { l10n, Uri, window } from "vscode";
-import { appendToList, knowledgeFolder } from "../workspaceKnowledge";
+import { knowledgeFolder } from "../workspaceKnowledge";
 import { nameAtCursor, namesOf } from "./nameAtCursor";
 import type { Command } from "./command";
 
@@ -10,6 +10,7 @@ export const ignoreName: Command = async ({ server }, argument) => {
   if (names.length === 0) return;
   const folder = await knowledgeFolder();
   if (folder === undefined) return;
+  const { appendToList } = await import("../yamlFiles");
   for (const name of names) await appendToList(Uri.joinPath(folder, "ignore.yaml"), ["ignore"], name);
   const told = l10n.t("“{0}” is ignored in this workspace (.formulary/ignore.yaml).", names.join(", "));
   window.setStatusBarMessage(told, 8000);

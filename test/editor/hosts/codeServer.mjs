@@ -20,7 +20,8 @@ const START_TIMEOUT = 60_000;
  * Starts the editor with the packaged extension installed and the tests loaded.
  * @returns {Promise<import("./host").Running>}
  */
-export async function startCodeServer({ vsix, tests, files, settings, window, browser: executable, onExit, onLog }) {
+export async function startCodeServer(options) {
+  const { vsix, tests, files, settings, trusted, window, browser: executable, onExit, onLog } = options;
   const { node, main } = await install();
   const data = await mkdtemp(path.join(tmpdir(), "formulary-editor-"));
   const workspace = path.join(data, "workspace");
@@ -37,7 +38,8 @@ export async function startCodeServer({ vsix, tests, files, settings, window, br
     [
       main,
       ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--accept-server-license-terms"],
-      ...["--enable-smoke-test-driver", "--telemetry-level", "off", "--disable-workspace-trust", ...folders],
+      ...["--enable-smoke-test-driver", "--telemetry-level", "off", ...folders],
+      ...(trusted ? ["--disable-workspace-trust"] : []),
     ],
     // No gallery to ask for updates: the editor itself is to leave the network alone, too.
     { stdio: "ignore", env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } },

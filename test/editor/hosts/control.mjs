@@ -1,14 +1,17 @@
 // What the suite, which runs inside the editor's extension host, asks of the world outside: to look at the editor's
 // page, to press keys, to keep screenshots, to kill the server; and where it reports its results.
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
+const SHARED = path.resolve(process.env.FORMULARY_SHARED ?? path.resolve(import.meta.dirname, "../../../../shared"));
 const TIMEOUT = 10_000;
+/** Milliseconds between two looks at the page. */
+const INTERVAL = 10;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
@@ -38,6 +41,7 @@ export async function startControl(output, viewport, further = () => ({})) {
 }
 
 function operationsOn({ running, output, viewport, results, foreign }) {
+  let visits = 0;
   const page = async () => (await running).page;
   const locate = async ({ selector, text }) => {
     const found = (await page()).locator(selector);
@@ -132,9 +136,24 @@ function operationsOn({ running, output, viewport, results, foreign }) {
     async resize(size) {
       await (await page()).setViewportSize({ ...viewport, ...size });
     },
+    /** Loads the page anew, as a person does with F5; the program's run() is called again. Answers before that. */
+    async reload() {
+      visits++;
+      setTimeout(() => void page().then((shown) => shown.reload()));
+    },
+    visits: () => visits,
+    passages: () => ["gold/dev", "seeds"].flatMap(textsIn),
     load: () => loadavg()[0] / availableParallelism(),
     foreignRequests: () => foreign,
   };
+}
+
+/** The texts of a folder of the shared test data. @throws Error where it is required and absent. */
+function textsIn(folder) {
+  const place = path.join(SHARED, folder);
+  if (!existsSync(place) && process.env.FORMULARY_SHARED_REQUIRED === "1") throw new Error(`${place} is missing`);
+  const names = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith(".txt")) : [];
+  return names.map((name) => ({ name, text: readFileSync(path.join(place, name), "utf8") }));
 }
 
 /** The innermost frame that shows `text`. */
@@ -145,7 +164,7 @@ export async function frameWith(page, text, timeout = TIMEOUT) {
       const body = await frame.evaluate(() => document.body?.innerText ?? "").catch(() => "");
       if (frame !== page.mainFrame() && body.includes(text)) return frame;
     }
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(INTERVAL);
   }
   throw new Error(`no webview shows "${text}"`);
 }

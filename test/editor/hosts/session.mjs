@@ -22,13 +22,19 @@ const SETTINGS = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
-  "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "workbench.enableExperiments": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
+};
+
+/** Restricted Mode, without the questions about it. */
+const UNTRUSTED = {
+  "security.workspace.trust.banner": "never",
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
 };
 
 /** Why there can be no run in the host, if there is a reason: no browser, nothing packed. */
@@ -47,6 +53,7 @@ export function obstacle(host) {
  * @param {string} [options.files] The folder that is copied and opened; the samples.
  * @param {Record<string, string>} [options.define] Constants of the program.
  * @param {Record<string, unknown>} [options.settings] Beyond those that every run has.
+ * @param {boolean} [options.trusted] False: the workspace is opened in Restricted Mode, where the host has one.
  * @param {{ width: number, height: number }} [options.viewport] Of the editor's page, in CSS pixels.
  * @param {number} [options.scale] Device pixels to a CSS pixel.
  * @param {(running: Promise<{ page: import("playwright-core").Page }>) => object} [options.operations] What the
@@ -54,7 +61,15 @@ export function obstacle(host) {
  * @returns {Promise<{ code: number | undefined, results: object[], seconds: string }>} No code: the time was up.
  */
 export async function runInEditor(options) {
-  const { host, output, timeout, settings = {}, viewport = { width: 1400, height: 900 }, scale = 1 } = options;
+  const {
+    host,
+    output,
+    timeout,
+    trusted = true,
+    settings: own = {},
+    viewport = { width: 1400, height: 900 },
+    scale = 1,
+  } = options;
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
   const control = await startControl(output, viewport, options.operations);
@@ -71,7 +86,9 @@ export async function runInEditor(options) {
   const began = Date.now();
   const log = [];
   const onLog = (type, values) => void log.push(`${type} ${values.join(" ")}`);
-  const all = { ...places, settings: { ...SETTINGS, ...settings }, window, browser: findBrowser(), onExit, onLog };
+  const trust = trusted ? { "security.workspace.trust.enabled": false } : UNTRUSTED;
+  const settings = { ...SETTINGS, ...trust, ...own };
+  const all = { ...places, settings, trusted, window, browser: findBrowser(), onExit, onLog };
   const running = await start(all);
   control.attach(running);
   const timer = setTimeout(() => onExit(undefined), timeout);
@@ -118,7 +135,13 @@ async function bundle({ host, program, define = {} }, control) {
       Object.entries(constants).map(([name, value]) => [`__${name}__`, JSON.stringify(value)]),
     ),
   });
-  const manifest = { name: "editor-tests", publisher: "formulary", version: "1.0.0", engines: { vscode: "^1.91.0" } };
+  const manifest = {
+    name: "editor-tests",
+    publisher: "formulary",
+    version: "1.0.0",
+    engines: { vscode: "^1.91.0" },
+    capabilities: { untrustedWorkspaces: { supported: true } },
+  };
   await writeFile(path.join(folder, "package.json"), JSON.stringify(manifest));
   return folder;
 }

@@ -16,6 +16,12 @@ export const startTests: Readonly<Record<string, Test>> = {
     }
     return undefined;
   },
+
+  "the workspace is trusted, or is not, as the host says": async () => {
+    // All that Formulary does is there in Restricted Mode, too: it runs nothing that a workspace brings along.
+    expect(vscode.workspace.isTrusted === (HOST !== "code-server"), `trusted: ${vscode.workspace.isTrusted}`);
+    return vscode.workspace.isTrusted ? "trusted" : "Restricted Mode";
+  },
 };
 
 export const restartTests: Readonly<Record<string, Test>> = {

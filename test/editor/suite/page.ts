@@ -38,6 +38,15 @@ export const outside = {
   killServer: () => call<number>("killServer", {}),
   /** Makes the editor's window so many pixels wide and high; what is not said is as at the start. */
   resize: (size: { width?: number; height?: number }) => call<undefined>("resize", size),
+  /** Loads the editor's page anew: this extension host ends, and in the next one the program begins again. */
+  reload: async (): Promise<never> => {
+    await call<undefined>("reload", {});
+    return new Promise(() => undefined);
+  },
+  /** How often the page was loaded anew. */
+  visits: () => call<number>("visits", {}),
+  /** Passages and press releases of the shared test data; none where there is no such folder. */
+  passages: () => call<readonly { readonly name: string; readonly text: string }[]>("passages", {}),
   /** Processes that run or wait, for each processor. */
   load: () => call<number>("load", {}),
   /** Requests that the page made to other computers. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { closeAll, folder, open, openAt, until } from "./editor";
+import { closeAll, folder, open, openAt, putCursor, until } from "./editor";
 import { page } from "./page";
 import { expect } from "./runner";
 import type { Test } from "./runner";
@@ -106,6 +106,20 @@ export const viewTests: Readonly<Record<string, Test>> = {
       expect(text.startsWith(start) && text.includes("equecabtagene autoleucel"), `${name}: ${text.slice(0, 200)}`);
       await vscode.workspace.fs.delete(file);
     }
+    await closeAll();
+    return undefined;
+  },
+
+  "a card that was covered shows again what it showed last": async () => {
+    const editor = await openAt("press-release.md", "trade name: FUC$0ASO");
+    await vscode.commands.executeCommand("formulary.showCard");
+    await page.webview("equecabtagene autoleucel");
+    putCursor(editor, "US FD$0A in 2019");
+    await vscode.commands.executeCommand("formulary.showCard");
+    await page.webview("Food and Drug Administration");
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.Two);
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    await page.webview("Food and Drug Administration");
     await closeAll();
     return undefined;
   },
