@@ -82,7 +82,7 @@ describe("code actions on problems", () => {
 });
 
 describe("citation by key", () => {
-  const bibliography = { uri: "file:///work/refs.bib", text: "@book{x,\n}\n" };
+  const bibliography = { uri: "file:///work/refs.bib", text: "@book{x,\n}\n", named: true };
 
   /** The statement's source is cited as `cited`; the bibliography's new text is `entered`. */
   function checkKey(text: string, format: Format, cited: string, file: Bibliography, entered: string): void {
@@ -91,7 +91,7 @@ describe("citation by key", () => {
     if (statement === undefined) throw new Error("no statement");
     const [action] = bibliographyActions(analysis, statement, file);
     expect(applyEdits(text, action?.edits ?? [])).toBe(cited);
-    expect(`${file.text}${action?.appended?.newText ?? ""}`).toBe(entered);
+    expect(`${file.text ?? ""}${action?.appended?.newText ?? ""}`).toBe(entered);
   }
 
   const said = "The FDA approved veltinib on June 30, 2023";
@@ -116,13 +116,42 @@ describe("citation by key", () => {
   });
 
   it("finds the file beside the document", () => {
-    const named = (text: string, format: Format) => bibliographyOf(analyzeSample(text, format));
+    const named = (text: string, format: Format) => {
+      const file = bibliographyOf(analyzeSample(text, format));
+      return file?.named === true ? file.uri : undefined;
+    };
     expect(named("\\addbibresource{lit/refs.bib}", "latex")).toBe("file:///lit/refs.bib");
     expect(named("\\bibliography{refs,others}", "latex")).toBe("file:///refs.bib");
     expect(named("---\ntitle: x\nbibliography: refs.bib\n---\n\nText", "markdown")).toBe("file:///refs.bib");
     expect(named('#bibliography("refs.bib")', "typst")).toBe("file:///refs.bib");
     expect(named("bibliography: refs.bib", "markdown")).toBeUndefined();
     expect(named("\\addbibresource{refs.bib}", "html")).toBeUndefined();
+  });
+
+  it("names a file that the document does not name yet, and that need not be there", () => {
+    const none = { uri: "file:///work/references.bib", text: undefined, named: false };
+    const markdown = `${said} [@${key}].`;
+    checkKey(`${said}.`, "markdown", `---\nbibliography: references.bib\n---\n\n${markdown}`, none, entry);
+    const titled = "---\ntitle: x\n";
+    const inTitled = `${titled}bibliography: references.bib\n---\n\n${markdown}`;
+    checkKey(`${titled}---\n\n${said}.`, "markdown", inTitled, { ...none, text: "" }, entry);
+    checkKey(`${said}.`, "typst", `${said} @${key}.\n\n#bibliography("references.bib")\n`, none, entry);
+    const [begin, end] = ["\\begin{document}\n", "\n\\end{document}\n"];
+    const latex = `${said}~\\cite{${key}}.`;
+    const named = "\\bibliographystyle{plain}\n\\bibliography{references}\n";
+    checkKey(`${begin}${said}.${end}`, "latex", `${begin}${latex}\n${named}${end.slice(1)}`, none, entry);
+    const biblatex = "\\usepackage[style=apa]{biblatex}\n";
+    const added = `${biblatex}\\addbibresource{references.bib}\n${begin}${latex}${end}`;
+    checkKey(`${biblatex}${begin}${said}.${end}`, "latex", added, none, entry);
+  });
+
+  it("offers none where there is no place to name it, and no folder to put it", () => {
+    const analysis = analyzeSample(`${said}.`, "latex");
+    const [statement] = analysis.statements;
+    if (statement === undefined) throw new Error("no statement");
+    const file = { uri: "file:///work/references.bib", text: undefined, named: false };
+    expect(bibliographyActions(analysis, statement, file)).toEqual([]);
+    expect(bibliographyOf(analyzeSample(said, "html"))).toBeUndefined();
   });
 });
 

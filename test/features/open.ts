@@ -23,6 +23,7 @@ export const richClient: ClientFeatures = {
   hierarchicalSymbols: true,
   codeActionLiterals: true,
   prepareRename: true,
+  createsFiles: true,
   rulePages: "file:///rules",
   locale: "en",
 };
@@ -38,6 +39,7 @@ export const plainClient: ClientFeatures = {
   hierarchicalSymbols: false,
   codeActionLiterals: false,
   prepareRename: false,
+  createsFiles: false,
   rulePages: undefined,
   locale: "en",
 };

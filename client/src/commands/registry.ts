@@ -8,6 +8,7 @@ import { checkWorkspace } from "./checkWorkspace";
 import { compareDrugs } from "./compareDrugs";
 import type { Command, CommandContext } from "./command";
 import { copyCard } from "./copyCard";
+import { copyText } from "./copyText";
 import {
   clearEntityFilter,
   copyName,
@@ -39,7 +40,9 @@ const COMMAND_TABLE: Readonly<Record<string, Command>> = {
   [COMMANDS.explainMention]: explainMention,
   [COMMANDS.ignoreName]: ignoreName,
   [COMMANDS.reportWrongFact]: reportWrongFact,
+  [COMMANDS.copyText]: copyText,
   [COMMANDS.showCard]: showCard,
+  [COMMANDS.showReport]: showReport,
   [OPEN_SITE]: openSite,
   [WALK]: walkMentions,
   "formulary.checkWorkspace": checkWorkspace,
@@ -58,7 +61,6 @@ const COMMAND_TABLE: Readonly<Record<string, Command>> = {
   "formulary.refreshEntities": refreshEntities,
   "formulary.restartServer": restartServer,
   "formulary.showOutput": showOutput,
-  "formulary.showReport": showReport,
   "formulary.toggleInlineAnnotations": toggleInlineAnnotations,
 };
 

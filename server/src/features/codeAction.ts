@@ -1,11 +1,12 @@
 import { CodeActionRequest } from "vscode-languageserver-protocol";
-import type { CodeAction, CodeActionContext, TextEdit } from "vscode-languageserver-protocol";
+import type { CodeAction, CodeActionContext, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
+import type { Statement } from "../core/statements/statement";
 import { LineMap } from "../core/text/lineMap";
 import type { Span } from "../core/text/span";
 import type { Action } from "./actions/action";
 import { bibliographyActions, bibliographyOf } from "./actions/bibliography";
-import { commandActions } from "./actions/commands";
+import { citationCommands, commandActions } from "./actions/commands";
 import { citationActions } from "./actions/citation";
 import { fixAll, fixesAt } from "./actions/fixes";
 import { nameActions } from "./actions/names";
@@ -40,34 +41,44 @@ function wantedKinds({ only }: CodeActionContext): (kind: Action["kind"]) => boo
 function toCodeAction(action: Action, document: OpenDocument, { diagnostics }: CodeActionContext): CodeAction {
   const { title, kind, edits, appended, problem, preferred } = action;
   const own = edits.map((edit) => ({ range: document.range(edit), newText: edit.newText }));
-  const changes = { [document.uri]: own, ...(appended !== undefined && { [appended.uri]: [append(appended)] }) };
   const repaired =
     problem === undefined ? [] : diagnostics.filter(isDiagnosticOf(problem.rule, document.range(problem)));
   return {
     title,
     kind,
-    edit: { changes },
+    edit: workspaceEdit(own, document, appended),
     ...(repaired.length > 0 && { diagnostics: repaired }),
     ...(preferred && { isPreferred: true }),
   };
 }
 
-function append({ text, newText }: NonNullable<Action["appended"]>): TextEdit {
-  const end = new LineMap(text).positionAt(text.length);
-  return { range: { start: end, end }, newText };
+/** Edits of the document, and of another file, which may have to be created. */
+function workspaceEdit(own: TextEdit[], { uri, version }: OpenDocument, appended: Action["appended"]): WorkspaceEdit {
+  if (appended === undefined) return { changes: { [uri]: own } };
+  const { text, newText } = appended;
+  const end = new LineMap(text ?? "").positionAt((text ?? "").length);
+  const entered = { range: { start: end, end }, newText };
+  if (text !== undefined) return { changes: { [uri]: own, [appended.uri]: [entered] } };
+  return {
+    documentChanges: [
+      { kind: "create", uri: appended.uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri: appended.uri, version: null }, edits: [entered] },
+      { textDocument: { uri, version }, edits: own },
+    ],
+  };
 }
 
 /** Citations by key need the document's bibliography, which is another file. */
 async function citationsByKey(
   { analysis }: OpenDocument,
-  span: Span,
-  workspace: Workspace,
+  statement: Statement | undefined,
+  { client, readFile }: Workspace,
 ): Promise<readonly Action[]> {
-  const statement = statementAt(analysis, span.start);
-  const uri = statement === undefined || statement.facts.length === 0 ? undefined : bibliographyOf(analysis);
-  const text = uri === undefined ? undefined : await workspace.readFile(uri);
-  if (statement === undefined || uri === undefined || text === undefined) return [];
-  return bibliographyActions(analysis, statement, { uri, text });
+  if (statement === undefined || statement.facts.length === 0) return [];
+  const file = bibliographyOf(analysis);
+  const text = file === undefined ? undefined : await readFile(file.uri);
+  if (file === undefined || (text === undefined && !client.createsFiles)) return [];
+  return bibliographyActions(analysis, statement, { ...file, text });
 }
 
 function isDiagnosticOf(rule: string, { start }: CodeActionRange): (diagnostic: CodeActionDiagnostic) => boolean {
@@ -88,13 +99,15 @@ export const codeAction: Feature = {
       const { client } = workspace;
       const span = document.span(range);
       const wanted = wantedKinds(context);
-      const cited = wanted("refactor.rewrite") ? await citationsByKey(document, span, workspace) : [];
+      const statement = statementAt(document.analysis, span.start);
+      const cited = wanted("refactor.rewrite") ? await citationsByKey(document, statement, workspace) : [];
       const actions = [...actionsAt(document.analysis, span, wanted), ...cited];
       const mention = mentionAt(document.analysis, span.start);
-      const ofClient = client.commands !== undefined && mention !== undefined && context.only === undefined;
+      const commands = context.only === undefined ? client.commands : undefined;
       return [
         ...actions.map((action) => toCodeAction(action, document, context)),
-        ...(ofClient ? commandActions(mention, client.commands) : []),
+        ...(commands === undefined ? [] : citationCommands(document.analysis, statement, commands)),
+        ...(commands === undefined || mention === undefined ? [] : commandActions(mention, commands)),
       ];
     });
   },

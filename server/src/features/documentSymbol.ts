@@ -47,7 +47,8 @@ function hierarchical(document: OpenDocument): DocumentSymbol[] {
 
 function entitySymbol(document: OpenDocument, { name, mentions }: OutlineEntry, kind: SymbolKind): DocumentSymbol {
   const range = document.range(mentions[0]);
-  return { name, detail: say("symbols/mentions", { count: mentions.length }), kind, range, selectionRange: range };
+  const detail = mentions.length === 1 ? say("symbols/mention") : say("symbols/mentions", { count: mentions.length });
+  return { name, detail, kind, range, selectionRange: range };
 }
 
 function flat(document: OpenDocument): SymbolInformation[] {

@@ -87,7 +87,8 @@ export function sitesOf(key: string, documents: Iterable<IndexedDocument>): read
   return sites.sort(byCount);
 }
 
-function statusOf(entity: Entity | undefined, knowledge: Knowledge, locale: string): ListedEntity["status"] {
+/** Where a medicine stands at its most advanced: "China approved 2024-02-23". */
+export function statusOf(entity: Entity | undefined, knowledge: Knowledge, locale: string): ListedEntity["status"] {
   const [latest] = entity?.type === "drug" ? statuses(entity, knowledge) : [];
   if (latest === undefined) return null;
   const { jurisdiction, fact } = latest;

@@ -12,6 +12,8 @@ export interface ClientFeatures {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly prepareRename: boolean;
+  /** An edit may create a file. */
+  readonly createsFiles: boolean;
   /** Folder URI of the installed rule pages, where there is one. */
   readonly rulePages: string | undefined;
   /** BCP 47, the language of the client's interface. */
@@ -30,6 +32,10 @@ export interface ClientCommands {
   readonly explainMention: string;
   /** `(name)`: the name is no entity in this workspace. */
   readonly ignoreName: string;
+  /** Shows the report of the document in front. */
+  readonly showReport: string;
+  /** `(text)`: puts the text on the clipboard. */
+  readonly copyText: string;
   /** `(name)`: writes an entity to the workspace's knowledge. */
   readonly addToKnowledge: string;
 }

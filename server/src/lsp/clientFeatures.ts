@@ -53,6 +53,9 @@ export function clientFeatures(params: InitializeParams, rulePages: string | und
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    createsFiles:
+      params.capabilities.workspace?.workspaceEdit?.documentChanges === true &&
+      params.capabilities.workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     rulePages: options.rulePages ?? rulePages,
     locale: params.locale ?? "en",
   };

@@ -291,6 +291,10 @@ export const COMMANDS = {
   ignoreName: "formulary.ignoreName",
   /** `(name?: string)`: asks for kind, preferred name and source, and writes them to the workspace's knowledge. */
   addToKnowledge: "formulary.addToKnowledge",
+  /** Shows the report of the document in front. */
+  showReport: "formulary.showReport",
+  /** `(text: string)`: puts the text on the clipboard. */
+  copyText: "formulary.copyText",
   /** `(entity?: string)`: prepares the text of a report about a fact of the entity. */
   reportWrongFact: "formulary.reportWrongFact",
 } as const;

@@ -6,13 +6,20 @@ import type { Format } from "../../core/text/document";
 import { statusWord } from "../card/factText";
 import { say } from "../messages";
 import type { Action } from "./action";
+import { namingEdit } from "./bibliographyNaming";
 import { statementEnd } from "./statementEnd";
 
 /** A bibliography in BibTeX's format. */
 export interface Bibliography {
   readonly uri: string;
-  readonly text: string;
+  /** `undefined`: there is no such file yet. */
+  readonly text: string | undefined;
+  /** The document names it; otherwise a citation has to. */
+  readonly named: boolean;
 }
+
+/** The file in which a document that names none gets its bibliography. */
+const USUAL_NAME = "references.bib";
 
 export interface Entry {
   readonly key: string;
@@ -32,10 +39,17 @@ const FORMATS: Readonly<Partial<Record<Format, { readonly named: RegExp; readonl
   typst: { named: /#?bibliography\("([^"\n]{1,200})"/u, cite: (key) => ` @${key}` },
 };
 
-/** The file that a document names as its bibliography, as an address; `undefined` where it names none. */
-export function bibliographyOf({ document: { format, text, uri } }: Analysis): string | undefined {
+/**
+ * The file that a document names as its bibliography, or in which it would get one, as an address; `undefined` for a
+ * format without bibliographies and for a document that lies in no folder.
+ */
+export function bibliographyOf({ document }: Analysis): Omit<Bibliography, "text"> | undefined {
+  const { format, text, uri } = document;
   const name = FORMATS[format]?.named.exec(text)?.[1]?.trim();
-  return name === undefined ? undefined : beside(uri, name.endsWith(".bib") ? name : `${name}.bib`);
+  const isInFolder = FORMATS[format] !== undefined && /^(?!untitled:)[\w+.-]+:.*\//u.test(uri);
+  const file = name === undefined ? USUAL_NAME : name.endsWith(".bib") ? name : `${name}.bib`;
+  const address = isInFolder ? beside(uri, file) : undefined;
+  return address === undefined ? undefined : { uri: address, named: name !== undefined };
 }
 
 /** The address of a file by its path from a document; `undefined` for a path that is none. */
@@ -49,7 +63,10 @@ function beside(uri: string, path: string): string | undefined {
   return segments.join("/");
 }
 
-/** Cites the source of the fact that bears out a statement, and enters it into the bibliography unless it stands there. */
+/**
+ * Cites the source of the fact that bears out a statement, and enters it into the bibliography unless it stands there;
+ * a file that is not there, or that the document does not name, is created and named.
+ */
 export function bibliographyActions(analysis: Analysis, statement: Statement, file: Bibliography): readonly Action[] {
   const cite = FORMATS[analysis.document.format]?.cite;
   const [fact] = statement.facts;
@@ -57,13 +74,18 @@ export function bibliographyActions(analysis: Analysis, statement: Statement, fi
   const { key, bibtex } = entryOf(fact, statement.drug.text, analysis.knowledge);
   const end = statementEnd(statement);
   const name = decodeURIComponent(file.uri.slice(file.uri.lastIndexOf("/") + 1));
-  const isEntered = new RegExp(`@\\w+\\{\\s*${key}\\s*,`, "u").test(file.text);
-  const gap = file.text === "" || file.text.endsWith("\n\n") ? "" : file.text.endsWith("\n") ? "\n" : "\n\n";
+  const naming = file.named ? undefined : namingEdit(analysis, name);
+  if (!file.named && naming === undefined) return [];
+  const text = file.text ?? "";
+  const isEntered = new RegExp(`@\\w+\\{\\s*${key}\\s*,`, "u").test(text);
+  const gap = text === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
   return [
     {
-      title: say("action/citeKey", { key, file: name }),
+      title: say(file.text === undefined ? "action/citeKeyNew" : "action/citeKey", { key, file: name }),
       kind: "refactor.rewrite",
-      edits: [{ start: end, end, newText: cite(key) }],
+      edits: [{ start: end, end, newText: cite(key) }, ...(naming === undefined ? [] : [naming])].sort(
+        (a, b) => a.start - b.start,
+      ),
       ...(!isEntered && { appended: { ...file, newText: `${gap}${bibtex}\n` } }),
     },
   ];

@@ -41,10 +41,16 @@ export function nameOfKind(entity: Entity, ...kinds: readonly NameKind[]): strin
   return undefined;
 }
 
-/** A country's or union's name: "China" of `CN`. The code itself where the runtime knows no name. */
-export function jurisdictionName(code: string, locale = "en"): string {
+/**
+ * A country's or union's name: "China" of `CN`, "Hong Kong" rather than "Hong Kong SAR China", but no initials such as
+ * "US". The code itself where the runtime knows no name.
+ */
+export function jurisdictionName(code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
+    const named = (style: "long" | "short") =>
+      new Intl.DisplayNames([locale], { type: "region", style }).of(code) ?? code;
+    const short = named("short");
+    return /^[\p{Lu}.]{2,4}$/u.test(short) ? named("long") : short;
   } catch {
     return code; // Not an ISO code.
   }

@@ -16,6 +16,13 @@ h2 { font-size: 1.15em; margin: 2rem 0 0.5rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.95em; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
 th { font-weight: 600; }
+@media screen and (max-width: 44rem) {
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tr { display: block; padding: 0.5rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
+  .stacked td { display: grid; grid-template-columns: minmax(5em, 22%) 1fr; column-gap: 0.75rem; padding: 0.1rem 0; border: 0; overflow-wrap: anywhere; }
+  .stacked td:has(> div:empty) { display: none; }
+  .stacked td::before { content: attr(data-column); font-weight: 600; }
+}
 time, .verdict, .severity { white-space: nowrap; }
 main a { color: var(--vscode-textLink-foreground, LinkText); text-decoration: underline; }
 .verdict::before, .severity::before { font-weight: 700; margin-right: 0.35em; }

@@ -56,7 +56,7 @@ function lead({ asOf, mentions, problems }: Analysis, statements: readonly State
 function statementTable({ document, knowledge }: Analysis, statements: readonly Statement[]): string {
   const lines = new LineMap(document.text);
   const rows = statements.map((statement) => {
-    const { drug, event, name, regulator, date, verdict, negated, planned, facts } = statement;
+    const { drug, event, name, regulator, date, verdict, negated, planned, facts, difference } = statement;
     const status = planned ? "planned" : negated ? "denied" : verdict;
     const sources = facts.flatMap(({ source, date: known }) => {
       const title = escapeXml(knowledge.source(source.source)?.title ?? source.source);
@@ -71,7 +71,7 @@ function statementTable({ document, knowledge }: Analysis, statements: readonly 
           .filter((part) => part !== undefined)
           .join(", "),
       ),
-      `<span class="verdict ${status}">${say(`verdict/${status}`)}</span>`,
+      `<span class="verdict ${status}">${say(`verdict/${status}`)}</span>${difference === undefined ? "" : ` (${say(`difference/${difference}`)})`}`,
       sources.join("<br>"),
     ];
   });
@@ -146,9 +146,16 @@ type Column =
 /** Cells are HTML already. Empty where there are no rows. */
 function table(head: readonly Column[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
-  const header = head.map((cell) => `<th scope="col">${escapeXml(say(`report/${cell}`))}</th>`).join("");
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
-  return `<table><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`;
+  const names = head.map((cell) => escapeXml(say(`report/${cell}`)));
+  const header = names.map((name) => `<th role="columnheader" scope="col">${name}</th>`).join("");
+  const cell = (html: string, column: number): string =>
+    `<td role="cell" data-column="${names[column] ?? ""}"><div>${html}</div></td>`;
+  const body = rows.map((cells) => `<tr role="row">${cells.map(cell).join("")}</tr>`).join("");
+  // Roles, because a table that the style sheet stacks in a narrow panel is otherwise none for screen readers.
+  return (
+    `<table class="stacked" role="table"><thead role="rowgroup"><tr role="row">${header}</tr></thead>` +
+    `<tbody role="rowgroup">${body}</tbody></table>`
+  );
 }
 
 function foot({ knowledge }: Analysis): string {
