@@ -305,6 +305,21 @@ describe("distilled tables of FDA's applications", () => {
   });
 });
 
+describe("distilled table of development codes", () => {
+  it("gives a code to the substance, or to the combination, beside which a trial's record has it", async () => {
+    const importer = distilled.find(({ id }) => id === "trial-codes");
+    const answer = await read(
+      importer ?? bdpm,
+      bulk(
+        "trial-codes.tsv",
+        "substance\tcode\trecord\nsamplinib\tSMP-123\tNCT00000001\noldidine; samplinib\tSMP-456\tNCT00000002\n",
+      ),
+    );
+    expect(lines(answer)).toEqual(["samplinib | code:SMP-123 | ", "oldidine + samplinib | code:SMP-456 | "]);
+    expect(answer.records.map(({ mayCreate }) => mayCreate)).toEqual([false, false]);
+  });
+});
+
 describe("Orange Book", () => {
   it("reads approval dates, also those from before the book", async () => {
     const header =

@@ -93,7 +93,9 @@ describe("the embedded base", async () => {
   });
 
   it("distils from FDA's files one line a composition, each with its application and a day since there was an act", () => {
-    const tables = generated.filter(({ path: file }) => file.includes("distilled/"));
+    const tables = generated.filter(
+      ({ path: file }) => file.includes("distilled/") && !file.endsWith("trial-codes.tsv"),
+    );
     expect(tables.length).toBe(3);
     for (const { path: file, text } of tables) {
       const rows = text.split("\n").slice(1, -1);
@@ -104,6 +106,19 @@ describe("the embedded base", async () => {
       const compositions = rows.map((row) => row.split("\t")[3]);
       expect(new Set(compositions).size, file).toBe(rows.length);
     }
+  });
+
+  it("has codes from trials' records, each with its record and of one substance that the base knows by it", () => {
+    const table = generated.find(({ path: file }) => file.endsWith("trial-codes.tsv"));
+    const rows = (table?.text ?? "").split("\n").slice(1, -1);
+    expect(rows.length).toBeGreaterThanOrEqual(200);
+    expect(rows.filter((row) => !/^[^\t]+\t[A-Z]+[A-Z\d -]*\d[A-Za-z\d-]*\tNCT\d{8}$/.test(row))).toEqual([]);
+    const codes = rows.map((row) => row.split("\t")[1]);
+    expect(new Set(codes).size).toBe(codes.length);
+    const known = new Set(
+      drugs.flatMap(({ names: all }) => all.filter(({ kind }) => kind === "code")).map(({ text }) => text),
+    );
+    expect(codes.filter((code) => !known.has(code ?? ""))).toEqual([]);
   });
 
   it("has French names of medicines only, none of them an English word", async () => {

@@ -68,6 +68,40 @@ const NOVEL_PAGES =
 
 const FDA = { publisher: "U.S. Food and Drug Administration", licence: "public domain" };
 
+/**
+ * Reads the table of development codes: one line a code, with the record of ClinicalTrials.gov whose title or list of
+ * interventions gives the code for the substance's name.
+ */
+const trialCodes: Importer = {
+  id: "trial-codes",
+  files: "distilled/trial-codes.tsv",
+  source: {
+    id: "trial-codes",
+    title: "ClinicalTrials.gov: development codes beside substances' names",
+    publisher: "U.S. National Library of Medicine",
+    licence: "public domain",
+    url: "https://clinicaltrials.gov",
+    asOf: "2026-05",
+  },
+  keep: "all",
+  async *read(files, { report }) {
+    for (const file of files) {
+      const required = ["substance", "code", "record"];
+      for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
+        yield {
+          file: file.name,
+          line: row.line,
+          substances: row.get("substance").split("; "),
+          mayCreate: false,
+          names: [{ text: row.get("code"), kind: "code" }],
+          identifiers: [],
+          facts: [],
+        };
+      }
+    }
+  },
+};
+
 /** Read by `npm run knowledge` alone; who has the whole files imports those. */
 export const distilled: readonly Importer[] = [
   fdaApplications("drugs-at-fda", {
@@ -91,4 +125,5 @@ export const distilled: readonly Importer[] = [
     url: "https://www.fda.gov/drugs/development-approval-process-drugs/novel-drug-approvals-fda",
     asOf: "2023-03",
   }),
+  trialCodes,
 ];
