@@ -83,3 +83,21 @@ test.each([
     "FOLFAXI ([imatinib|drug:imatinib], [warfarin|drug:warfarin] and [paclitaxel|drug:paclitaxel])",
   ),
 ])("a regimen is none of its medicines: %s", checkMentions);
+
+test.each([
+  "Treatment with [VELUMOX|drug] is long. Patients receiving [VELUMOX|drug] are seen often.",
+  "[VELUMOX|drug] is indicated for the treatment of gout.",
+  "[Trovexa|drug]® ([felumotab|drug]) is new.",
+  "The FDA granted approval for [Trovexa|drug] to treat gout.".replace("FDA", "[FDA|regulator:fda]"),
+])("a brand that nobody listed: %s", checkMentions);
+
+test.each([
+  "Data of SURVEYX IV and SURVEYX III; the SURVEYX IV population.",
+  "The WATCHSET(R) device was placed; a second WATCHSET(R) too.",
+  "Use of FOLFIRINOX in patients; treatment with FOLFIRINOX.",
+  "Anticonvulsants for the treatment of patients: The Use of Anticonvulsants for Treatment of Patients.",
+])("a survey, a device, a regimen, a class: %s", checkSilent);
+
+test("a disease before its medicines is none of them", () => {
+  checkMentions("Two are approved for PTSD ([imatinib|drug:imatinib] and [warfarin|drug:warfarin]). PTSD is serious.");
+});

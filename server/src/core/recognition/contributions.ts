@@ -3,6 +3,7 @@ import { seriesKey } from "./codeSeries";
 import type { Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Contributions } from "./context";
 import { keysOf } from "./definitionLookup";
+import { DISTINCT } from "./unlistedNames";
 import { namedKey } from "./homonyms";
 
 /** A candidate at or above this counts as clearly recognized in its block. */
@@ -49,7 +50,7 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
   const { type, key, entries, evidence, score, jurisdiction } = candidate;
   if (type === "drug") {
     const settled = entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
-    if (score < CLEAR) return NO_KEYS;
+    if (score < CLEAR) return evidence[0] === DISTINCT ? [`maybe:${key}`] : NO_KEYS;
     const isCode = evidence[0]?.kind === "code-pattern" || entries.some(({ name }) => name.kind === "code");
     const series = isCode ? seriesKey(key) : undefined;
     if (settled) return keysOfSettled(entries, knowledge, series);

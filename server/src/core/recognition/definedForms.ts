@@ -64,13 +64,22 @@ function shortFormUse(
     lookup.meaning(form.key, text, start) ??
     (plural ? lookup.meaning(form.key.slice(0, -1), text.slice(0, -1), start) : undefined);
   if (meaning === undefined) {
-    const named = text.length >= SHORTEST_NAME && context.tally(`name:${form.key}`) > 0;
+    const named =
+      text.length >= SHORTEST_NAME && (context.tally(`name:${form.key}`) > 0 || isShouted(text, form.key, context));
     return named ? plain(form, "drug", NAMED_ELSEWHERE, prose) : undefined;
   }
   const { type } = meaning.definition;
   if (type === undefined) return undefined;
   return { ...plain(form, type, shortFor(meaning), prose), entries: lookup.entriesBehind(meaning) };
 }
+
+/** A word in capitals that stands four times and more where medicines stand. */
+function isShouted(text: string, key: string, context: RecognitionContext): boolean {
+  return /^\p{Lu}{6,}$/u.test(text) && context.tally(`maybe:${key}`) >= OFTEN;
+}
+
+/** A tally's level of four to seven. */
+const OFTEN = 3;
 
 function shortFor({ other, place }: Meaning): Evidence {
   const weight = place === "after" ? 1.2 : 2;

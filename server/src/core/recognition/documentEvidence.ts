@@ -2,6 +2,7 @@ import type { Candidate } from "./blockScan";
 import { seriesKey } from "./codeSeries";
 import type { RecognitionContext } from "./context";
 import type { Evidence } from "./mention";
+import { DISTINCT } from "./unlistedNames";
 
 /** A candidate at or above this needs nothing from the document. */
 const SETTLED = 1.9;
@@ -10,6 +11,9 @@ const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence 
 
 const SPOKEN_OF = sign("context", "elsewhere in the document it is clearly a medicine", 0.9);
 const SPOKEN_OF_OFTEN = sign("context", "the document speaks of it again and again as a medicine", 1.2);
+const AGAIN = sign("context", "a word in capitals that comes again and again where medicines stand", 0.9);
+/** A tally's level of two or three. */
+const SEVERAL = 2;
 const NAMED_ELSEWHERE = sign("context", "the document also gives its full name", 2);
 const REGULATORY_TEXT = sign("context", "the document is about the regulation of medicines", 0.7);
 const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
@@ -36,6 +40,7 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   const level = context.tally(`name:${candidate.key}`);
   const isCode = candidate.evidence[0]?.kind === "code-pattern";
   if (level > 0) return [isCode ? SAME_CODE : level >= 3 ? SPOKEN_OF_OFTEN : SPOKEN_OF];
+  if (candidate.evidence[0] === DISTINCT && context.tally(`maybe:${candidate.key}`) >= SEVERAL) return [AGAIN];
   if (!isCode) return [];
   const series = seriesKey(candidate.key);
   if (series !== undefined && context.tally(series) > 0) return [SAME_SERIES];

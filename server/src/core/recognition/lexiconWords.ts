@@ -154,7 +154,9 @@ export const lexiconWords = {
     violet virtual virtue visible visual vivid volt voyage warrior water west wild winner winter wisdom witness yield
     zenith zephyr strict allergy cold cough sinus flu digital sedation oral topical pediatric infant children adult daily
     relax thermal balance elements vitality defense immune comfort fiber antacid antiseptic sunscreen`,
-  classWord: `antifungal antibacterial antiviral antitussive antihistaminic laxative decongestant expectorant analgesic
+  classWord: `folfox folfiri folfirinox folfoxiri xelox capox xeliri capiri beacopp flamsa haart cart anticonvulsants anticonvulsant antidepressants antipsychotics antivirals antifungals antibacterials
+    anticoagulants diuretics antiepileptics antihypertensives antiemetics analgesics anesthetics anaesthetics bronchodilators vasodilators antacids
+    immunosuppressants stimulants sedatives hypnotics anxiolytics antimalarials antiretrovirals anthelmintics laxatives decongestants antifungal antibacterial antiviral antitussive antihistaminic laxative decongestant expectorant analgesic
     sunscreens pharynx haemodialysis hemodialysis platinum quinolone quinolones fluoroquinolone fluoroquinolones cephalosporin cephalosporins steroid steroids
     corticosteroid corticosteroids opioid opioids opiate opiates statin statins antibody antibodies vaccine vaccines
     antibiotic antibiotics barbiturate barbiturates benzodiazepine benzodiazepines antihistamine antihistamines

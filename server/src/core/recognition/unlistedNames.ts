@@ -20,13 +20,14 @@ import { opensSentence, roleEvidence } from "./roles";
 import { isMarked } from "./roles/after";
 import { isLabel } from "./roles/before";
 import { isDosed } from "./roles/doses";
-import { RECIPIENT } from "./roles/signs";
+import { DOSE, GIVEN_TO, INDICATED, RECIPIENT, REGULATED, TREATED_WITH } from "./roles/signs";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 import { VACCINE, vaccineName } from "./vaccineNames";
 import { hashWord } from "./wordHash";
 
 const CAPITALISED: Evidence = { kind: "context", detail: "an unlisted word written as a name", weight: -1 };
-const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.5 };
+/** Its identity says that the word is written as a brand. */
+export const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.5 };
 
 const STRENGTH: Evidence = {
   kind: "treatment-role",
@@ -42,6 +43,7 @@ const FORMS = new Set(
 
 /** The least that must speak for an unlisted name besides the way it is written. */
 const ENOUGH = 1.5;
+const SHORTEST_SHOUTED = 6;
 
 /**
  * A capitalised word that no list has, where at least two signs beside it say that it is a medicine: "the FDA approved
@@ -63,7 +65,9 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   if (!promising(reading, token, last)) return undefined;
   const signs = roleEvidence(reading, token, last).filter((sign) => sign !== RECIPIENT);
   if (isProduct(reading, last)) signs.push(STRENGTH);
-  if (signs.reduce((sum, { weight }) => sum + weight, 0) < ENOUGH || isNoName(reading, token)) return undefined;
+  const enough =
+    signs.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH || (isShouted(reading, token) && mayRecur(signs));
+  if (!enough || isNoName(reading, token)) return undefined;
   const evidence = [distinct ? DISTINCT : CAPITALISED, ...signs];
   const end = endOf(reading, last);
   return {
@@ -76,6 +80,19 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
     score: evidence.reduce((sum, { weight }) => sum + weight, 0),
     jurisdiction: undefined,
   };
+}
+
+/** One sign that will do for a word in capitals where it comes again and again, see `documentEvidence`; nothing against it. */
+function mayRecur(signs: readonly Evidence[]): boolean {
+  return signs.some((one) => RECURRING.has(one)) && signs.every(({ weight }) => weight > 0);
+}
+
+const RECURRING: ReadonlySet<Evidence> = new Set([GIVEN_TO, TREATED_WITH, DOSE, INDICATED, REGULATED]);
+
+/** "PUVIBUS": how labels and releases write brands; initials are shorter. */
+function isShouted(reading: Reading, token: number): boolean {
+  const length = endOf(reading, token) - startOf(reading, token);
+  return length >= SHORTEST_SHOUTED && !(shapeOf(reading, token) & (LOWER | DIGITS));
 }
 
 function isCapital(text: string, at: number): boolean {

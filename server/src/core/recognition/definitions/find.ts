@@ -1,6 +1,8 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../reading";
+import { classesOf } from "../lexicon";
 import { nameKey } from "../reading";
+import { hashWord } from "../wordHash";
 import { findAppositions } from "./appositions";
 import { findEquations, mayBeEquated } from "./equations";
 import { findBrackets } from "./brackets";
@@ -10,6 +12,7 @@ import { abbreviationOf, expansionOf } from "./abbreviations";
 import { formOf } from "./forms";
 import type { CandidateMap } from "./forms";
 import { headForm } from "./heads";
+import { findLongForm } from "./longForm";
 import { clips, isDistinct, isInitials, isNameLike } from "./names";
 
 const COMBINED = /^(?:\s?[/+&-]\s?\p{L}|\sand\s)/u;
@@ -150,16 +153,31 @@ function namedHead(
   const [first] = parts;
   if (first === undefined || parts.length > 2 || map.byEnd.get(bracket.headEnd)?.type === "drug") return undefined;
   const inside = map.byStart.get(first.start);
+  if (inside === undefined && bracket.marked && parts.length === 1) return newPair(text, bracket, first);
   if (inside?.type !== "drug" || inside.score < 1) return undefined;
   // A regimen: "FOLFIRI [irinotecan, leucovorin and FU]".
   if (parts.some((part, index) => index > 0 && /\s(?:and|plus)\s/.test(part.text))) return undefined;
   const head = headForm(text, bracket);
-  if (head === undefined) return undefined;
+  if (head === undefined || isOtherInitials(head.text, first.text, bracket)) return undefined;
   if (inside.end >= first.end) return alias(head, formOf(text, inside));
   // A combination, which is neither of its substances: "X (xanomeline-trospium)", "X (macitentan/tadalafil)".
   if (!COMBINED.test(text.slice(inside.end, inside.end + 5))) return undefined;
   return alias(head, { start: first.start, end: first.end, text: first.text, key: nameKey(first.text), entries: [] });
 }
+
+/** "approved for PTSD (sertraline and paroxetine)": initials of a disease or class before its medicines. */
+function isOtherInitials(head: string, inside: string, { marked }: Bracket): boolean {
+  return !marked && /^\p{Lu}{2,5}$/u.test(head) && findLongForm(head, inside) !== 0;
+}
+
+/** "Velumox® (felumotapide)": a trademark and one word in small letters, neither of which any list has. */
+function newPair(text: string, bracket: Bracket, { start, end, text: word }: Part): ScannedDefinition | undefined {
+  if (!SUBSTANCE.test(word) || classesOf(hashWord(word)) !== 0) return undefined;
+  const head = headForm(text, bracket);
+  return head === undefined ? undefined : alias(head, { start, end, text: word, key: nameKey(word), entries: [] });
+}
+
+const SUBSTANCE = /^\p{Ll}{7,24}(?:-\p{Ll}{4})?$/u;
 
 function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {
   return { short, long, kind: "alias", type: "drug" };

@@ -56,8 +56,10 @@ import {
   THE,
   THERAPIES,
   THERAPY,
+  TO,
   TRADEMARK,
   TREATED,
+  TREATING,
   TRIAL_NAME,
 } from "./signs";
 import { DIGITS, LOWER, UPPER } from "../tokens";
@@ -112,6 +114,8 @@ function verbOrPreposition(reading: Reading, after: number, found: Evidence[]): 
   const word = hashOf(reading, after);
   if (word === IN) {
     if (IN_PEOPLE.has(hashOf(reading, after + 1))) found.push(POPULATION);
+  } else if (word === TO) {
+    if (TREATING.has(hashOf(reading, after + 1))) found.push(INDICATED);
   } else if (word === FOR) {
     const next = hashOf(reading, after + 1) === THE ? after + 2 : after + 1;
     if (FOR_TREATMENT.has(hashOf(reading, next))) found.push(INDICATED);

@@ -2,12 +2,22 @@ import { AGENT, ARTICLE, COMPANY, GRANT, LINK, REGULATORY, TRIAL } from "../lexi
 import type { Evidence } from "../mention";
 import type { Reading } from "../reading";
 import { classesAt, hashOf, sentenceEnds } from "../reading";
-import { AGENTS_OF, APPOSITION, GIVEN_TO, INDICATED_VERBS, PASSIVE, RECIPIENT, REGULATED_SUBJECT } from "./signs";
+import {
+  AGENTS_OF,
+  APPOSITION,
+  GIVEN_TO,
+  INDICATED_FOR,
+  INDICATED_VERBS,
+  INDICATING,
+  PASSIVE,
+  RECIPIENT,
+  REGULATED_SUBJECT,
+} from "./signs";
 
 /** "X is a selective inhibitor": an article within two words, then what it is. */
 export function predicate(reading: Reading, verb: number, found: Evidence[]): void {
   if (INDICATED_VERBS.has(hashOf(reading, verb + 1))) {
-    found.push(GIVEN_TO);
+    found.push(INDICATING.has(hashOf(reading, verb + 1)) ? INDICATED_FOR : GIVEN_TO);
     return;
   }
   for (let at = verb + 1; at <= verb + 4 && !sentenceEnds(reading, at - 1); at++) {

@@ -5,6 +5,7 @@ const evidence = (kind: Evidence["kind"], detail: string, weight: number): Evide
 
 export const DOSE = evidence("treatment-role", "stands beside a dose", 1.3);
 export const GIVEN_TO = evidence("treatment-role", "is given or received", 0.9);
+export const INDICATED_FOR = evidence("treatment-role", "is indicated for a disease", 1.6);
 export const TREATED_WITH = evidence("treatment-role", "object of a treatment", 0.9);
 export const THERAPY = evidence("treatment-role", "followed by a word of treatment", 0.8);
 export const APPOSITION = evidence("apposition", "said to be a medicine", 1.7);
@@ -14,7 +15,7 @@ export const LABELLED = evidence("apposition", "stands after the label of a medi
 export const NAMED_AGENT = evidence("apposition", "a medicine that is called, named or known as this", 1.9);
 export const APPOSED_AFTER = evidence("apposition", "follows what it is and a comma", 0.6);
 export const MECHANISM = evidence("context", "does what medicines do", 0.5);
-export const TRADEMARK = evidence("context", "carries a trademark sign", 0.9);
+export const TRADEMARK = evidence("context", "carries a trademark sign", 1.2);
 export const REGULATED = evidence("context", "object of a regulatory act", 1);
 export const REGULATED_SUBJECT = evidence("context", "was granted, approved or submitted", 1);
 /** Companies receive approvals and designations, too: for a word that no list has this alone says nothing. */
@@ -35,6 +36,7 @@ const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).m
 export const NO_SIGNS: readonly Evidence[] = [];
 
 export const IN = hashWord("in");
+export const TO = hashWord("to");
 export const OF = hashWord("of");
 export const TARGET = hashWord("target");
 export const FOR = hashWord("for");
@@ -52,6 +54,7 @@ export const APPROVING = words(
 /** Participles after what an authority acted on: "X cleared by the FDA". */
 export const ACTED_ON = words("approved cleared authorized authorised accepted granted designated recommended");
 export const FOR_TREATMENT = words("treatment prevention adjuvant prophylaxis management maintenance");
+export const TREATING = words("treat prevent");
 export const IN_PEOPLE = words(
   `patients subjects adults children combination healthy adult pediatric paediatric relapsed refractory advanced metastatic
   newly previously severe moderate chronic people men women infants volunteers participants individuals`,
@@ -67,6 +70,7 @@ export const BEING = words("is was are");
 export const HAVING = words("was has have is received receives receive had were");
 export const PASSIVE = words("is was are were be been being");
 export const INDICATED_VERBS = words("given indicated administered dosed infused injected contraindicated");
+export const INDICATING = words("indicated contraindicated");
 export const MECHANISMS = words(
   "targets inhibits blocks binds activates demonstrated demonstrates exhibits exhibited showed shows selectively comprises works reduces",
 );
