@@ -1,7 +1,8 @@
-import { tallyLevel } from "../recognition/context";
-import type { ContextDefinition, RecognitionContext } from "../recognition/context";
+import { hashOfKey, tallyLevel } from "../recognition/context";
+import type { DefinitionsAround, RecognitionContext } from "../recognition/context";
 import type { DefinedForm, ScannedDefinition } from "../recognition/blockScan";
 import type { Knowledge } from "../knowledge/knowledge";
+import { KeyFilter } from "./keyFilter";
 import { PersistentMap } from "./persistentMap";
 import type { ScannedBlock } from "./records";
 
@@ -11,21 +12,24 @@ interface GivenDefinition {
   readonly definition: ScannedDefinition;
 }
 
-/** How many definitions on either side of a block it is told of; where there are more, they say the same or nothing. */
-const NEAR = 16;
-
 const NONE: readonly GivenDefinition[] = [];
-const NO_DEFINITIONS: readonly ContextDefinition[] = [];
-const NO_READS: readonly string[] = [];
+const NO_READS: readonly number[] = [];
+const EMPTY_FILTER = new KeyFilter();
 
 /** What all blocks together say, by key. Immutable. */
 export class DocumentIndex {
   readonly #definitions: PersistentMap<readonly GivenDefinition[]>;
   readonly #tallies: PersistentMap<number>;
+  readonly #known: KeyFilter;
 
-  private constructor(definitions: PersistentMap<readonly GivenDefinition[]>, tallies: PersistentMap<number>) {
+  private constructor(
+    definitions: PersistentMap<readonly GivenDefinition[]>,
+    tallies: PersistentMap<number>,
+    known: KeyFilter,
+  ) {
     this.#definitions = definitions;
     this.#tallies = tallies;
+    this.#known = known;
   }
 
   /** The index of a whole document; yields after each block, so that other work can come between. */
@@ -37,7 +41,8 @@ export class DocumentIndex {
       addTallies(tallies, block, 1);
       yield block;
     }
-    return new DocumentIndex(PersistentMap.of(definitions), PersistentMap.of(tallies));
+    const known = EMPTY_FILTER.with(definitions.keys()).with(tallies.keys());
+    return new DocumentIndex(PersistentMap.of(definitions), PersistentMap.of(tallies), known);
   }
 
   /** The document's sum of what its blocks count under this key. */
@@ -49,11 +54,20 @@ export class DocumentIndex {
   replace(
     removed: readonly ScannedBlock[],
     added: readonly ScannedBlock[],
-  ): { index: DocumentIndex; changed: Set<string> } {
-    const changed = new Set<string>();
+  ): { index: DocumentIndex; changed: Set<number> } {
+    const changed = new Set<number>();
     const definitions = this.#replaceDefinitions(removed, added, changed);
     const tallies = this.#replaceTallies(removed, added, changed);
-    return { index: new DocumentIndex(definitions, tallies), changed };
+    const known = added.reduce(
+      (filter, { given }) => filter.with(given.definitions.map(keyOf)).with(given.tallies.map(keyOf)),
+      this.#known,
+    );
+    return { index: new DocumentIndex(definitions, tallies, known), changed };
+  }
+
+  /** False when certainly neither a definition nor a count has a key with this hash. */
+  mayKnow(hash: number): boolean {
+    return this.#known.has(hash);
   }
 
   /** The document as the block of this order sees it. */
@@ -61,21 +75,20 @@ export class DocumentIndex {
     return new BlockContext(this, order, knowledge, threshold);
   }
 
-  /** The definitions that the nearest other blocks give for a key, in order. */
-  definitionsFor(order: number, key: string): readonly ContextDefinition[] {
-    const given = this.#definitions.get(key);
-    if (given === undefined) return NO_DEFINITIONS;
-    const own = indexFrom(given, order);
-    let after = own;
-    while (given[after]?.order === order) after++;
-    const near = [...given.slice(Math.max(0, own - NEAR), own), ...given.slice(after, after + NEAR)];
-    return near.map(({ order: other, definition }) => ({ definition, before: other < order }));
+  /** The definitions that other blocks than the one of this order give for a key. */
+  definitionsFor(order: number, key: string): DefinitionsAround | undefined {
+    const all = this.#definitions.get(key);
+    if (all === undefined) return undefined;
+    const before = indexFrom(all, order);
+    let after = before;
+    while (all[after]?.order === order) after++;
+    return { all, before, after };
   }
 
   #replaceDefinitions(
     removed: readonly ScannedBlock[],
     added: readonly ScannedBlock[],
-    changed: Set<string>,
+    changed: Set<number>,
   ): PersistentMap<readonly GivenDefinition[]> {
     const before = definitionsByKey(removed);
     const after = definitionsByKey(added);
@@ -83,7 +96,7 @@ export class DocumentIndex {
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const old = before.get(key) ?? NONE;
       const fresh = after.get(key) ?? NONE;
-      if (!sameDefinitions(old, fresh)) changed.add(key);
+      if (!sameDefinitions(old, fresh)) changed.add(hashOfKey(key));
       const all = spliced(this.#definitions.get(key) ?? NONE, old, fresh);
       updates.push([key, all.length > 0 ? all : undefined]);
     }
@@ -93,7 +106,7 @@ export class DocumentIndex {
   #replaceTallies(
     removed: readonly ScannedBlock[],
     added: readonly ScannedBlock[],
-    changed: Set<string>,
+    changed: Set<number>,
   ): PersistentMap<number> {
     const delta = new Map<string, number>();
     for (const block of removed) addTallies(delta, block, -1);
@@ -103,23 +116,20 @@ export class DocumentIndex {
       if (difference === 0) continue;
       const old = this.sum(key);
       const sum = old + difference;
-      if (tallyLevel(old) !== tallyLevel(sum)) changed.add(key);
+      if (tallyLevel(old) !== tallyLevel(sum)) changed.add(hashOfKey(key));
       updates.push([key, sum === 0 ? undefined : sum]);
     }
     return updates.length > 0 ? this.#tallies.with(updates) : this.#tallies;
   }
 }
 
-/**
- * What one block asks its document, and the keys of what it asked. Those of definitions and of tallies are kept together:
- * hardly one is both, and then the block is resolved once too often.
- */
+/** What one block asks its document, and the {@link hashOfKey} of each key that it asked for. */
 export class BlockContext implements RecognitionContext {
   readonly knowledge: Knowledge;
   readonly threshold: number;
   readonly #index: DocumentIndex;
   readonly #order: number;
-  #reads: string[] | undefined;
+  #reads: number[] | undefined;
 
   constructor(index: DocumentIndex, order: number, knowledge: Knowledge, threshold: number) {
     this.knowledge = knowledge;
@@ -128,21 +138,34 @@ export class BlockContext implements RecognitionContext {
     this.#order = order;
   }
 
-  definitions(key: string): readonly ContextDefinition[] {
-    (this.#reads ??= []).push(key);
+  definitions(key: string): DefinitionsAround | undefined {
+    this.#note(hashOfKey(key));
     return this.#index.definitionsFor(this.#order, key);
   }
 
   tally(key: string): number {
-    (this.#reads ??= []).push(key);
+    this.#note(hashOfKey(key));
     return tallyLevel(this.#index.sum(key));
   }
 
-  /** Every key that was asked for, once each. */
-  get reads(): readonly string[] {
-    const reads = this.#reads;
-    return reads === undefined ? NO_READS : reads.length === 1 ? reads : [...new Set(reads)];
+  mayKnow(hash: number): boolean {
+    this.#note(hash);
+    return this.#index.mayKnow(hash);
   }
+
+  #note(hash: number): void {
+    (this.#reads ??= []).push(hash);
+  }
+
+  /** The hash of every key that was asked for, once each. */
+  get reads(): readonly number[] {
+    const reads = this.#reads;
+    return reads === undefined ? NO_READS : reads.length === 1 ? reads.slice() : [...new Set(reads)];
+  }
+}
+
+function keyOf({ key }: { readonly key: string }): string {
+  return key;
 }
 
 function definitionsByKey(blocks: readonly ScannedBlock[]): Map<string, GivenDefinition[]> {

@@ -139,9 +139,9 @@ class Update {
   }
 
   /** Resolves again the blocks that asked for a key whose answer changed. */
-  *#resolveReaders(changed: ReadonlySet<string>, index: DocumentIndex): Steps<void> {
+  *#resolveReaders(changed: ReadonlySet<number>, index: DocumentIndex): Steps<void> {
     for (const [at, record] of this.#records.entries()) {
-      if (this.#touched.has(at) || !record.resolution.reads.some((key) => changed.has(key))) continue;
+      if (this.#touched.has(at) || !record.resolution.reads.some((hash) => changed.has(hash))) continue;
       if (isReported(record)) this.#unreported.add(record);
       this.#stale.push(record.resolution);
       this.#records[at] = this.#resolve(record, index);

@@ -15,11 +15,11 @@ export interface ScannedBlock {
   readonly given: Contributions;
 }
 
-/** What recognition made of the block in its document, and which keys of the document it asked for. */
+/** What recognition made of the block in its document, and the `hashOfKey` of each of the document's keys it asked for. */
 export interface Resolution {
   readonly mentions: readonly Mention[];
   readonly definitions: readonly LocalDefinition[];
-  readonly reads: readonly string[];
+  readonly reads: readonly number[];
 }
 
 /** The block's statements, what it was handed for them, and what it hands on. */

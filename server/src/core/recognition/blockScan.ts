@@ -49,6 +49,8 @@ export interface BlockScan {
    * many of them and most are never asked for again.
    */
   readonly shortForms: readonly number[];
+  /** The `hashOfKey` of each of them, or `UNHASHED`. */
+  readonly shortKeys: readonly number[];
   readonly topics: Topics;
   readonly words: SeenWords;
 }

@@ -1,11 +1,14 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import type { ScannedDefinition } from "./blockScan";
+import { hashWord } from "./wordHash";
 
-/** A definition that stands in another block of the document. */
-export interface ContextDefinition {
-  readonly definition: ScannedDefinition;
-  /** It stands before the block that asks. One that stands after it counts for less. */
-  readonly before: boolean;
+/** The definitions that the document gives for a key, in its order, and where among them the block stands that asks. */
+export interface DefinitionsAround {
+  readonly all: readonly { readonly definition: ScannedDefinition }[];
+  /** Those before this index stand before the block. */
+  readonly before: number;
+  /** Those from this index on stand after it, and count for less. */
+  readonly after: number;
 }
 
 /**
@@ -17,10 +20,35 @@ export interface RecognitionContext {
   readonly knowledge: Knowledge;
   /** Score that a mention needs. */
   readonly threshold: number;
-  /** Definitions of the short form with this key in all blocks but the one that asks, in document order. */
-  definitions(key: string): readonly ContextDefinition[];
+  /** Definitions of the short form with this key in all blocks but the one that asks; `undefined` where there is none. */
+  definitions(key: string): DefinitionsAround | undefined;
   /** {@link tallyLevel} of the document's sum of {@link Contributions.tallies} under this key, the asking block's own included. */
   tally(key: string): number;
+  /** False when no block defines the name or form with this {@link hashOfKey}, and none is sure that it is a medicine's. */
+  mayKnow(hash: number): boolean;
+}
+
+/** Before a name: how often it is clearly a medicine's, and how often it may be one. */
+const NAME = "name:";
+const MAYBE = "maybe:";
+
+/** The key under which a document counts how often a name is clearly a medicine's. */
+export function nameTally(key: string): string {
+  return NAME + key;
+}
+
+/** The same for how often it stands where medicines stand. */
+export function maybeTally(key: string): string {
+  return MAYBE + key;
+}
+
+/**
+ * The number by which it is noted that a block asked for a key. A name and the counts of it have the same: whoever asks
+ * for one mostly asks for all. Where two keys share a number, a block is resolved once too often.
+ */
+export function hashOfKey(key: string): number {
+  const prefix = key.startsWith(NAME) ? NAME : key.startsWith(MAYBE) ? MAYBE : "";
+  return hashWord(key.slice(prefix.length));
 }
 
 /** What one block gives to the rest of the document. */
@@ -39,5 +67,5 @@ export function tallyLevel(sum: number): number {
 
 /** The context of a block that stands alone. */
 export function emptyContext(knowledge: Knowledge, threshold: number): RecognitionContext {
-  return { knowledge, threshold, definitions: () => [], tally: () => 0 };
+  return { knowledge, threshold, definitions: () => undefined, tally: () => 0, mayKnow: () => true };
 }

@@ -1,6 +1,7 @@
-import type { BlockScan, Candidate, ScannedDefinition } from "./blockScan";
+import type { BlockScan, Candidate, ScannedDefinition, Topics } from "./blockScan";
 import { seriesKey } from "./codeSeries";
 import type { Knowledge, NameEntry } from "../knowledge/knowledge";
+import { maybeTally, nameTally } from "./context";
 import type { Contributions } from "./context";
 import { keysOf } from "./definitionLookup";
 import { DISTINCT } from "./unlistedNames";
@@ -12,20 +13,37 @@ const SURE = 1.9;
 
 /** What a block gives to the rest of its document. A function of the scan alone, so that no resolution waits on another. */
 export function contributions(scan: BlockScan, knowledge: Knowledge): Contributions {
-  const tallies: { key: string; count: number }[] = [];
-  const add = (key: string, count: number): void => {
-    if (count > 0) tallies.push({ key, count });
-  };
-  for (const [key, count] of namesOf(scan.candidates, knowledge)) add(key, count);
-  add("topic:medicine", scan.topics.medicine);
-  add("topic:regulatory", scan.topics.regulatory);
-  add("topic:industry", scan.topics.industry);
-  add("topic:other", scan.topics.other);
-  return { definitions: definitionsOf(scan.definitions), tallies };
+  const { candidates, topics, definitions } = scan;
+  if (candidates.length === 0 && definitions.length === 0 && isNowhere(topics)) return NOTHING;
+  const tallies: Tally[] = [];
+  for (const [key, count] of namesOf(candidates, knowledge)) tallies.push({ key, count });
+  for (const topic of TOPICS) if (topics[topic] > 0) tallies.push(topicTally(topic, topics[topic]));
+  return { definitions: definitionsOf(definitions), tallies: tallies.slice() };
 }
 
 const NO_DEFINITIONS: Contributions["definitions"] = [];
 const NO_NAMES: ReadonlyMap<string, number> = new Map();
+const NOTHING: Contributions = { definitions: NO_DEFINITIONS, tallies: [] };
+
+type Tally = Contributions["tallies"][number];
+
+const TOPICS = ["medicine", "regulatory", "industry", "other"] as const satisfies readonly (keyof Topics)[];
+
+function isNowhere(topics: Topics): boolean {
+  return TOPICS.every((topic) => topics[topic] === 0);
+}
+
+/** Tallies of topics, which are the same in block after block, by topic and count. */
+const topicTallies = new Map<string, Tally[]>(TOPICS.map((topic) => [topic, []]));
+
+function topicTally(topic: keyof Topics, count: number): Tally {
+  const known = topicTallies.get(topic);
+  const make = (): Tally => ({ key: `topic:${topic}`, count });
+  return known === undefined || count > MOST_SHARED ? make() : (known[count] ??= make());
+}
+
+/** Higher counts of signs in one block are too rare to be shared. */
+const MOST_SHARED = 32;
 
 function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions["definitions"] {
   if (definitions.length === 0) return NO_DEFINITIONS;
@@ -50,11 +68,11 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
   const { type, key, entries, evidence, score, jurisdiction } = candidate;
   if (type === "drug") {
     const settled = entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
-    if (score < CLEAR) return evidence[0] === DISTINCT ? [`maybe:${key}`] : NO_KEYS;
+    if (score < CLEAR) return evidence[0] === DISTINCT ? [maybeTally(key)] : NO_KEYS;
     const isCode = evidence[0]?.kind === "code-pattern" || entries.some(({ name }) => name.kind === "code");
     const series = isCode ? seriesKey(key) : undefined;
     if (settled) return keysOfSettled(entries, knowledge, series);
-    return series === undefined ? [`name:${key}`] : [`name:${key}`, series];
+    return series === undefined ? [nameTally(key)] : [nameTally(key), series];
   }
   if (type === "designation" && score >= SURE) return entries.map(({ entity }) => `entity:${entity}`);
   if (type !== "regulator" || score < SURE) return NO_KEYS;

@@ -1,11 +1,12 @@
 import type { BlockScan, Candidate } from "./blockScan";
+import { maybeTally, nameTally } from "./context";
 import type { RecognitionContext } from "./context";
 import { Coverage } from "./coverage";
 import type { DefinitionLookup, Meaning } from "./definitionLookup";
 import { joinEntries } from "./linking";
 import type { Evidence } from "./mention";
 import { nameKey } from "./reading";
-import { unpackSpan } from "./shortForms";
+import { UNHASHED, unpackSpan } from "./shortForms";
 
 /** The shortest unlisted name that one clear mention makes a mention everywhere. */
 const SHORTEST_NAME = 5;
@@ -41,7 +42,9 @@ export function definedCandidates(
       found.push({ ...plain(form, type, DEFINED, prose), entries });
     }
   }
-  for (const packed of scan.shortForms) {
+  for (const [index, packed] of scan.shortForms.entries()) {
+    const hash = scan.shortKeys[index] ?? UNHASHED;
+    if (hash !== UNHASHED && !context.mayKnow(hash)) continue;
     const { start, end } = unpackSpan(packed);
     if (covered.has(start, end)) continue;
     const candidate = shortFormUse(start, end, lookup, prose, context);
@@ -65,7 +68,7 @@ function shortFormUse(
     (plural ? lookup.meaning(form.key.slice(0, -1), text.slice(0, -1), start) : undefined);
   if (meaning === undefined) {
     const named =
-      text.length >= SHORTEST_NAME && (context.tally(`name:${form.key}`) > 0 || isShouted(text, form.key, context));
+      text.length >= SHORTEST_NAME && (context.tally(nameTally(form.key)) > 0 || isShouted(text, form.key, context));
     return named ? plain(form, "drug", NAMED_ELSEWHERE, prose) : undefined;
   }
   const { type } = meaning.definition;
@@ -75,7 +78,7 @@ function shortFormUse(
 
 /** A word in capitals that stands four times and more where medicines stand. */
 function isShouted(text: string, key: string, context: RecognitionContext): boolean {
-  return /^\p{Lu}{6,}$/u.test(text) && context.tally(`maybe:${key}`) >= OFTEN;
+  return /^\p{Lu}{6,}$/u.test(text) && context.tally(maybeTally(key)) >= OFTEN;
 }
 
 /** A tally's level of four to seven. */

@@ -13,6 +13,9 @@ export interface Meaning {
 /** A form that a block defines more often than this means nothing certain; the rest is not read. */
 const MOST_DEFINITIONS = 16;
 
+/** How many definitions on either side of a block are looked at; where there are more, they say the same or nothing. */
+const NEAR = 16;
+
 /** The keys under which a definition is asked for: the short form's, and for another name of a thing either form's. */
 export function keysOf(definition: ScannedDefinition): readonly string[] {
   return definition.kind === "alias" ? [definition.short.key, definition.long.key] : [definition.short.key];
@@ -47,14 +50,24 @@ export class DefinitionLookup {
       if (Math.min(definition.short.start, definition.long.start) <= at) found = meaning;
       else later ??= meaning;
     }
-    if (found !== undefined) return found;
-    for (const { definition, before } of this.#context.definitions(key)) {
-      const meaning = sideOf(definition, key, text, before ? "before" : "after");
-      if (meaning === undefined) continue;
-      if (before) found = meaning;
-      else later ??= meaning;
+    return found ?? this.#elsewhere(key, text, later);
+  }
+
+  /** What the nearest block before says, else the block itself further on (`later`), else the nearest block after. */
+  #elsewhere(key: string, text: string, later: Meaning | undefined): Meaning | undefined {
+    const around = this.#context.definitions(key);
+    if (around === undefined) return later;
+    const { all, before, after } = around;
+    for (let at = before - 1; at >= Math.max(0, before - NEAR); at--) {
+      const definition = all[at]?.definition;
+      const meaning = definition && sideOf(definition, key, text, "before");
+      if (meaning !== undefined) return meaning;
     }
-    return found ?? later;
+    for (let at = after; later === undefined && at < Math.min(all.length, after + NEAR); at++) {
+      const definition = all[at]?.definition;
+      later = definition && sideOf(definition, key, text, "after");
+    }
+    return later;
   }
 
   /** The entries behind a meaning, one step further when its other side is itself only defined. */

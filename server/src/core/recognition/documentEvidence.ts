@@ -1,5 +1,6 @@
 import type { Candidate } from "./blockScan";
 import { seriesKey } from "./codeSeries";
+import { maybeTally, nameTally } from "./context";
 import type { RecognitionContext } from "./context";
 import type { Evidence } from "./mention";
 import { DISTINCT } from "./unlistedNames";
@@ -37,10 +38,10 @@ export function documentEvidence(candidate: Candidate, context: RecognitionConte
 }
 
 function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
-  const level = context.tally(`name:${candidate.key}`);
+  const level = context.tally(nameTally(candidate.key));
   const isCode = candidate.evidence[0]?.kind === "code-pattern";
   if (level > 0) return [isCode ? SAME_CODE : level >= 3 ? SPOKEN_OF_OFTEN : SPOKEN_OF];
-  if (candidate.evidence[0] === DISTINCT && context.tally(`maybe:${candidate.key}`) >= SEVERAL) return [AGAIN];
+  if (candidate.evidence[0] === DISTINCT && context.tally(maybeTally(candidate.key)) >= SEVERAL) return [AGAIN];
   if (!isCode) return [];
   const series = seriesKey(candidate.key);
   if (series !== undefined && context.tally(series) > 0) return [SAME_SERIES];

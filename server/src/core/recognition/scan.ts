@@ -19,7 +19,7 @@ import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";
 import { seenWords } from "./seenWords";
-import { shortFormAt } from "./shortForms";
+import { shortFormAt, shortKey } from "./shortForms";
 import type { StemIndex } from "./stems";
 import { SHORTEST_STEM_NAME, stemCandidate, stemIndexOf } from "./stems";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
@@ -73,9 +73,10 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
   if (candidates.length > 1) candidates.sort(byPosition);
   const ordered = joinRows(text, candidates);
   return {
-    candidates: ordered.length > 0 ? ordered : NOTHING,
+    candidates: kept(ordered),
     definitions: findDefinitions(reading, ordered, found.cues),
-    shortForms: found.shortForms.length > 0 ? found.shortForms : NOTHING,
+    shortForms: kept(found.shortForms),
+    shortKeys: found.shortForms.length > 0 ? found.shortForms.map((packed) => shortKey(reading, packed)) : NOTHING,
     topics: found.topics,
     words: seenWords(reading, asked, language),
   };
@@ -92,6 +93,11 @@ function addListed(reading: Reading, match: DictionaryMatch, candidates: Candida
 /** One empty list for all blocks: most have no candidates or short forms. */
 const NOTHING: readonly never[] = [];
 
+/** A list that is kept as long as its block, without the room that it grew by. */
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list.slice() : NOTHING;
+}
+
 function byPosition(a: Candidate, b: Candidate): number {
   return a.start - b.start || b.end - a.end;
 }
@@ -103,6 +109,7 @@ interface Found {
   readonly cues: readonly number[];
 }
 
+const NO_TOPICS: Topics = { medicine: 0, regulatory: 0, industry: 0, other: 0 };
 const OR = hashWord("or");
 const COMMA = 0x2c;
 const LONG_WORD = 11;
@@ -183,7 +190,9 @@ function readTokens(
     addShortForm(reading, token, shortForms);
   }
   if (designations.length > 0) candidates.push(...designationCandidates(reading, designations, authority >= 0));
-  return { shortForms, topics, cues };
+  const { medicine, regulatory, industry, other } = topics;
+  const isOnTopic = medicine + regulatory + industry + other > 0;
+  return { shortForms, topics: isOnTopic ? topics : NO_TOPICS, cues };
 }
 
 /** Long words in small letters only are looked at for what was glued to them. */

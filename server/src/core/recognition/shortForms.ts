@@ -5,6 +5,7 @@ import type { Span } from "../text/span";
 import { opensSentence } from "./roles";
 import { isMarked } from "./roles/after";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
+import { HASH_PRIME, HASH_SEED } from "./wordHash";
 
 const LONGEST = 24;
 const PACKING = 32;
@@ -18,6 +19,27 @@ function packSpan(start: number, end: number): number {
 export function unpackSpan(packed: number): Span {
   const start = Math.floor(packed / PACKING);
   return { start, end: start + (packed % PACKING) };
+}
+
+/** Stands for a hash that has to be taken of the text: a plural, or letters beyond ASCII. */
+export const UNHASHED = 0;
+
+/** The `hashOfKey` of the short form at `[start, end)`, or {@link UNHASHED}. */
+export function shortKey({ tokens }: Reading, packed: number): number {
+  const { start, end } = unpackSpan(packed);
+  const { units, base } = tokens;
+  let hash = HASH_SEED;
+  let unit = 0;
+  let capital = false;
+  for (let at = base + start; at < base + end; at++) {
+    capital = unit >= 0x41 && unit <= 0x5a;
+    unit = units[at] ?? 0;
+    if (unit >= 0x80) return UNHASHED;
+    const lower = unit | 0x20;
+    const isLetter = lower >= 0x61 && lower <= 0x7a;
+    if (isLetter || (unit >= 0x30 && unit <= 0x39)) hash = Math.imul(hash ^ (isLetter ? lower : unit), HASH_PRIME);
+  }
+  return capital && unit === SMALL_S ? UNHASHED : hash;
 }
 
 /**
