@@ -7,13 +7,31 @@ import type { Resolution } from "./records";
 /** How many mentions of each type a document has. */
 export type MentionCounts = Readonly<Record<MentionType, number>>;
 
-export const NO_MENTIONS: MentionCounts = { drug: 0, regulator: 0, designation: 0 };
-
 /** `counts` with the mentions of these blocks added (`sign` 1) or taken away (-1). */
 export function countMentions(counts: MentionCounts, resolutions: Iterable<Resolution>, sign: 1 | -1): MentionCounts {
-  const sum = { ...counts };
-  for (const { mentions } of resolutions) for (const { type } of mentions) sum[type] += sign;
-  return sum;
+  const tally = new MentionTally();
+  for (const resolution of resolutions) tally.add(resolution);
+  const { drug, regulator, designation } = tally;
+  return {
+    drug: counts.drug + sign * drug,
+    regulator: counts.regulator + sign * regulator,
+    designation: counts.designation + sign * designation,
+  };
+}
+
+/** Counts the mentions of block after block. */
+export class MentionTally implements MentionCounts {
+  drug = 0;
+  regulator = 0;
+  designation = 0;
+
+  add({ mentions }: Resolution): void {
+    for (const { type } of mentions) {
+      if (type === "drug") this.drug++;
+      else if (type === "regulator") this.regulator++;
+      else this.designation++;
+    }
+  }
 }
 
 /** Evidence that even the shortest text needs: a drug with one word of medicine, an authority with a designation. */

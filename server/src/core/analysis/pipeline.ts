@@ -4,7 +4,7 @@ import { EMPTY_DISCOURSE } from "../statements/discourse";
 import { readBlocks, splittingOf } from "../text/blocks";
 import type { SplitBlock } from "../text/formats/syntax";
 import type { TextDocument } from "../text/document";
-import { countMentions, isBiomedical, NO_MENTIONS } from "./gate";
+import { isBiomedical, MentionTally } from "./gate";
 import { DocumentAnalysis, documentView, isReported } from "./documentAnalysis";
 import type { AnalysisParts } from "./documentAnalysis";
 import { DocumentIndex } from "./documentIndex";
@@ -60,16 +60,13 @@ export function* resolveInSteps(
   }
   const index = yield* paced(DocumentIndex.of(scanned), ({ block }) => pace.due(block));
   const resolved: BlockRecord[] = [];
+  const counts = new MentionTally();
   for (const each of scanned) {
     const resolution = passes.resolve(each, index, knowledge, settings.threshold);
     resolved.push(recordOf(each, resolution, undefined, undefined));
+    counts.add(resolution);
     if (pace.due(each.block)) yield;
   }
-  const counts = countMentions(
-    NO_MENTIONS,
-    resolved.map(({ resolution }) => resolution),
-    1,
-  );
   const biomedical = isBiomedical(counts, index, document.text.length, head, settings);
   return { base: { document, knowledge, settings, splitting, index, counts, head, biomedical }, resolved };
 }

@@ -3,37 +3,40 @@ import type { EntityType } from "./entity";
 
 /** Preferred names, found by how they begin and how long they are, so that only those that are asked for are decoded. */
 export interface Labels {
-  /** How many bytes all of them have together. */
-  readonly size: number;
-  /** Those that begin with an ASCII letter, given small and found in either case, and have this many bytes. */
-  like(initial: string, length: number): readonly string[];
+  /** Those that begin with an ASCII letter, given as its small code unit and found in either case, and have this many bytes. */
+  like(initial: number, length: number): readonly string[];
 }
 
 /** The labels of the entities of one type in some layers. */
 export class LabelIndex implements Labels {
-  readonly size: number;
-  readonly #groups = new Map<number, { readonly artifact: Artifact; readonly entity: number }[]>();
+  readonly #artifacts: readonly Artifact[];
+  /** By artifact: the entities of each group. */
+  readonly #groups: readonly ReadonlyMap<number, readonly number[]>[];
 
   constructor(artifacts: readonly Artifact[], type: EntityType) {
-    let size = 0;
-    for (const artifact of artifacts) {
-      for (let entity = 0; entity < artifact.entityCount; entity++) {
-        if (artifact.entityType(entity) !== type) continue;
-        const { initial, length } = artifact.labelShape(entity);
-        const key = keyOf(initial | 0x20, length);
-        const group = this.#groups.get(key);
-        if (group === undefined) this.#groups.set(key, [{ artifact, entity }]);
-        else group.push({ artifact, entity });
-        size += length;
-      }
-    }
-    this.size = size;
+    this.#artifacts = artifacts;
+    this.#groups = artifacts.map((artifact) => groupsOf(artifact, type));
   }
 
-  like(initial: string, length: number): readonly string[] {
-    const group = this.#groups.get(keyOf(initial.charCodeAt(0), length)) ?? [];
-    return group.map(({ artifact, entity }) => artifact.entityLabel(entity));
+  like(initial: number, length: number): readonly string[] {
+    const key = keyOf(initial, length);
+    return this.#artifacts.flatMap((artifact, index) =>
+      (this.#groups[index]?.get(key) ?? []).map((entity) => artifact.entityLabel(entity)),
+    );
   }
+}
+
+function groupsOf(artifact: Artifact, type: EntityType): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (let entity = 0; entity < artifact.entityCount; entity++) {
+    if (artifact.entityType(entity) !== type) continue;
+    const { initial, length } = artifact.labelShape(entity);
+    const key = keyOf(initial | 0x20, length);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entity]);
+    else group.push(entity);
+  }
+  return groups;
 }
 
 function keyOf(initial: number, length: number): number {

@@ -24,12 +24,8 @@ const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 export class NearNames {
   readonly #labels: Labels;
   readonly #isTelling: (name: string) => boolean;
-  readonly #names: string[] = [];
-  /** Which groups of labels are indexed: a short text asks for few of them. */
-  readonly #indexed = new Set<string>();
-  /** Open addressing: hash of a name with a letter left out, and the name's index plus one. */
-  readonly #slots: Int32Array;
-  readonly #mask: number;
+  /** By initial and length; made when they are first asked for: a short text asks for few of them. */
+  readonly #groups = new Map<number, Group>();
   /** One bit for each low part of a hash: small enough to stay at hand, and says no to nearly all words. */
   readonly #filter = new Int32Array(FILTER_BITS / 32);
 
@@ -40,8 +36,6 @@ export class NearNames {
   constructor(labels: Labels, isTelling: (name: string) => boolean = () => true) {
     this.#labels = labels;
     this.#isTelling = isTelling;
-    this.#mask = 2 ** Math.ceil(Math.log2(labels.size * 2 + 2)) - 1;
-    this.#slots = new Int32Array((this.#mask + 1) * 2);
   }
 
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
@@ -63,49 +57,85 @@ export class NearNames {
   }
 
   #near(word: string): readonly string[] {
-    for (let length = word.length - 1; length <= word.length + 1; length++) this.#index(word.charAt(0), length);
+    const groups = [-1, 0, 1].map((more) => this.#group(word.charCodeAt(0), word.length + more));
     const count = hashesOf(word);
     let found: string[] | undefined;
     for (let at = 0; at < count; at++) {
       const hash = hashes[at] ?? 0;
       if (((this.#filter[(hash & (FILTER_BITS - 1)) >>> 5] ?? 0) & (1 << (hash & 31))) === 0) continue;
-      for (let slot = (hash & this.#mask) * 2; this.#slots[slot + 1] !== 0; slot = this.#next(slot)) {
-        if (this.#slots[slot] !== hash) continue;
-        const name = this.#names[(this.#slots[slot + 1] ?? 0) - 1] ?? "";
-        if (name === word) return NONE;
-        if (found?.includes(name) !== true && isSlip(word, name)) (found ??= []).push(name);
+      for (const group of groups) {
+        for (const name of group.like(hash)) {
+          if (name === word) return NONE;
+          if (found?.includes(name) !== true && isSlip(word, name)) (found ??= []).push(name);
+        }
       }
     }
     return found === undefined || ordinary.has(word) ? NONE : found;
   }
 
-  /** Takes in the names of one group of labels, the first time that it is asked for. */
-  #index(initial: string, length: number): void {
-    const group = `${initial}${length}`;
-    if (length < SHORTEST_NAME || this.#indexed.has(group)) return;
-    this.#indexed.add(group);
-    for (const label of this.#labels.like(initial, length)) {
-      const name = label.toLowerCase();
-      if (!isOneWord(name) || !this.#isTelling(name)) continue;
-      const index = this.#names.push(name) - 1;
+  #group(initial: number, length: number): Group {
+    if (length < SHORTEST_NAME) return NO_GROUP;
+    const key = length * 128 + initial;
+    let group = this.#groups.get(key);
+    if (group === undefined) {
+      const labels = this.#labels.like(initial, length).map((label) => label.toLowerCase());
+      group = new Group(labels.filter((name) => isOneWord(name) && this.#isTelling(name)));
+      for (const hash of group.hashes()) {
+        const word = (hash & (FILTER_BITS - 1)) >>> 5;
+        this.#filter[word] = (this.#filter[word] ?? 0) | (1 << (hash & 31));
+      }
+      this.#groups.set(key, group);
+    }
+    return group;
+  }
+}
+
+/** Names of one length, by the hashes of what is left of them without a letter. */
+class Group {
+  readonly #names: readonly string[];
+  /** Open addressing: a hash, and the name's index plus one. */
+  readonly #slots: Int32Array;
+
+  constructor(names: readonly string[]) {
+    this.#names = names;
+    const most = names.reduce((sum, { length }) => sum + length, 0);
+    this.#slots = new Int32Array(2 ** (Math.ceil(Math.log2(most * 1.5 + 2)) + 1));
+    names.forEach((name, index) => {
       const count = hashesOf(name);
       for (let at = 0; at < count; at++) this.#add(hashes[at] ?? 0, index);
+    });
+  }
+
+  *hashes(): Generator<number> {
+    for (let slot = 0; slot < this.#slots.length; slot += 2) {
+      if (this.#slots[slot + 1] !== 0) yield this.#slots[slot] ?? 0;
+    }
+  }
+
+  /** The names with this hash, in their order. */
+  *like(hash: number): Generator<string> {
+    for (let slot = this.#first(hash); this.#slots[slot + 1] !== 0; slot = this.#next(slot)) {
+      if (this.#slots[slot] === hash) yield this.#names[(this.#slots[slot + 1] ?? 0) - 1] ?? "";
     }
   }
 
   #add(hash: number, index: number): void {
-    const bit = (hash & (FILTER_BITS - 1)) >>> 5;
-    this.#filter[bit] = (this.#filter[bit] ?? 0) | (1 << (hash & 31));
-    let slot = (hash & this.#mask) * 2;
+    let slot = this.#first(hash);
     while (this.#slots[slot + 1] !== 0) slot = this.#next(slot);
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = index + 1;
+  }
+
+  #first(hash: number): number {
+    return (hash * 2) & (this.#slots.length - 1);
   }
 
   #next(slot: number): number {
     return (slot + 2) & (this.#slots.length - 1);
   }
 }
+
+const NO_GROUP = new Group([]);
 
 const indexes = new WeakMap<Knowledge, NearNames>();
 

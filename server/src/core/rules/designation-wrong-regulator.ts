@@ -114,8 +114,16 @@ function schemesMeant(
   });
 }
 
+const known = new WeakMap<Designation, readonly string[]>();
+
+/** Whatever shares a name with the scheme. Looked up once: a document speaks of the same few schemes all the time. */
 function namesakes(scheme: Designation, knowledge: Knowledge): readonly string[] {
-  return scheme.names.flatMap(({ text }) => knowledge.lookup(text).map(({ entity }) => entity));
+  let ids = known.get(scheme);
+  if (ids === undefined) {
+    ids = [...new Set(scheme.names.flatMap(({ text }) => knowledge.lookup(text).map(({ entity }) => entity)))];
+    known.set(scheme, ids);
+  }
+  return ids;
 }
 
 /** In a sentence that also names the right authority the two lists pair up, and which goes with which is the reader's. */
