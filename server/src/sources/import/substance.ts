@@ -134,9 +134,9 @@ export class Substance {
     return name;
   }
 
-  /** Texts name a combination by its parts; initials and everyday substances stand for other things as well. */
+  /** Texts name a combination by its parts, brand or code; initials and everyday substances stand for other things as well. */
   #isDoubtful(name: Name): boolean {
-    if (this.isCombination && name.kind !== "brand" && name.kind !== "former") return true;
+    if (this.isCombination && !["brand", "code", "former"].includes(name.kind)) return true;
     return name.kind !== "brand" && (isEveryday(name.text) || isInitials(name.text));
   }
 }
