@@ -10,10 +10,13 @@ import {
   objectDrugs,
   passiveRegulators,
   placesNear,
+  regulatorBefore,
+  schemeKey,
   subjectDrugs,
   submissionAt,
   submissionIn,
 } from "./parties";
+import { isApprovalScheme } from "./lexicon";
 import type { SubmissionMention } from "./submissions";
 import { drugsAfter, drugsBefore, entitiesIn, namesCopies, regulatorsAfter } from "./roles";
 
@@ -23,10 +26,24 @@ export function readAccept(clause: Clause): readonly Frame[] {
   const submission =
     submissionIn(items, right) ?? submissionAt(items, subject) ?? (passive ? lastSubmission(items, left) : undefined);
   if (submission === undefined) return [];
-  const regulators = noun || passive ? passiveRegulators(clause) : activeRegulators(clause);
+  const before = passive && subject.kind === "submission" ? regulatorBefore(items, subject.at) : undefined;
+  const regulators = before ?? (noun || passive ? passiveRegulators(clause) : activeRegulators(clause));
   // "announces acceptance of its NDA": by whom goes without saying; a verb without an authority is somebody else's.
   if (regulators === undefined || (regulators.length === 0 && !(noun && isAnnounced(items, clause)))) return [];
-  return [frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators })];
+  const accepted = frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators });
+  return [accepted, ...schemesOfAcceptance(clause).map((designation) => ({ ...accepted, ...designation }))];
+}
+
+/** "accepted the BLA under priority review", "accepted for priority review X's sNDA": the way of review is granted with it. */
+function schemesOfAcceptance({ items, right }: Clause): readonly Pick<Frame, "event" | "designation">[] {
+  return entitiesIn(items, right, "designation").flatMap((index) => {
+    const designation = items[index];
+    if (!isEntity(designation) || isApprovalScheme(schemeKey(designation))) return [];
+    const before = items.slice(Math.max(right.from, index - 3), index).map(({ lower }) => lower);
+    const way = before.findLast((lower) => /^(?:under|with|for|via|through)$/.test(lower));
+    if (way === undefined || before.some((lower) => /request|seek|eligib/.test(lower))) return [];
+    return [{ event: "designation" as const, designation }];
+  });
 }
 
 export function readSubmit(clause: Clause): readonly Frame[] {
@@ -52,16 +69,31 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   if (kind === "submission" && !isAnnounced(items, clause)) return [];
   // Applications of others that refer to the drug are not its own.
   if (namesCopies(items, right)) return [];
+  if (supportsApplication(clause)) return [];
   // A request for a designation is no marketing application.
   const designation = entitiesIn(items, right, "designation")
     .map((i) => items[i])
     .find(isEntity);
   if (designation !== undefined && designation.start < submission.start && kind !== "submission") return [];
   const to = regulatorsAfter(items, right, /^(?:to|with|by)$/);
-  const regulators = to.length > 0 ? to : placesNear(clause);
+  const regulators = to.length > 0 ? to : (regulatorOfPurpose(clause) ?? placesNear(clause));
   const drugs = objectDrugs(clause);
   const behind = drugs === "salient" ? drugsBehind(clause) : [];
   return [frame(clause, { event: "submission", submission, drugs: behind.length > 0 ? behind : drugs, regulators })];
+}
+
+/** "submitted an application seeking NMPA approval of X". */
+function regulatorOfPurpose({ items, right }: Clause): readonly EntityItem[] | undefined {
+  const noun = items.findIndex(
+    ({ lower }, i) => i > right.from && i < right.to && /^(?:approval|authori[sz]ation)$/.test(lower),
+  );
+  return noun < 0 ? undefined : regulatorBefore(items, noun);
+}
+
+/** "data submitted in support of the application": what was submitted is something else. */
+function supportsApplication({ items, right }: Clause): boolean {
+  const lead = items.slice(right.from, right.from + 4).map(({ lower }) => lower);
+  return lead[0] === "in" && lead[1] === "support";
 }
 
 /** "the NDA Sponsor submitted": the application that a reduced relative clause hangs on. */
@@ -124,9 +156,15 @@ export function readReview(clause: Clause): readonly Frame[] {
       event: "review",
       submission,
       drugs: drugs.length > 0 ? drugs : "salient",
-      regulators: regulators.length > 0 ? regulators : placesNear(clause),
+      regulators: regulators.length > 0 ? regulators : placesOrLast(clause, drugs.length === 0),
     }),
   ];
+}
+
+/** "The application is under review": by the authority that was spoken of. */
+function placesOrLast(clause: Clause, understood: boolean): Frame["regulators"] {
+  const places = placesNear(clause);
+  return places.length === 0 && understood ? "salient" : places;
 }
 
 export function readWithdraw(clause: Clause): readonly Frame[] {

@@ -1,5 +1,6 @@
 import { frame } from "./frame";
 import type { Clause, Frame, PlaceItem } from "./frame";
+import { distinct } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { placeBefore, regulatorBefore, submissionIn } from "./parties";
@@ -8,7 +9,7 @@ import { drugBeforeNoun, drugsAfter, drugsBefore, isToStartTrial, regulatorsAfte
 /** The approval as a noun: "the approval of X by R", "R approval for X"; it needs its drug or its regulator beside it. */
 export function readApproval(clause: Clause): readonly Frame[] {
   const { items, at, right } = clause;
-  const by = regulatorsAfter(items, { from: at + 1, to: Math.min(right.to, at + 16) }, /^(?:by|from)$/);
+  const by = regulatorsAfter(items, { from: at + 1, to: endOfPhrase(items, at, right.to) }, /^(?:by|from)$/);
   const regulators: readonly (EntityItem | PlaceItem)[] =
     by.length > 0 ? by : (regulatorBefore(items, at) ?? placeBefore(items, at));
   const unnamed = regulators.length === 0;
@@ -20,9 +21,23 @@ export function readApproval(clause: Clause): readonly Frame[] {
   }
   if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "")) return [];
   const drugs = drugsOfApproval(clause, by.length > 0);
-  return drugs === undefined || (unnamed && drugs === "salient")
-    ? []
-    : [frame(clause, { event: "approval", drugs, regulators })];
+  if (drugs === undefined || (unnamed && drugs === "salient")) return [];
+  return [frame(clause, { event: "approval", drugs, regulators: unnamed ? onlyRegulator(items) : regulators })];
+}
+
+/** The authority that the sentence speaks of, where it is one. */
+function onlyRegulator(items: readonly Item[]): readonly EntityItem[] {
+  const named = distinct(
+    items,
+    items.flatMap(({ kind }, i) => (kind === "regulator" ? [i] : [])),
+  );
+  return named.length === 1 ? named : [];
+}
+
+/** Where the noun's own words end: "the approval of X by R"; but "the approval follows a designation by R". */
+function endOfPhrase(items: readonly Item[], at: number, to: number): number {
+  const end = items.findIndex(({ lower }, i) => i > at && /^(?:follow(?:s|ed)|comes?|came|makes|marks|is|was)$/.test(lower));
+  return Math.min(to, at + 16, end < 0 ? to : end);
 }
 
 function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean): Frame["drugs"] | undefined {
@@ -42,8 +57,15 @@ function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean):
 
 /** "the agency's December 21 approval of X", "X's 2019 approval": an approval that is told to have been, by nobody named. */
 function isOwnEvent(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "date") || isDatedBehind(items, at);
+  return (
+    items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "date") ||
+    isDatedBehind(items, at) ||
+    (isDated(items, at) && items.slice(Math.max(0, at - 4), at).some(({ lower }) => OWN.test(lower)))
+  );
 }
+
+/** "its first approval in December 2018". */
+const OWN = /^(?:its|'s|’s|first|initial|original)$/;
 
 /** "the approval of X in 2019". */
 function isDatedBehind(items: readonly Item[], at: number): boolean {

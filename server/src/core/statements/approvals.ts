@@ -65,6 +65,8 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   }
   const listed = listedDrugs(clause);
   if (listed.length > 0) return listed;
+  const under = namedAs(clause);
+  if (under.length > 0) return under;
   if (subject.kind === "pronoun" || subject.kind === "drug-noun") return "salient";
   if (before.length > 0 && subject.kind !== "designation") return before;
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
@@ -77,6 +79,13 @@ function isFronted({ at, left, items, right, subject }: Clause): boolean {
   const comma = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && lower === ",");
   const named = items.slice(comma + 1, comma + 3).some(({ kind }) => kind === "drug");
   return subject.kind === "elided" && at - left.from <= 1 && items[left.from]?.lower !== "if" && comma >= 0 && named;
+}
+
+/** "The medicine has been authorised in the EU as X". */
+function namedAs({ items, right, subject }: Clause): readonly EntityItem[] {
+  if (subject.kind !== "drug-noun" && subject.kind !== "pronoun") return [];
+  const as = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && lower === "as");
+  return as >= 0 && items[as + 1]?.kind === "drug" ? drugsAfter(items, { from: as, to: as + 2 }) : [];
 }
 
 /** The "to" of "the first antibody to be approved". */

@@ -1,12 +1,13 @@
-import { resolveDate } from "../text/dates";
+import { findCalendarDates, resolveDate } from "../text/dates";
+import type { AsOf } from "../text/document";
 import type { BuildInput } from "./buildInput";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
-import { MODALS } from "./lexicon";
+import { BE, MODALS } from "./lexicon";
 import { opensClause } from "./parties";
 import { isDash } from "./polarity";
 import type { Statement } from "./statement";
-import { findTriggers } from "./triggers";
+import { findTriggers, previousWord } from "./triggers";
 
 type DateItem = Extract<Item, { kind: "date" }>;
 
@@ -64,7 +65,8 @@ function isParted(items: readonly Item[], index: number, at: number): boolean {
 function isEventDate(items: readonly Item[], item: Item, index: number): item is DateItem {
   if (item.kind !== "date" || item.depth > 1) return false;
   const before = items.slice(Math.max(0, index - 5), index).map(({ lower }) => lower);
-  if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|since|over|than)$/.test(lower))) return false;
+  if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|over|than)$/.test(lower))) return false;
+  if (before.slice(-2).includes("since") && !isApprovedSince(items, index)) return false;
   if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
   const behind = items.slice(index + 1, index + 6).map(({ lower }) => lower);
   const end = behind.findIndex((lower) => /^(?:with|and|but|[,;(])$/.test(lower));
@@ -74,15 +76,30 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   );
 }
 
+/** How far from the dateline the sentence may be that gives the news. UTF-16 units. */
+const LEAD = 500;
+
+/** Whether the sentence is in the paragraph that the dateline opens, near it. */
+function opensWithDateline(prose: string, items: readonly Item[], { date }: AsOf): boolean {
+  const start = items[0]?.start ?? 0;
+  return start <= LEAD && findCalendarDates(prose.slice(0, start)).some(({ value }) => value === date);
+}
+
+/** "has been authorised in the EU since DATE"; "the first drug approved since DATE" was approved later. */
+function isApprovedSince(items: readonly Item[], date: number): boolean {
+  const verb = items.slice(0, date).findLastIndex(({ lower }) => /^(?:approved|authori[sz]ed|licensed)$/.test(lower));
+  if (verb < 0 || !BE.has(previousWord(items, verb))) return false;
+  return !items.slice(0, date).some(({ lower }) => /^(?:first|only)$/.test(lower));
+}
+
 /** "today announced that the FDA has granted …": the announcement's day, where the document has one of its own. */
-function announcedToday({ items, frame, asOf }: BuildInput): Statement["date"] {
+function announcedToday({ items, frame, asOf, prose }: BuildInput): Statement["date"] {
   if (asOf.origin !== "dateline" && asOf.origin !== "front-matter") return undefined;
   const lead = items.slice(0, frame.at);
   const announces = lead.some(({ lower }) => /^announc/.test(lower));
   const today = lead.some(({ lower }) => lower === "today");
   if (!announces || lead.some(({ lower }) => /^(?:previously|following|after|since)$/.test(lower))) return undefined;
-  const datelined = lead.some((item) => item.kind === "date");
-  if (!today && !datelined) return undefined;
+  if (!today && !lead.some((item) => item.kind === "date") && !opensWithDateline(prose, items, asOf)) return undefined;
   const word = lead.find(({ lower }) => /^announc/.test(lower));
   return { start: word?.start ?? 0, end: word?.start ?? 0, value: asOf.date };
 }

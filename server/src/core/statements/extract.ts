@@ -4,15 +4,11 @@ import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";
 import { findDates } from "../text/dates";
 import type { DateMention } from "../text/dates";
-import type { Span } from "../text/span";
-import { buildStatements } from "./build";
 import { advance } from "./discourse";
 import type { Discourse } from "./discourse";
-import { readFrames } from "./frames";
-import { itemize } from "./items";
-import { parentheticals } from "./parentheses";
 import { statingSentences } from "./sentences";
 import { MAY_STATE, statesWithoutScheme } from "./lexicon";
+import { sentenceStatements } from "./sentenceStatements";
 import type { Statement } from "./statement";
 import { tableStatements } from "./tables";
 
@@ -48,9 +44,10 @@ function isDesignation({ type }: Mention): boolean {
 /** The regulatory statements of one block. Pure and total. */
 export function extractStatements(input: ExtractionInput): Extraction {
   const { block, mentions, incoming, language } = input;
-  if (mentions.length === 0 && incoming.drug === undefined) return { statements: NO_STATEMENTS, outgoing: incoming };
-  if (block.rows !== undefined && language === "en") {
-    const stated = tableStatements({ block, mentions, knowledge: input.knowledge, asOf: input.asOf });
+  const isTable = block.rows !== undefined;
+  if (mentions.length === 0 && incoming.drug === undefined && !isTable) return { statements: NO_STATEMENTS, outgoing: incoming };
+  if (isTable && language === "en") {
+    const stated = tableStatements(input);
     return { statements: stated, outgoing: advance(incoming, mentions, NO_STATEMENTS) };
   }
   if (language !== "en" || !mayStateIn(block.prose, mentions)) {
@@ -64,25 +61,10 @@ export function extractStatements(input: ExtractionInput): Extraction {
     let said = NO_STATEMENTS;
     if (mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)) {
       dates ??= findDates(block.prose);
-      said = statementsOf(sentence, inside, dates, discourse, input);
+      said = sentenceStatements(sentence, inside, dates, discourse, input);
       statements.push(...said);
     }
     discourse = advance(discourse, inside, said);
   }
   return { statements, outgoing: discourse };
-}
-
-function statementsOf(
-  sentence: Span,
-  mentions: readonly Mention[],
-  dates: readonly DateMention[],
-  discourse: Discourse,
-  { block, knowledge, asOf }: ExtractionInput,
-): readonly Statement[] {
-  const sentenceItems = itemize(block.prose, sentence, mentions, dates);
-  return [sentenceItems, ...parentheticals(sentenceItems)].flatMap((items) =>
-    readFrames(items).flatMap((frame) =>
-      buildStatements({ frame, items, prose: block.prose, source: block.source, discourse, knowledge, asOf }),
-    ),
-  );
 }

@@ -6,6 +6,7 @@ import type { Clause, Frame, Reader } from "./frame";
 import { readGrant } from "./grants";
 import { groupAt } from "./groups";
 import type { Item } from "./items";
+import { isAdverb } from "./lexicon";
 import { polarityOf } from "./polarity";
 import { readRecord } from "./records";
 import { isPassive, subjectOf } from "./roles";
@@ -59,7 +60,11 @@ function clauseOf(
   const object = takesNounObject(kind) ? objectTrigger(items, triggers, i) : undefined;
   if (object !== undefined) consumed.add(object);
   const next = triggers.find(
-    (other) => other.at > at && other.at !== object && !isNounObjectOf(kind, other, items, at),
+    (other) =>
+      other.at > at &&
+      other.at !== object &&
+      !isNounObjectOf(kind, other, items, at) &&
+      !sharesObject(items, at, other.at),
   );
   const subject = subjectOf(items, at, from);
   return {
@@ -96,8 +101,16 @@ function isNounObject(items: readonly Item[], at: number, next: Trigger): boolea
   return adopts && next.kind === "grant" && items[next.at - 1]?.lower === "to";
 }
 
-/** "received approval and authorization for X" keeps one window. */
+/** "accepted and granted priority review to the NDA for X": both verbs have the object. */
+function sharesObject(items: readonly Item[], at: number, other: number): boolean {
+  const between = items.slice(at + 1, other);
+  return between.some(({ lower }) => lower === "and") && between.every(({ lower }) => lower === "and" || isAdverb(lower));
+}
+
+/** "received approval and authorization for X", "submitted an application seeking approval for X" keep one window. */
 function isNounObjectOf(kind: Trigger["kind"], other: Trigger, items: readonly Item[], at: number): boolean {
+  const sought = kind === "submit" && other.kind === "approval" && other.at - at <= 12;
+  if (sought && items.slice(at, other.at).some(({ lower }) => /^(?:seeking|requesting|for)$/.test(lower))) return true;
   return (
     takesNounObject(kind) && other.kind === "approval" && other.at - at <= 12 && items[other.at - 1]?.kind === "word"
   );

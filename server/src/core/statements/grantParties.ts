@@ -19,6 +19,8 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   if (subject.kind === "pronoun" || subject.kind === "drug-noun" || subject.kind === "agency") return "salient";
   const before = kind === "grant" && !passive ? [] : drugsBefore(items, left);
   if (before.length > 0) return before;
+  // "This approval follows a priority review designation": of the drug that was approved.
+  if (items[clause.at]?.lower.startsWith("follow") === true) return "salient";
   // "Arbele's ARB1002 receives …": what nobody recognized is not the drug of the sentence before.
   return subject.kind === "other" && !isCompanyNoun(items, subject.at) ? [] : "salient";
 }

@@ -5,7 +5,7 @@ import type { Clause, Frame } from "./frame";
 import { readGrantedNoun } from "./grantedNoun";
 import { grantedDrugs, grantingRegulators } from "./grantParties";
 import type { Item } from "./items";
-import { isApprovalScheme } from "./lexicon";
+import { isAdverb, isApprovalScheme } from "./lexicon";
 import { schemeKey } from "./parties";
 import { polarityOf } from "./polarity";
 import type { Polarity } from "./polarity";
@@ -29,13 +29,14 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const { items, kind, passive, subject, left, right, at } = clause;
   const before = entitiesIn(items, { from: Math.max(left.from, at - 30), to: at }, "designation");
   const after = entitiesIn(items, right, "designation");
-  const objectIsSubject = (passive || kind === "grant") && after.length === 0 && subject.kind === "designation";
+  const objectIsSubject =
+    after.length === 0 && (passive || kind === "grant") && (subject.kind === "designation" || isPostposed(clause));
   const indices = objectIsSubject ? groupAt(items, before.at(-1) ?? at) : after;
   if (indices.length === 0) return readGrantedNoun(clause);
   if (kind === "enter" && (indices[0] ?? at) - at > 6) return [];
   if (!objectIsSubject && isGeneral(items, right)) return [];
   const polarity = objectIsSubject ? clause.polarity : polarityOfObject(clause, indices[0] ?? at + 1);
-  const schemes = distinct(items, indices);
+  const schemes = distinctSchemes(items, indices);
   const respectively = items.slice(right.from, right.to).some(({ lower }) => lower === "respectively");
   const drugs = grantedDrugs(clause, objectIsSubject);
   const plain = plainApproval(clause, indices[0] ?? at);
@@ -57,6 +58,15 @@ export function readGrant(clause: Clause): readonly Frame[] {
   return [...plain, ...granted];
 }
 
+/** Each scheme once; but "orphan designation from the EMA and orphan designation from the FDA" are two. */
+function distinctSchemes(items: readonly Item[], indices: readonly number[]): readonly EntityItem[] {
+  const parted = indices.findIndex(
+    (index, i) => i > 0 && items.slice(indices[i - 1], index).some(({ kind, depth }) => kind === "regulator" && depth === 0),
+  );
+  if (parted < 0) return distinct(items, indices);
+  return [...distinct(items, indices.slice(0, parted)), ...distinctSchemes(items, indices.slice(parted))];
+}
+
 /** "granted X approval for A and conditional approval for B": the first of them names no scheme. */
 function plainApproval(clause: Clause, scheme: number): readonly Frame[] {
   const { items, right } = clause;
@@ -64,6 +74,15 @@ function plainApproval(clause: Clause, scheme: number): readonly Frame[] {
   const own = { ...clause, right: { from: right.from, to: scheme } };
   return readGrantedNoun(own).filter(({ event }) => event === "approval");
 }
+
+/** "RMAT and Fast Track designations, all previously granted by R to X": the participle hangs on the schemes before it. */
+function isPostposed({ items, at }: Clause): boolean {
+  let i = at - 1;
+  while (i > 0 && (POSTPOSING.test(items[i]?.lower ?? "") || isAdverb(items[i]?.lower ?? ""))) i--;
+  return items[i]?.kind === "designation" && items[i]?.depth === 0;
+}
+
+const POSTPOSING = /^(?:[,(]|all|both|each|which|that|is|was|were|are|been|have|has|had|of)$/;
 
 const DETERMINERS = /^(?:the|its|their|our|both|these|those|this|two|three|four|an?|'s|’s)$/;
 

@@ -155,7 +155,12 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
   const from = subject.kind === "submission" ? subject.at : left.from;
   const before = drugsBefore(items, { from, to: clause.at });
   if (before.length > 0) return before;
-  return isUnderstood(clause) ? "salient" : [];
+  // "accepted the NDA submitted by S and granted priority review for X": the next verb's drug is the application's.
+  const shared = clause.kind === "accept" && items[right.to]?.lower === "and" ? drugsBehind(clause) : [];
+  if (shared.length > 0) return shared;
+  if (isUnderstood(clause)) return "salient";
+  // "X: NDA accepted by the FDA", "X – IND cleared": what the line is about.
+  return drugsBefore(items, { from: left.from, to: Math.min(subject.at, left.from + 2) });
 }
 
 /** "priority review to the NDA Sponsor submitted for X": the application's drug comes behind its own verb. */

@@ -45,10 +45,17 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
     // An opinion is adopted before the decision; a recommendation is adopted by it.
     if (item.lower === "opinion" || item.lower === "opinions") return { negated: false, planned: true };
     if (/^(?:adopt|endorse|follow)(?:s|ed|ing)?$/.test(item.lower)) return { negated: false, planned: false };
-    if (NEGATIONS.has(item.lower) || item.lower.endsWith("n't") || item.lower.endsWith("n’t")) negated = true;
+    if (isDenial(items, i, at)) negated = true;
     if (isPlan(items, i, at)) planned = true;
   }
   return { negated, planned: planned || plannedAfter(items, at) };
+}
+
+/** "patients who have failed two treatments" denies nothing of what comes behind; "failed to obtain approval" does. */
+function isDenial(items: readonly Item[], i: number, at: number): boolean {
+  const lower = items[i]?.lower ?? "";
+  if (/^(?:fail|unable)/.test(lower)) return /^(?:to|in)$/.test(items[i + 1]?.lower ?? "") || at - i <= 2;
+  return NEGATIONS.has(lower) || lower.endsWith("n't") || lower.endsWith("n’t");
 }
 
 function isPlan(items: readonly Item[], i: number, at: number): boolean {

@@ -65,7 +65,8 @@ export function isPassive(items: readonly Item[], at: number, subject: Subject):
   if (BE.has(before)) return true;
   if (HAVE.has(before) || !/(?:ed|en|wn)$/.test(items[at]?.lower ?? "")) return false;
   if (subject.kind === "regulator" || subject.kind === "agency" || subject.kind === "place") return false;
-  return /^(?:by|in|for|from|to|under|as|,|\.)$/.test(items[at + 1]?.lower ?? ".");
+  const next = items[at + 1];
+  return next?.kind === "date" || /^(?:by|in|on|for|from|to|under|as|[,.;(])$/.test(next?.lower ?? ".");
 }
 
 /** Indices of entities of one kind in a window, outside brackets; inside them where there is none outside. */
@@ -108,14 +109,25 @@ function prepositionBefore(items: readonly Item[], at: number, from: number): st
   return before.findLast(({ lower }) => lower === "for" || lower === "to")?.lower;
 }
 
-/** The last group of drugs in the window that are no mere partners. */
+/** The last group of drugs in the window that are no mere partners, nor what another one is said to be made of. */
 export function drugsBefore(items: readonly Item[], window: Window): readonly EntityItem[] {
-  const last = [...entitiesIn(items, window, "drug")].reverse().find((i) => !isPartner(items, i));
+  const last = [...entitiesIn(items, window, "drug")]
+    .reverse()
+    .find((i) => !isPartner(items, i) && !isPredicate(items, i, window.from));
   if (last === undefined) return [];
   return distinct(
     items,
     groupAt(items, last).filter((i) => i >= window.from && !isPartner(items, i)),
   );
+}
+
+/** "X is a budesonide suspension that was …": Y tells what X is. */
+function isPredicate(items: readonly Item[], at: number, from: number): boolean {
+  let i = at - 1;
+  while (i > from && at - i <= 3 && items[i]?.kind === "word" && !/^an?$/.test(items[i]?.lower ?? "")) i--;
+  const copula = items[i - 1]?.lower ?? "";
+  if (!/^an?$/.test(items[i]?.lower ?? "") || !/^(?:is|was)$/.test(copula)) return false;
+  return items.slice(from, i).some(({ kind }) => kind === "drug");
 }
 
 /** "X plus Y", "in combination with Y", "containing Y": Y is not what was approved. Reads back over coordinated drugs. */

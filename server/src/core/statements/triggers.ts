@@ -47,16 +47,17 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   const item = items[at];
   if (item?.kind === "designation") {
     if (isRollingSubmission(items, at)) return "submission";
-    return /review$/i.test(item.mention.text) && items[at - 1]?.lower === "under" ? "review" : undefined;
+    const under = /review$/i.test(item.mention.text) && items[at - 1]?.lower === "under";
+    return under && !isOfAcceptance(items, at) ? "review" : undefined;
   }
   if (item?.kind !== "word") return undefined;
   const kind = triggerKind(item.lower);
   if (kind === undefined) return undefined;
   const next = items[at + 1];
-  if (HAVE.has(item.lower) || /^(?:hold|holds|held|carries|get|gets|got)$/.test(item.lower)) {
+  if (HAVE.has(item.lower) || /^(?:hold|holds|held|carries|get|gets|got|follow(?:s|ed|ing))$/.test(item.lower)) {
     return takesDesignation(items, at) ? "receive" : undefined;
   }
-  if (isPurposeOfAcceptance(items, at)) return undefined;
+  if (isPurposeOfAcceptance(items, at) || isOfAcceptance(items, at)) return undefined;
   if (/^ma(?:de|kes?)$/.test(item.lower)) return takesSubmission(items, at) ? kind : undefined;
   if (kind === "review" && !isReviewed(items, at)) return undefined;
   if (kind === "enter" && !isIntoScheme(items, at)) return undefined;
@@ -80,7 +81,7 @@ function takesDesignation(items: readonly Item[], at: number): boolean {
     const item = items[i];
     if (item?.kind === "designation") return true;
     const skipped =
-      item?.kind === "regulator" || item?.kind === "place" || /^(?:a|an|the|both|also)$/.test(item?.lower ?? "");
+      item?.kind === "regulator" || item?.kind === "place" || /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier)$/.test(item?.lower ?? "");
     if (!skipped) return false;
   }
   return false;
@@ -92,6 +93,24 @@ function isPurposeOfAcceptance(items: readonly Item[], at: number): boolean {
   const before = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
   const accepted = before.findLastIndex((lower) => triggerKind(lower) === "accept");
   return accepted >= 0 && before.slice(accepted + 1).includes("for");
+}
+
+/**
+ * "accepted the filing of its NDA", "accepted its NDA resubmission", "accepted the NDA submitted by S under priority
+ * review": what was accepted, and how, is no event of its own.
+ */
+function isOfAcceptance(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? "";
+  const isWay = items[at]?.kind === "designation";
+  if (!isWay && !/^(?:filing|filings|submitted|filed|submission|resubmission)$/.test(lower)) return false;
+  const from = Math.max(0, at - (isWay ? 24 : 10));
+  const accepted = items.slice(from, at).findLastIndex((item) => triggerKind(item.lower) === "accept");
+  if (accepted < 0) return false;
+  const between = items.slice(from + accepted + 1, at);
+  if (between.some((item) => /^(?:[;.]|and|after|following|which|that)$/.test(item.lower))) return false;
+  if (isWay) return between.some(({ kind }) => kind === "submission");
+  if (/ed$/.test(lower)) return items[at + 1]?.lower === "by" && between.some(({ kind }) => kind === "submission");
+  return items[at + 1]?.lower === "of" || between.some(({ kind }) => kind === "submission");
 }
 
 /** "under review", "is reviewing", "being evaluated", "the review is ongoing"; "a study evaluating X" is none. */

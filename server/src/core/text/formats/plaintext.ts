@@ -19,8 +19,8 @@ const lines: LineSyntax = {
     return { kind, extent: kind === "heading" ? "line" : "flow", state: { ...state, references } };
   },
   interrupts(reader, at, kind) {
-    if (isLong(reader, at) || endsLong(reader, at)) return "before";
     if (kind === "table") return "none";
+    if (isLong(reader, at) || endsLong(reader, at)) return "before";
     const line = reader.head(at);
     return LIST_ITEM.test(line) || isReferencesHeading(line.trim()) ? "before" : "none";
   },
@@ -30,8 +30,8 @@ const lines: LineSyntax = {
 
 const LIST_ITEM = /^\s{0,12}(?:[-*•‣·–]|\(?\d{1,3}[.)]|\[\d{1,3}\])\s/u;
 
-/** A table as Markdown writes it, pasted into plain text. */
-const TABLE_ROW = /^\|.*\|$/u;
+/** A table as Markdown writes it, pasted into plain text; of a long row only the head is seen. */
+const TABLE_ROW = /^\|[^|]*\|/u;
 
 function kindOf(reader: LineReader, at: number, line: string, state: SplitState): BlockKind {
   if (state.references && looksLikeReference(line)) return "reference-entry";
