@@ -2,23 +2,20 @@ import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
-import type { Item } from "./items";
 import {
   activeRegulators,
-  drugsBehind,
   lastSubmission,
   objectDrugs,
   passiveRegulators,
   placesNear,
   regulatorBefore,
   schemeKey,
-  subjectDrugs,
   submissionAt,
   submissionIn,
 } from "./parties";
 import { isApprovalScheme } from "./lexicon";
-import type { SubmissionMention } from "./submissions";
-import { drugsAfter, drugsBefore, entitiesIn, namesCopies, regulatorsAfter } from "./roles";
+import { isAnnounced } from "./submitting";
+import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
 
 export function readAccept(clause: Clause): readonly Frame[] {
   const { items, passive, subject, right, at, left } = clause;
@@ -44,97 +41,6 @@ function schemesOfAcceptance({ items, right }: Clause): readonly Pick<Frame, "ev
     if (way === undefined || before.some((lower) => /request|seek|eligib/.test(lower))) return [];
     return [{ event: "designation" as const, designation }];
   });
-}
-
-export function readSubmit(clause: Clause): readonly Frame[] {
-  const { items, kind, subject, right, passive } = clause;
-  const submission =
-    submissionIn(items, right) ??
-    (passive || kind === "submit" ? submissionAt(items, subject) : undefined) ??
-    (kind === "submit" ? submissionBefore(clause) : undefined);
-  if (submission === undefined) return kind === "submit" ? readSubmittedForApproval(clause) : [];
-  if (subject.kind === "regulator" || subject.kind === "agency") {
-    const filed = /^filed$/.test(items[clause.at]?.lower ?? "") && subject.kind === "regulator";
-    return filed
-      ? [
-          frame(clause, {
-            event: "acceptance",
-            submission,
-            drugs: objectDrugs(clause),
-            regulators: distinct(items, groupAt(items, subject.at)),
-          }),
-        ]
-      : [];
-  }
-  if (kind === "submission" && !isAnnounced(items, clause)) return [];
-  // Applications of others that refer to the drug are not its own.
-  if (namesCopies(items, right)) return [];
-  if (supportsApplication(clause)) return [];
-  // A request for a designation is no marketing application.
-  const designation = entitiesIn(items, right, "designation")
-    .map((i) => items[i])
-    .find(isEntity);
-  if (designation !== undefined && designation.start < submission.start && kind !== "submission") return [];
-  const to = regulatorsAfter(items, right, /^(?:to|with|by)$/);
-  const regulators = to.length > 0 ? to : (regulatorOfPurpose(clause) ?? placesNear(clause));
-  const drugs = objectDrugs(clause);
-  const behind = drugs === "salient" ? drugsBehind(clause) : [];
-  return [frame(clause, { event: "submission", submission, drugs: behind.length > 0 ? behind : drugs, regulators })];
-}
-
-/** "submitted an application seeking NMPA approval of X". */
-function regulatorOfPurpose({ items, right }: Clause): readonly EntityItem[] | undefined {
-  const noun = items.findIndex(
-    ({ lower }, i) => i > right.from && i < right.to && /^(?:approval|authori[sz]ation)$/.test(lower),
-  );
-  return noun < 0 ? undefined : regulatorBefore(items, noun);
-}
-
-/** "data submitted in support of the application": what was submitted is something else. */
-function supportsApplication({ items, right }: Clause): boolean {
-  const lead = items.slice(right.from, right.from + 4).map(({ lower }) => lower);
-  return lead[0] === "in" && lead[1] === "support";
-}
-
-/** "the NDA Sponsor submitted": the application that a reduced relative clause hangs on. */
-function submissionBefore({ items, at, left, subject }: Clause): SubmissionMention | undefined {
-  if (subject.kind !== "other") return undefined;
-  const near = items.slice(Math.max(left.from, at - 6), at);
-  const submission = near.findLastIndex(({ kind }) => kind === "submission");
-  const between = near.slice(submission + 1);
-  const named = between.every((item) => item.kind === "word" || item.lower === ")" || item.depth > 0);
-  return submission >= 0 && named && !between.some(({ lower }) => /^(?:for|to|by|of|in|with|and)$/.test(lower))
-    ? lastSubmission(items, { from: left.from, to: at })
-    : undefined;
-}
-
-/** "submitted X for approval to R". */
-function readSubmittedForApproval(clause: Clause): readonly Frame[] {
-  const { items, right, passive, subject } = clause;
-  const forApproval = items
-    .slice(right.from, Math.min(items.length, right.from + 10))
-    .some(({ lower }, i) => /^(?:approval|authori[sz]ation|review)$/.test(lower) && isFor(items, right.from + i - 1));
-  const drugs = passive && subject.kind === "drug" ? subjectDrugs(clause) : drugsAfter(items, right);
-  if (!forApproval || drugs.length === 0) return [];
-  const to = regulatorsAfter(items, { from: right.from, to: items.length }, /^(?:to|with|by)$/);
-  return [frame(clause, { event: "submission", drugs, regulators: to.length > 0 ? to : placesNear(clause) })];
-}
-
-/** "for", with an adjective after it at most: "for regulatory approval". */
-function isFor(items: readonly Item[], at: number): boolean {
-  const lower = items[at]?.lower;
-  return lower === "for" || (/^(?:regulatory|marketing)$/.test(lower ?? "") && items[at - 1]?.lower === "for");
-}
-
-/** A submission as a noun counts when the sentence says that it was made. */
-function isAnnounced(items: readonly Item[], { at, left }: Clause): boolean {
-  return items
-    .slice(Math.max(left.from, at - 8), at)
-    .some(({ lower }) =>
-      /^(?:announced|announces|completed|completes|initiated|initiates|initiating|following|after|made|started)$/.test(
-        lower,
-      ),
-    );
 }
 
 export function readReview(clause: Clause): readonly Frame[] {

@@ -21,7 +21,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
   }
   if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "")) return [];
   const drugs = drugsOfApproval(clause, by.length > 0);
-  if (drugs === undefined || (unnamed && drugs === "salient")) return [];
+  if (drugs === undefined || (unnamed && drugs === "salient" && items[at - 1]?.kind !== "date")) return [];
   return [frame(clause, { event: "approval", drugs, regulators: unnamed ? onlyRegulator(items) : regulators })];
 }
 
@@ -36,7 +36,9 @@ function onlyRegulator(items: readonly Item[]): readonly EntityItem[] {
 
 /** Where the noun's own words end: "the approval of X by R"; but "the approval follows a designation by R". */
 function endOfPhrase(items: readonly Item[], at: number, to: number): number {
-  const end = items.findIndex(({ lower }, i) => i > at && /^(?:follow(?:s|ed)|comes?|came|makes|marks|is|was)$/.test(lower));
+  const end = items.findIndex(
+    ({ lower }, i) => i > at && /^(?:follow(?:s|ed)|comes?|came|makes|marks|is|was)$/.test(lower),
+  );
   return Math.min(to, at + 16, end < 0 ? to : end);
 }
 
@@ -47,7 +49,7 @@ function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean):
     : [];
   const named = ofDrug.length > 0 ? ofDrug : drugBeforeNoun(items, at);
   if (named.length > 0) return named;
-  if (isDated(items, at)) {
+  if (isDated(items, at) || items[at - 1]?.kind === "date") {
     const before = drugsBefore(items, left);
     return before.length > 0 ? before : "salient";
   }

@@ -15,7 +15,10 @@ export function readApprove(clause: Clause): readonly Frame[] {
   if (passive) {
     const trial = submission?.purpose === "trial";
     const drugs = passiveDrugs(clause);
-    if (drugs === undefined) return [];
+    const regulators = passiveRegulators(clause);
+    // "licensed by a company" is a deal.
+    const isDeal = regulators.length === 0 && items[clause.at]?.lower.startsWith("licens") === true;
+    if (drugs === undefined || isDeal) return [];
     const scheme = schemeUnder(items, right);
     return [
       frame(clause, {
@@ -23,7 +26,7 @@ export function readApprove(clause: Clause): readonly Frame[] {
         submission,
         drugs,
         designation: scheme,
-        regulators: passiveRegulators(clause),
+        regulators,
       }),
     ];
   }

@@ -76,6 +76,12 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   );
 }
 
+/** "announced that the FDA has granted": what has just been done. */
+function isPerfect(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  return before.includes("has") || before.includes("have");
+}
+
 /** How far from the dateline the sentence may be that gives the news. UTF-16 units. */
 const LEAD = 500;
 
@@ -99,7 +105,8 @@ function announcedToday({ items, frame, asOf, prose }: BuildInput): Statement["d
   const announces = lead.some(({ lower }) => /^announc/.test(lower));
   const today = lead.some(({ lower }) => lower === "today");
   if (!announces || lead.some(({ lower }) => /^(?:previously|following|after|since)$/.test(lower))) return undefined;
-  if (!today && !lead.some((item) => item.kind === "date") && !opensWithDateline(prose, items, asOf)) return undefined;
+  const isNews = today || lead.some((item) => item.kind === "date") || isPerfect(items, frame.at);
+  if (!isNews && !opensWithDateline(prose, items, asOf)) return undefined;
   const word = lead.find(({ lower }) => /^announc/.test(lower));
   return { start: word?.start ?? 0, end: word?.start ?? 0, value: asOf.date };
 }

@@ -45,7 +45,8 @@ function isDesignation({ type }: Mention): boolean {
 export function extractStatements(input: ExtractionInput): Extraction {
   const { block, mentions, incoming, language } = input;
   const isTable = block.rows !== undefined;
-  if (mentions.length === 0 && incoming.drug === undefined && !isTable) return { statements: NO_STATEMENTS, outgoing: incoming };
+  if (mentions.length === 0 && incoming.drug === undefined && !isTable)
+    return { statements: NO_STATEMENTS, outgoing: incoming };
   if (isTable && language === "en") {
     const stated = tableStatements(input);
     return { statements: stated, outgoing: advance(incoming, mentions, NO_STATEMENTS) };

@@ -1,4 +1,4 @@
-import { readAccept, readClear, readReview, readSubmit, readWithdraw } from "./applications";
+import { readAccept, readClear, readReview, readWithdraw } from "./applications";
 import { readApproval } from "./approvalNoun";
 import { readApprove } from "./approvals";
 import { splitByAuthority } from "./authorities";
@@ -7,9 +7,11 @@ import { readGrant } from "./grants";
 import { groupAt } from "./groups";
 import type { Item } from "./items";
 import { isAdverb } from "./lexicon";
+import { readLabel } from "./labels";
 import { polarityOf } from "./polarity";
 import { readRecord } from "./records";
 import { isPassive, subjectOf } from "./roles";
+import { readSubmit } from "./submitting";
 import { findTriggers } from "./triggers";
 import type { Trigger } from "./triggers";
 
@@ -29,6 +31,7 @@ const READERS: Readonly<Record<Trigger["kind"], Reader>> = {
   clear: readClear,
   clearance: readClear,
   record: readRecord,
+  label: readLabel,
 };
 
 /** Reads every event that a sentence states. */
@@ -104,7 +107,9 @@ function isNounObject(items: readonly Item[], at: number, next: Trigger): boolea
 /** "accepted and granted priority review to the NDA for X": both verbs have the object. */
 function sharesObject(items: readonly Item[], at: number, other: number): boolean {
   const between = items.slice(at + 1, other);
-  return between.some(({ lower }) => lower === "and") && between.every(({ lower }) => lower === "and" || isAdverb(lower));
+  return (
+    between.some(({ lower }) => lower === "and") && between.every(({ lower }) => lower === "and" || isAdverb(lower))
+  );
 }
 
 /** "received approval and authorization for X", "submitted an application seeking approval for X" keep one window. */

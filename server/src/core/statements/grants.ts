@@ -61,7 +61,8 @@ export function readGrant(clause: Clause): readonly Frame[] {
 /** Each scheme once; but "orphan designation from the EMA and orphan designation from the FDA" are two. */
 function distinctSchemes(items: readonly Item[], indices: readonly number[]): readonly EntityItem[] {
   const parted = indices.findIndex(
-    (index, i) => i > 0 && items.slice(indices[i - 1], index).some(({ kind, depth }) => kind === "regulator" && depth === 0),
+    (index, i) =>
+      i > 0 && items.slice(indices[i - 1], index).some(({ kind, depth }) => kind === "regulator" && depth === 0),
   );
   if (parted < 0) return distinct(items, indices);
   return [...distinct(items, indices.slice(0, parted)), ...distinctSchemes(items, indices.slice(parted))];

@@ -36,11 +36,15 @@ export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "
   const { items, subject } = clause;
   if (subject.kind === "regulator") return distinct(items, groupAt(items, subject.at));
   const item = items[subject.at];
-  if (subject.kind === "place" && item?.kind === "place") return [item];
+  if (subject.kind === "place" && item?.kind === "place") return placesBefore(items, subject.at);
   const before = entitiesIn(items, { from: Math.max(clause.left.from, clause.at - 8), to: clause.at }, "regulator").at(
     -1,
   );
-  return subject.kind === "agency" && before !== undefined ? distinct(items, [before]) : undefined;
+  if (subject.kind !== "agency") return undefined;
+  if (before !== undefined) return distinct(items, [before]);
+  // "the U.S. regulator has signed off on X"
+  const place = placeBefore(items, subject.at);
+  return place.length > 0 ? place : undefined;
 }
 
 export function passiveRegulators(clause: Clause): Exclude<Frame["regulators"], "salient"> {
@@ -103,6 +107,13 @@ function placeGroup(items: readonly Item[], at: number): readonly PlaceItem[] {
     else if (!/^(?:,|and|the|&)$/.test(item?.lower ?? "")) break;
   }
   return places;
+}
+
+/** "Japan and Canada approved X": every place of the list that ends here. */
+function placesBefore(items: readonly Item[], at: number): readonly PlaceItem[] {
+  let from = at;
+  while (from > 0 && (items[from - 1]?.kind === "place" || /^(?:,|and|&)$/.test(items[from - 1]?.lower ?? ""))) from--;
+  return items.slice(from, at + 1).filter((item): item is PlaceItem => item.kind === "place");
 }
 
 /** "under the FDA's Accelerated Approval pathway": the scheme of an approval. */

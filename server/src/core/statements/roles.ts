@@ -1,7 +1,8 @@
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem, EntityKind } from "./groups";
 import type { Item } from "./items";
-import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, isAdverb, MODALS, NEGATIONS, PARTNER_CUES, PRONOUNS } from "./lexicon";
+import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, isAdverb, MODALS, NEGATIONS, PRONOUNS } from "./lexicon";
+import { isPartner, isPredicate } from "./partners";
 import { previousWord } from "./triggers";
 
 /** A stretch of a sentence's items, half-open. */
@@ -121,36 +122,6 @@ export function drugsBefore(items: readonly Item[], window: Window): readonly En
   );
 }
 
-/** "X is a budesonide suspension that was …": Y tells what X is. */
-function isPredicate(items: readonly Item[], at: number, from: number): boolean {
-  let i = at - 1;
-  while (i > from && at - i <= 3 && items[i]?.kind === "word" && !/^an?$/.test(items[i]?.lower ?? "")) i--;
-  const copula = items[i - 1]?.lower ?? "";
-  if (!/^an?$/.test(items[i]?.lower ?? "") || !/^(?:is|was)$/.test(copula)) return false;
-  return items.slice(from, i).some(({ kind }) => kind === "drug");
-}
-
-/** "X plus Y", "in combination with Y", "containing Y": Y is not what was approved. Reads back over coordinated drugs. */
-export function isPartner(items: readonly Item[], at: number): boolean {
-  if (isCopied(items, at)) return true;
-  for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
-    const item = items[i];
-    if (item === undefined || PARTNER_CUES.has(item.lower)) return item !== undefined;
-    if (item.lower === "to" && items[i - 1]?.lower === "adjunct") return true;
-    const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|[a®™()]|an|or)$/.test(item.lower);
-    if (!skipped) return false;
-    if (
-      item.kind === "drug" &&
-      i < at - 1 &&
-      items[i - 1] !== undefined &&
-      !/^(?:,|and|or|with|plus)$/.test(items[i - 1]?.lower ?? "")
-    ) {
-      return false;
-    }
-  }
-  return false;
-}
-
 /** "X's initial approval by R", "the X approval": the drug stands right before the noun. */
 export function drugBeforeNoun(items: readonly Item[], at: number): readonly EntityItem[] {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
@@ -171,16 +142,6 @@ export function isToStartTrial(items: readonly Item[], noun: number): boolean {
 /** What may stand between an approval and whose it is: "FDA's full approval". */
 export const NOUN_ATTRIBUTE =
   /^(?:[()®™]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental|original|recent)$/;
-
-/** Whether the window speaks of copies of a drug: "biosimilar versions of X". */
-export function namesCopies(items: readonly Item[], { from, to }: Window): boolean {
-  return items.slice(from, to).some((item, i) => item.kind === "drug" && isCopied(items, from + i));
-}
-
-/** "biosimilar versions of X" are other products. */
-function isCopied(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:biosimilars?|generics?|copies)$/.test(lower));
-}
 
 /** Regulators after one of the prepositions, skipping articles and adjectives: "by China's NMPA", "to the FDA". */
 export function regulatorsAfter(items: readonly Item[], window: Window, prepositions: RegExp): readonly EntityItem[] {

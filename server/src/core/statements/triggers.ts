@@ -2,16 +2,19 @@ import { isEntity } from "./groups";
 import type { Item } from "./items";
 import { BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
+import { labelledEvent } from "./labels";
 import { recordHead } from "./recordHead";
 
 /** A word that states an event, at an index of the sentence's items. */
 export interface Trigger {
   readonly at: number;
-  readonly kind: TriggerKind | "record";
+  readonly kind: TriggerKind | "record" | "label";
 }
 
 /** The triggers of a sentence, ascending. What looks like one but is an auxiliary or an attribute is left out. */
 export function findTriggers(items: readonly Item[]): readonly Trigger[] {
+  const label = labelledEvent(items);
+  if (label !== undefined) return [{ at: label, kind: "label" }];
   const triggers: Trigger[] = [];
   items.forEach((item, at) => {
     const kind = kindAt(items, at);
@@ -59,6 +62,9 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   }
   if (isPurposeOfAcceptance(items, at) || isOfAcceptance(items, at)) return undefined;
   if (/^ma(?:de|kes?)$/.test(item.lower)) return takesSubmission(items, at) ? kind : undefined;
+  if (item.lower === "filing" && BE.has(next?.lower ?? "")) return undefined;
+  if (/^sign/.test(item.lower) && next?.lower !== "off") return undefined;
+  if (/^(?:plac|put)/.test(item.lower)) return putsUnderReview(items, at) ? kind : undefined;
   if (kind === "review" && !isReviewed(items, at)) return undefined;
   if (kind === "enter" && !isIntoScheme(items, at)) return undefined;
   if (kind === "accept" && (next?.lower === "into" || next?.lower === "to")) return "enter";
@@ -81,10 +87,18 @@ function takesDesignation(items: readonly Item[], at: number): boolean {
     const item = items[i];
     if (item?.kind === "designation") return true;
     const skipped =
-      item?.kind === "regulator" || item?.kind === "place" || /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier)$/.test(item?.lower ?? "");
+      item?.kind === "regulator" ||
+      item?.kind === "place" ||
+      /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier)$/.test(item?.lower ?? "");
     if (!skipped) return false;
   }
   return false;
+}
+
+/** "placed the application under priority review". */
+function putsUnderReview(items: readonly Item[], at: number): boolean {
+  const scheme = items.findIndex(({ kind }, i) => i > at && i <= at + 9 && kind === "designation");
+  return scheme > 0 && items[scheme - 1]?.lower === "under";
 }
 
 /** "accepted for filing", "accepted for substantive review": what it was accepted for is no event of its own. */
@@ -102,6 +116,8 @@ function isPurposeOfAcceptance(items: readonly Item[], at: number): boolean {
 function isOfAcceptance(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
   const isWay = items[at]?.kind === "designation";
+  if (isWay && items.slice(Math.max(0, at - 9), at).some((item) => /^(?:placed|put|places)$/.test(item.lower)))
+    return true;
   if (!isWay && !/^(?:filing|filings|submitted|filed|submission|resubmission)$/.test(lower)) return false;
   const from = Math.max(0, at - (isWay ? 24 : 10));
   const accepted = items.slice(from, at).findLastIndex((item) => triggerKind(item.lower) === "accept");
@@ -137,7 +153,7 @@ const AFTER_PARTICIPLE =
 /** "approved therapies", "the only approved treatment": an attribute states nothing of a drug by itself. */
 function isAttribute(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
-  if (!lower.endsWith("ed")) return false;
+  if (!lower.endsWith("ed") || lower === "signed") return false;
   const next = items[at + 1];
   if (next === undefined || isEntity(next) || next.kind !== "word") return false;
   if (AFTER_PARTICIPLE.test(next.lower) || isAdverb(next.lower)) return false;
