@@ -101,3 +101,14 @@ test.each([
 test("a disease before its medicines is none of them", () => {
   checkMentions("Two are approved for PTSD ([imatinib|drug:imatinib] and [warfarin|drug:warfarin]). PTSD is serious.");
 });
+
+test.each([
+  "Patients received [imatinib fumaric acid|drug:imatinib] daily.",
+  "It was cleared by the Federal Drugs Association ([FDA|regulator:fda]). The [FDA|regulator:fda] is in Maryland.",
+  "Effects of [MK-901|drug] in rats: a treatment of disease in a clinical trial of a drug in patients.",
+])("a salt named by its acid, a misnamed authority, a sponsor's code: %s", checkMentions);
+
+test.each(["A functional data analysis (FDA) was made; FDA helps.", "It was evaluated by cortisol and prolactin."])(
+  "no authority, no medicine: %s",
+  checkSilent,
+);

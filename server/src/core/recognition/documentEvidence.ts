@@ -20,9 +20,12 @@ const REGULATORY_TEXT = sign("context", "the document is about the regulation of
 const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
 const SAME_CODE = sign("context", "elsewhere in the document the code is clearly a medicine's", 1.4);
 const SAME_SERIES = sign("context", "another code of the same letters is clearly a medicine", 1.3);
+const MEDICAL_TEXT = sign("context", "a sponsor's code in a text about medicine", 0.4);
 const PIPELINE_TEXT = sign("context", "a code in a text about medicines, their makers and regulators", 0.8);
 /** The weight of a short group of letters with three digits or more, see `codePrior`. */
 const CODE_FORM = 0.2;
+/** The weight of a code with the letters of a sponsor. */
+const SPONSOR_WEIGHT = 0.7;
 /** A scheme at or above this is named in so many words that its document may speak of anything. */
 const PLAIN = 2.6;
 const HEAD_WEIGHT = 1.5;
@@ -45,13 +48,23 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   if (!isCode) return [];
   const series = seriesKey(candidate.key);
   if (series !== undefined && context.tally(series) > 0) return [SAME_SERIES];
-  return isPlainCode(candidate) && speaksOfPipelines(context) ? [PIPELINE_TEXT] : [];
+  if (!isPlainCode(candidate)) return [];
+  if (speaksOfPipelines(context)) return [PIPELINE_TEXT];
+  return isSponsors(candidate) && speaksOfMedicine(context) ? [MEDICAL_TEXT] : [];
 }
 
 /** A code by its form, against which nothing speaks. */
 function isPlainCode({ evidence, score }: Candidate): boolean {
   const [first] = evidence;
   return first?.kind === "code-pattern" && first.weight >= CODE_FORM && score >= CODE_FORM;
+}
+
+function isSponsors({ evidence }: Candidate): boolean {
+  return (evidence[0]?.weight ?? 0) >= SPONSOR_WEIGHT;
+}
+
+function speaksOfMedicine(context: RecognitionContext): boolean {
+  return context.tally("topic:medicine") >= 2 && context.tally("topic:other") < 2;
 }
 
 /** What companies and regulators write about medicines; methods of a laboratory are none of it. */

@@ -128,7 +128,7 @@ function adjoins(reading: Reading, country: Qualifier, first: number): boolean {
     country.last === first - 2 &&
     hashOf(reading, first - 1) === POSSESSIVE &&
     spaced(reading, first - 1) &&
-    gapAfter(reading, country.last).length === 1
+    /^\.?['’‘`]$/.test(gapAfter(reading, country.last))
   );
 }
 

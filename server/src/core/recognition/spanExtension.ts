@@ -37,8 +37,25 @@ function withSalts(reading: Reading, last: number): number {
     !NO_SALT_BEFORE.has(hashOf(reading, at + 2))
   )
     at++;
-  return at;
+  return isAcid(reading, at) ? at + 2 : at;
 }
+
+/** "ensitrelvir fumaric acid": a salt or cocrystal that is named by its acid. */
+function isAcid(reading: Reading, last: number): boolean {
+  return (
+    ACIDS.has(hashOf(reading, last + 1)) &&
+    hashOf(reading, last + 2) === ACID &&
+    spaced(reading, last) &&
+    spaced(reading, last + 1)
+  );
+}
+
+const ACID = hashWord("acid");
+const ACIDS = new Set(
+  `fumaric maleic tartaric citric succinic malic adipic oxalic methanesulfonic phosphoric hydrochloric hydrobromic`
+    .split(" ")
+    .map(hashWord),
+);
 
 /** The parts of a mixture belong to its name: "insulin 30/70". */
 function withRatio(reading: Reading, last: number): number {

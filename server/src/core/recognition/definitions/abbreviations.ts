@@ -28,7 +28,10 @@ export function abbreviationOf(
   const start = from + window.offset + at;
   const long = text.slice(start, bracket.headEnd);
   if (!plausible(part.text, long)) return typedByCandidate(text, bracket, part, map);
-  const of = meaning(text, start, bracket.headEnd, map) ?? sameThing(start, bracket.headEnd, part, map);
+  const of =
+    meaning(text, start, bracket.headEnd, map) ??
+    sameThing(start, bracket.headEnd, part, map) ??
+    misnamed(long, map.byStart.get(part.start));
   // "European Medicines Agency (EU)": where it is, and not its initials.
   if (of?.type === "regulator" && isCountry(part.text)) return undefined;
   return definition(formAt(text, part.start, part.end), formAt(text, start, bracket.headEnd), of);
@@ -42,6 +45,15 @@ function sameThing(start: number, headEnd: number, part: Part, map: CandidateMap
   const shared = head.entries.some(({ entity }) => inside.entries.some((other) => other.entity === entity));
   return shared ? head : undefined;
 }
+
+/** "Federal Drugs Administration (FDA)": an authority's unmistakable initials after its name, written from memory. */
+function misnamed(long: string, inside: Candidate | undefined): Candidate | undefined {
+  if (inside?.type !== "regulator" || !AUTHORITY.test(long)) return undefined;
+  return inside.entries.some(({ name }) => name.ambiguous === true) ? undefined : inside;
+}
+
+const AUTHORITY =
+  /\b(?:Drugs?|Medicines?|Medical|Healthcare|Therapeutic|Pharmaceuticals?)\b.+\b(?:Agency|Authority|Administration|Association|Application|Organi[sz]ation)$/;
 
 /** One capital, or one with a number: "P", "T3". */
 const ONE_INITIAL = /^\p{Lu}\d{0,2}$/u;

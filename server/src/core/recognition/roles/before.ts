@@ -117,5 +117,7 @@ function linked(reading: Reading, noun: number, found: Evidence[]): void {
   if (classes & REGULATORY) {
     // "approval from X", "review by X": who decides, not what is decided on.
     if (!AGENTS_OF.has(hashOf(reading, noun + 1))) found.push(REGULATED);
-  } else if (classes & (TREATMENT_OF | GIVEN | UNIT)) found.push(TREATED_WITH);
+  } else if (classes & (TREATMENT_OF | UNIT)) found.push(TREATED_WITH);
+  // "evaluated by X": how, not what.
+  else if (classes & GIVEN && !AGENTS_OF.has(hashOf(reading, noun + 1))) found.push(TREATED_WITH);
 }
