@@ -59,5 +59,5 @@ export default tseslint.config(
     }),
   },
   { files: ["scripts/samplesFileSystem/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  { files: ["**/*.mjs", "**/*.config.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["**/*.mjs", "**/*.config.mts"], rules: { "no-restricted-syntax": "off" } },
 );
