@@ -126,3 +126,39 @@ describe("approvals under another name", () => {
     checkStatements("Nivolumab, licensed by Example Pharma, is an antibody.");
   });
 });
+
+describe("applications taken back, and what is still to come", () => {
+  it("reads whom the application was made to", () => {
+    checkStatements(
+      "Example Pharma has withdrawn its FDA application for imatinib.",
+      "imatinib | withdrawal | application | FDA | -",
+    );
+  });
+  it("takes an approval that is applied for, or that will have been, for no approval", () => {
+    checkStatements("The EMA has rejected the application for European Union approval of nivolumab.");
+    checkStatements(
+      "The label of nivolumab will be published after the marketing authorisation has been granted by the European Commission.",
+      "nivolumab | approval | - | European Commission | - | planned",
+    );
+  });
+});
+
+describe("one date behind several schemes", () => {
+  it("is that of all", () => {
+    checkStatements(
+      "The company received RMAT designation from the FDA and PRIME designation from the EMA for RP-A501 in 2023.",
+      "RP-A501 | designation | RMAT designation | FDA | 2023",
+      "RP-A501 | designation | PRIME designation | EMA | 2023",
+    );
+  });
+});
+
+describe("reviews of what is spoken of", () => {
+  it("are of the drug before", () => {
+    checkStatements(
+      "Nivolumab was tested. The drug is also under review by the EMA and the MHRA.",
+      "Nivolumab | review | - | EMA | -",
+      "Nivolumab | review | - | MHRA | -",
+    );
+  });
+});

@@ -13,7 +13,7 @@ import {
   submissionAt,
   submissionIn,
 } from "./parties";
-import { isApprovalScheme } from "./lexicon";
+import { BE, DRUG_NOUNS, isApprovalScheme, PRONOUNS } from "./lexicon";
 import { isAnnounced } from "./submitting";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
 
@@ -56,7 +56,7 @@ export function readReview(clause: Clause): readonly Frame[] {
   const drugs = before.length > 0 ? before : drugsAfter(items, right);
   const regulators =
     active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : reviewers(clause);
-  if (drugs.length === 0 && submission === undefined) return [];
+  if (drugs.length === 0 && submission === undefined && !speaksOfDrug(clause)) return [];
   return [
     frame(clause, {
       event: "review",
@@ -65,6 +65,13 @@ export function readReview(clause: Clause): readonly Frame[] {
       regulators: regulators.length > 0 ? regulators : placesOrLast(clause, drugs.length === 0),
     }),
   ];
+}
+
+/** "The drug is also under review", "it is under review". */
+function speaksOfDrug({ items, at, left }: Clause): boolean {
+  const be = items.findLastIndex(({ lower }, i) => i >= left.from && i < at && BE.has(lower));
+  const noun = items[be - 1]?.lower ?? "";
+  return be > left.from && (PRONOUNS.has(noun) || DRUG_NOUNS.has(noun));
 }
 
 /** "The application is under review": by the authority that was spoken of. */
@@ -85,9 +92,17 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
       event: "withdrawal",
       submission,
       drugs: drugs.length > 0 ? drugs : "salient",
-      regulators: passiveRegulators(clause),
+      regulators: regulatorOfApplication(clause) ?? passiveRegulators(clause),
     }),
   ];
+}
+
+/** "withdrew its FDA application", "withdrew its MAA to the EMA": whom the application was made to. */
+function regulatorOfApplication({ items, right }: Clause): readonly EntityItem[] | undefined {
+  const to = regulatorsAfter(items, right, /^to$/);
+  if (to.length > 0) return to;
+  const application = items.findIndex(({ kind }, i) => i >= right.from && i < right.to && kind === "submission");
+  return application < 0 ? undefined : regulatorBefore(items, application);
 }
 
 /** "under review by R"; for reviews that are "ongoing", the authority that the sentence names before. */

@@ -13,6 +13,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const regulators: readonly (EntityItem | PlaceItem)[] =
     by.length > 0 ? by : (regulatorBefore(items, at) ?? placeBefore(items, at));
   const unnamed = regulators.length === 0;
+  if (isAppliedFor(items, at)) return [];
   if (unnamed && !isOwnEvent(items, at)) return [];
   const submission = submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 8) });
   if (submission?.purpose === "trial" || isToStartTrial(items, at)) {
@@ -55,6 +56,13 @@ function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean):
   }
   const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
   return definite && hasActor ? "salient" : undefined;
+}
+
+/** "the application for European Union approval of X". */
+function isAppliedFor(items: readonly Item[], at: number): boolean {
+  const near = items.slice(Math.max(0, at - 5), at);
+  const preposition = near.findLastIndex(({ lower }) => lower === "for");
+  return preposition > 0 && near[preposition - 1]?.kind === "submission";
 }
 
 /** "the agency's December 21 approval of X", "X's 2019 approval": an approval that is told to have been, by nobody named. */

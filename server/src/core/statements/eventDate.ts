@@ -18,9 +18,8 @@ type DateItem = Extract<Item, { kind: "date" }>;
 export function dateOf(input: BuildInput): Statement["date"] {
   const { items, frame, asOf } = input;
   const dates = items.flatMap((item, index) => (isEventDate(items, item, index) ? [{ item, index }] : []));
-  const after = dates.filter(
-    ({ index }) => index >= frame.window.from && index < Math.max(endOfDates(items, frame), frame.at + 1),
-  );
+  const { from } = frame.dates ?? frame.window;
+  const after = dates.filter(({ index }) => index >= from && index < Math.max(endOfDates(items, frame), frame.at + 1));
   const chosen = frame.ordinal === undefined ? after[0] : (after[frame.ordinal] ?? after[0]);
   const date = chosen ?? dates.filter(({ item, index }) => opensEvent(input, item, index)).at(-1);
   if (date === undefined) return announcedToday(input);
@@ -33,7 +32,8 @@ export function dateOf(input: BuildInput): Statement["date"] {
  * What comes after a semicolon, and what "will" be, is another matter; but "respectively" tells dates apart that
  * semicolons may part.
  */
-function endOfDates(items: readonly Item[], { window, ordinal, planned }: Frame): number {
+function endOfDates(items: readonly Item[], { dates, window: own, ordinal, planned }: Frame): number {
+  const window = dates ?? own;
   const ends = (lower: string): boolean => (lower === ";" && ordinal === undefined) || (!planned && MODALS.has(lower));
   const end = items.findIndex(
     ({ lower, kind }, i) => i >= window.from && i < window.to && kind !== "date" && ends(lower),

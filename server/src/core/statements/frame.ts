@@ -21,6 +21,8 @@ export interface Frame extends Polarity {
   readonly regulators: readonly (EntityItem | PlaceItem)[] | "salient";
   /** Where the frame's date and indication stand. */
   readonly window: Window;
+  /** Where the frame's date stands, when that is not {@link window}: one date behind several schemes is that of all. */
+  readonly dates: Window | undefined;
   /** With "respectively": which of the window's dates is this frame's. */
   readonly ordinal: number | undefined;
 }
@@ -48,6 +50,7 @@ export function frame(
     designation: undefined,
     submission: undefined,
     window: right,
+    dates: undefined,
     ordinal: undefined,
     ...parts,
   };

@@ -40,6 +40,7 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const respectively = items.slice(right.from, right.to).some(({ lower }) => lower === "respectively");
   const drugs = grantedDrugs(clause, objectIsSubject);
   const plain = plainApproval(clause, indices[0] ?? at);
+  const sharedDate = dateOfAll(items, right, indices.at(-1) ?? at);
   const granted = schemes.flatMap((designation, i) => {
     const window = segment(items, indices, designation, right, objectIsSubject);
     const own = objectIsSubject || i === 0 ? [] : drugsAfter(items, window);
@@ -51,6 +52,7 @@ export function readGrant(clause: Clause): readonly Frame[] {
         ...polarity,
         regulators: grantingRegulators(clause, window),
         window: respectively ? right : window,
+        dates: sharedDate,
         ordinal: respectively ? i : undefined,
       }),
     ];
@@ -105,6 +107,15 @@ const GENERAL_NOUNS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Where the only date stands, when it comes behind the last scheme: "RMAT from the FDA and PRIME from the EMA in 2023". */
+function dateOfAll(items: readonly Item[], { from, to }: Window, last: number): Window | undefined {
+  const dates = items.flatMap(({ kind, depth }, i) =>
+    kind === "date" && depth === 0 && i >= from && i < to ? [i] : [],
+  );
+  const [only] = dates;
+  return dates.length === 1 && only !== undefined && only > last ? { from: last, to } : undefined;
+}
 
 /** The part of the window that is about one scheme: from its coordinated group to the next group. */
 function segment(

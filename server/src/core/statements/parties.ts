@@ -130,7 +130,7 @@ export function schemeUnder(items: readonly Item[], window: Window): EntityItem 
 function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
     const lower = items[i]?.lower ?? "";
-    if (/^(?:in|including|throughout|across)$/.test(lower)) return true;
+    if (/^(?:in|by|including|throughout|across)$/.test(lower)) return true;
     if (!/^(?:the|mainland|both)$/.test(lower)) break;
   }
   const next = items[at + 1]?.lower ?? "";

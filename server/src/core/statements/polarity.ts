@@ -62,6 +62,8 @@ function isPlan(items: readonly Item[], i: number, at: number): boolean {
   const lower = items[i]?.lower ?? "";
   if (MODALS.has(lower)) return items[i]?.kind === "word" && lower !== "" && !(lower === "may" && isMonth(items, i));
   if (lower === "to") return isInfinitive(items, i, at);
+  // "will be published after the authorisation has been granted"
+  if (lower === "after" || lower === "when") return items.slice(0, i).some((item) => item.lower === "will");
   if (lower === "before" || lower === "prior" || lower === "support") return at - i <= NEAR;
   return PLANS.has(lower) || (NEAR_PLANS.has(lower) && at - i <= NEAR);
 }

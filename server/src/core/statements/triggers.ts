@@ -120,13 +120,15 @@ function isOfAcceptance(items: readonly Item[], at: number): boolean {
     return true;
   if (!isWay && !/^(?:filing|filings|submitted|filed|submission|resubmission)$/.test(lower)) return false;
   const from = Math.max(0, at - (isWay ? 24 : 10));
-  const accepted = items.slice(from, at).findLastIndex((item) => triggerKind(item.lower) === "accept");
+  const accepted = items
+    .slice(from, at)
+    .findLastIndex((item) => /^(?:accept|withdraw)$/.test(triggerKind(item.lower) ?? ""));
   if (accepted < 0) return false;
   const between = items.slice(from + accepted + 1, at);
   if (between.some((item) => /^(?:[;.]|and|after|following|which|that)$/.test(item.lower))) return false;
   if (isWay) return between.some(({ kind }) => kind === "submission");
   if (/ed$/.test(lower)) return items[at + 1]?.lower === "by" && between.some(({ kind }) => kind === "submission");
-  return items[at + 1]?.lower === "of" || between.some(({ kind }) => kind === "submission");
+  return /^(?:of|for)$/.test(items[at + 1]?.lower ?? "") || between.some(({ kind }) => kind === "submission");
 }
 
 /** "under review", "is reviewing", "being evaluated", "the review is ongoing"; "a study evaluating X" is none. */
