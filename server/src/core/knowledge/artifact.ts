@@ -18,12 +18,13 @@ import {
   OWN_LABEL,
   POLICY_MASK,
   POLICY_SHIFT,
+  readId,
   SLOT_POLICY_BITS,
   TYPE_MASK,
   UNMATCHED,
 } from "./nameInfo";
 import { firstPlace, pairLengths, slotWord } from "./nameTable";
-import { unpackColumn } from "./packed";
+import { PackedColumn } from "./packed";
 import { decodeUtf8 } from "./utf8";
 
 /** How the details of an entity begin that has a successor. */
@@ -51,10 +52,11 @@ export class Artifact {
   readonly #infos: Uint16Array;
   readonly #chains: Int32Array;
   readonly #ids: Int32Array;
-  #starts: Int32Array | undefined;
-  #entityTexts: Int32Array | undefined;
-  #entityNames: Int32Array | undefined;
-  #entityDetails: Int32Array | undefined;
+  readonly #starts: PackedColumn;
+  readonly #entityTexts: PackedColumn;
+  /** The first name of each entity, and one more. */
+  readonly #entityNames: PackedColumn;
+  readonly #entityDetails: PackedColumn;
   #byLength: LengthIndex | undefined;
   #meta: KnowledgeMeta | undefined;
 
@@ -80,6 +82,10 @@ export class Artifact {
     this.searchOrder = words(sections.searchOrder);
     this.nameCount = this.#infos.length;
     this.entityCount = sections.entityInfo.length;
+    this.#starts = new PackedColumn(sections.nameStarts, this.nameCount);
+    this.#entityTexts = new PackedColumn(sections.entityTexts, this.entityCount);
+    this.#entityNames = new PackedColumn(sections.entityNames, this.entityCount + 1);
+    this.#entityDetails = new PackedColumn(sections.entityDetails, this.entityCount);
   }
 
   get meta(): KnowledgeMeta {
@@ -126,7 +132,14 @@ export class Artifact {
   }
 
   #follower(name: number): number {
-    return this.#chains[lastUpTo(this.#chains, CHAIN_WORDS, name) * CHAIN_WORDS + 1] ?? 0;
+    let low = 0;
+    let high = this.#chains.length / CHAIN_WORDS;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#chains[middle * CHAIN_WORDS] ?? 0) < name) low = middle + 1;
+      else high = middle;
+    }
+    return this.#chains[low * CHAIN_WORDS + 1] ?? 0;
   }
 
   nameText(name: number): string {
@@ -135,8 +148,7 @@ export class Artifact {
 
   /** Where a name begins in the strings. */
   nameStart(name: number): number {
-    this.#starts ??= unpackColumn(this.#sections.nameStarts, this.nameCount);
-    return this.#starts[name] ?? 0;
+    return this.#starts.at(name);
   }
 
   /** Writes the squashed text of a name to `target`; its length, or -1 for a name that is not plain ASCII or too long. */
@@ -153,7 +165,7 @@ export class Artifact {
   }
 
   nameEntity(name: number): number {
-    return lastUpTo(this.#firstNames(), 1, name);
+    return this.#entityNames.lastUpTo(name);
   }
 
   namePolicy(name: number): number {
@@ -201,10 +213,10 @@ export class Artifact {
     const info = this.#entityInfo(entity);
     const number = info >> LABEL_SHIFT;
     if (number !== OWN_LABEL) {
-      return { pool: this.strings, start: this.nameStart((this.#firstNames()[entity] ?? 0) + number) };
+      return { pool: this.strings, start: this.nameStart(this.#entityNames.at(entity) + number) };
     }
     const { texts } = this.#sections;
-    const start = this.#textStart(entity);
+    const start = this.#entityTexts.at(entity);
     return { pool: texts, start: (info & OWN_ID) === 0 ? start : texts.indexOf(0, start) + 1 };
   }
 
@@ -212,40 +224,23 @@ export class Artifact {
     return this.#sections.entityInfo[entity] ?? 0;
   }
 
-  #textStart(entity: number): number {
-    this.#entityTexts ??= unpackColumn(this.#sections.entityTexts, this.entityCount);
-    return this.#entityTexts[entity] ?? 0;
-  }
-
-  #detailsStart(entity: number): number {
-    this.#entityDetails ??= unpackColumn(this.#sections.entityDetails, this.entityCount);
-    return this.#entityDetails[entity] ?? 0;
-  }
-
-  /** The first name of each entity, and one more. */
-  #firstNames(): Int32Array {
-    return (this.#entityNames ??= unpackColumn(this.#sections.entityNames, this.entityCount + 1));
-  }
-
   /** The entity's names `[first, end)`. */
   entityNames(entity: number): { readonly first: number; readonly end: number } {
-    const names = this.#firstNames();
-    const first = names[entity] ?? 0;
-    return { first, end: names[entity + 1] ?? first };
+    return { first: this.#entityNames.at(entity), end: this.#entityNames.at(entity + 1) };
   }
 
   /** True when another entity took its place. */
   isReplaced(entity: number): boolean {
     const { details } = this.#sections;
-    const start = this.#detailsStart(entity);
+    const start = this.#entityDetails.at(entity);
     for (let at = 0; at < REPLACED.length; at++) if (details[start + at] !== REPLACED.charCodeAt(at)) return false;
     return true;
   }
 
   entityId(entity: number): EntityId {
     const hasOwn = (this.#entityInfo(entity) & OWN_ID) !== 0;
-    if (hasOwn) return stringAt(this.#sections.texts, this.#textStart(entity));
-    return derivedId(this.entityType(entity), this.entityLabel(entity));
+    if (!hasOwn) return derivedId(this.entityType(entity), this.entityLabel(entity));
+    return readId(this.entityType(entity), stringAt(this.#sections.texts, this.#entityTexts.at(entity)));
   }
 
   /** The number of an entity, or -1. */
@@ -261,7 +256,7 @@ export class Artifact {
   entity(entity: number): Entity {
     const { first, end } = this.entityNames(entity);
     const names = Array.from({ length: end - first }, (_, index) => this.name(first + index));
-    const details = JSON.parse(stringAt(this.#sections.details, this.#detailsStart(entity))) as object;
+    const details = JSON.parse(stringAt(this.#sections.details, this.#entityDetails.at(entity))) as object;
     const head = { id: this.entityId(entity), type: this.entityType(entity), label: this.entityLabel(entity), names };
     return { ...head, ...details } as unknown as Entity;
   }
@@ -270,16 +265,4 @@ export class Artifact {
 /** The string that begins there, up to the zero behind it. */
 function stringAt(pool: Uint8Array, start: number): string {
   return decodeUtf8(pool, start, pool.indexOf(0, start));
-}
-
-/** The last row of a table of `width` words that begins with at most `key`, where the rows are in order. */
-function lastUpTo(table: Int32Array, width: number, key: number): number {
-  let low = 0;
-  let high = table.length / width;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((table[middle * width] ?? 0) <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -16,6 +16,7 @@ import {
   OWN_ID,
   OWN_LABEL,
   POLICY_SHIFT,
+  storedId,
   UNMATCHED,
 } from "./nameInfo";
 import { capacityFor, firstPlace, nameKey, NameTable } from "./nameTable";
@@ -103,7 +104,7 @@ class Builder {
     this.#entityDetails.push(this.#addDetails(JSON.stringify(details)));
     this.#entityTexts.push(this.#texts.length);
     const hasOwnId = id !== derivedId(type, label);
-    if (hasOwnId) this.#texts.add(id);
+    if (hasOwnId) this.#texts.add(storedId(type, id));
     const labelled = names.slice(0, OWN_LABEL).findIndex((name) => name.text === label);
     if (labelled < 0) this.#texts.add(label);
     const marks = ((labelled < 0 ? OWN_LABEL : labelled) << LABEL_SHIFT) | (hasOwnId ? OWN_ID : 0);

@@ -54,3 +54,16 @@ export function derivedId(type: EntityType, label: string): string {
     .replace(/^-|-$/g, "");
   return `${type}:${slug}`;
 }
+
+const COLON = ":";
+
+/** An id as it is stored: without its type, which is stored once; one without it is told by a colon in front. */
+export function storedId(type: EntityType, id: string): string {
+  const rest = id.startsWith(type + COLON) ? id.slice(type.length + 1) : COLON;
+  return rest.startsWith(COLON) ? COLON + id : rest;
+}
+
+/** The id that {@link storedId} gave. */
+export function readId(type: EntityType, stored: string): string {
+  return stored.startsWith(COLON) ? stored.slice(1) : type + COLON + stored;
+}

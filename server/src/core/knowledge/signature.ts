@@ -17,24 +17,23 @@ export const LENGTH_GROUPS = 2 * (LONGEST + 1);
 export const PAIRS_PER_EDIT = 3;
 
 export function signatureOf(squashed: string): Signature {
-  return signatureOfUnits((index) => squashed.charCodeAt(index), squashed.length);
-}
-
-/** The same of the first `length` units of a text that is given by its units. */
-export function signatureOfUnits(unitAt: (index: number) => number, length: number): Signature {
   let characters = 0;
   let pairs = 0;
-  let previous = 0;
-  for (let index = 0; index < length; index++) {
-    const unit = unitAt(index);
+  for (let index = 0; index < squashed.length; index++) {
+    const unit = squashed.charCodeAt(index);
     characters |= 1 << characterBit(unit);
-    if (index > 0) pairs |= 1 << (Math.imul(previous * 0x101 + unit, 0x9e3779b1) >>> 27);
-    previous = unit;
+    if (index > 0) pairs |= 1 << pairBit(squashed.charCodeAt(index - 1), unit);
   }
   return { characters, pairs };
 }
 
-function characterBit(unit: number): number {
+/** The bit of two neighbours among the pairs. */
+export function pairBit(previous: number, unit: number): number {
+  return Math.imul(previous * 0x101 + unit, 0x9e3779b1) >>> 27;
+}
+
+/** The bit of a squashed unit among the characters. */
+export function characterBit(unit: number): number {
   if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
   return unit < 0x80 ? 26 + (unit & 3) : 30 + (unit & 1);
 }
