@@ -8,7 +8,8 @@ import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
-const SHARED = path.resolve(process.env.FORMULARY_SHARED ?? path.resolve(import.meta.dirname, "../../../../shared"));
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const SHARED = path.resolve(process.env.FORMULARY_SHARED ?? path.join(ROOT, "../shared"));
 const TIMEOUT = 10_000;
 /** Milliseconds between two looks at the page. */
 const INTERVAL = 10;
@@ -137,15 +138,22 @@ function operationsOn({ running, output, viewport, results, foreign }) {
       await (await page()).setViewportSize({ ...viewport, ...size });
     },
     /** Loads the page anew, as a person does with F5; the program's run() is called again. Answers before that. */
-    async reload() {
+    async reload({ language }) {
       visits++;
+      // What the editor's own scripts would set where a language pack is installed, whose words it then lacks.
+      if (language !== undefined) await (await page()).addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${language}"`);
       setTimeout(() => void page().then((shown) => shown.reload()));
     },
     visits: () => visits,
+    words: ({ language }) => Object.assign({}, ...[`package.nls.${language}`, `server/l10n/${language}`].map(json)),
     passages: () => ["gold/dev", "seeds"].flatMap(textsIn),
     load: () => loadavg()[0] / availableParallelism(),
     foreignRequests: () => foreign,
   };
+}
+
+function json(name) {
+  return JSON.parse(readFileSync(path.join(ROOT, `${name}.json`), "utf8"));
 }
 
 /** The texts of a folder of the shared test data. @throws Error where it is required and absent. */

@@ -2,6 +2,7 @@ import { annotationTests } from "./annotations";
 import { appearanceTests } from "./appearance";
 import { commandTests } from "./commands";
 import { keyTests } from "./keys";
+import { LANGUAGES, languageTests } from "./languages";
 import { networkTests, restartTests, startTests } from "./lifecycle";
 import { navigationTests } from "./navigation";
 import { overlayTests } from "./overlays";
@@ -9,13 +10,24 @@ import { problemTests } from "./problems";
 import { passageTests } from "./passages";
 import { outside } from "./page";
 import { leaveCardOpen, reloadTests } from "./reload";
-import { runTests } from "./runner";
+import { HOST, runTests } from "./runner";
 import { viewTests } from "./views";
 import { walkthroughTests } from "./walkthrough";
 
-/** Called by the editor's extension host, and again after a reload; rejects when a test failed. */
+/** Called by the editor's extension host, and again after each reload; rejects when a test failed. */
 export async function run(): Promise<void> {
-  if ((await outside.visits()) > 0) return runTests({ ...reloadTests, ...networkTests });
+  const visits = await outside.visits();
+  if (visits === 0) await firstVisit();
+  else if (visits === 1) await runTests(reloadTests);
+  else await runTests(await languageTests(LANGUAGES[visits - 2] ?? ""));
+  const next = LANGUAGES[visits - 1];
+  if (visits === 0) await outside.reload();
+  // The oldest editor takes its language from elsewhere.
+  else if (next !== undefined && HOST !== "web") await outside.reload(next);
+  else await runTests(networkTests);
+}
+
+async function firstVisit(): Promise<void> {
   await runTests({
     ...startTests,
     ...annotationTests,
@@ -31,5 +43,4 @@ export async function run(): Promise<void> {
     ...restartTests,
   });
   await leaveCardOpen();
-  return outside.reload();
 }

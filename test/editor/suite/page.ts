@@ -38,11 +38,16 @@ export const outside = {
   killServer: () => call<number>("killServer", {}),
   /** Makes the editor's window so many pixels wide and high; what is not said is as at the start. */
   resize: (size: { width?: number; height?: number }) => call<undefined>("resize", size),
-  /** Loads the editor's page anew: this extension host ends, and in the next one the program begins again. */
-  reload: async (): Promise<never> => {
-    await call<undefined>("reload", {});
+  /**
+   * Loads the editor's page anew, in another display language if one is given: this extension host ends, and in the next
+   * one the program begins again.
+   */
+  reload: async (language?: string): Promise<never> => {
+    await call<undefined>("reload", { language });
     return new Promise(() => undefined);
   },
+  /** What the extension's manifest and its server say in a language, by id. */
+  words: (language: string) => call<Readonly<Record<string, string>>>("words", { language }),
   /** How often the page was loaded anew. */
   visits: () => call<number>("visits", {}),
   /** Passages and press releases of the shared test data; none where there is no such folder. */

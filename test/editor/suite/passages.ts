@@ -6,7 +6,7 @@ import type { Test } from "./runner";
 
 /** Texts as people write them, of the shared test data. */
 export const passageTests: Readonly<Record<string, Test>> = {
-  "annotated passages and seeds: no error in the output": async () => {
+  "annotated passages and seeds leave no error in the output": async () => {
     const passages = await outside.passages();
     if (passages.length === 0) return "skipped: the shared test data is not there (FORMULARY_SHARED)";
     const before = await errorsInOutput();

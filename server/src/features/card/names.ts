@@ -50,7 +50,7 @@ export function jurisdictionName(code: string, locale: string): string {
     const named = (style: "long" | "short") =>
       new Intl.DisplayNames([locale], { type: "region", style }).of(code) ?? code;
     const short = named("short");
-    return /^[\p{Lu}.]{2,4}$/u.test(short) ? named("long") : short;
+    return /^[A-Z]{2}$/.test(short) ? named("long") : short;
   } catch {
     return code; // Not an ISO code.
   }
