@@ -11,6 +11,7 @@ import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
 import { nameOfKind } from "./card/names";
+import { comesUp } from "./completionNoise";
 import type { Feature } from "./feature";
 import { mentionsByEntity } from "./mentions";
 import { say } from "./messages";
@@ -19,8 +20,6 @@ import type { NameStyle } from "./settings";
 const LIMIT = 50;
 /** Fewer letters fit too many names. */
 const MINIMUM = 2;
-/** An ordinary word in lower case is left alone for longer. */
-const MINIMUM_LOWER_CASE = 4;
 /** Search scores above this are guesses, which typing must not bring up. */
 const WORST_SCORE = 0.45;
 
@@ -42,6 +41,8 @@ export interface Proposals {
   readonly span: Span;
   /** Best first: what the document uses, then what the workspace uses, then what the knowledge base finds. */
   readonly items: readonly Proposal[];
+  /** More letters may bring up names that are not among these. */
+  readonly isIncomplete: boolean;
 }
 
 /** Names that begin with, or nearly, the word before `offset`. `usesElsewhere` is asked for the ranking alone. */
@@ -56,20 +57,18 @@ export function proposalsAt(
   const word = /[\p{L}\p{N}][\p{L}\p{N}-]{0,60}$/u.exec(block.prose.slice(0, offset - block.start))?.[0] ?? "";
   if (word.length < MINIMUM) return undefined;
   const used = usesByEntity(analysis);
-  const quiet = word.length < MINIMUM_LOWER_CASE && word === word.toLowerCase();
-  const hits = analysis.knowledge
-    .search(word, { limit: LIMIT })
-    .filter((hit) => hit.score <= WORST_SCORE && hit.type !== "company" && (!quiet || used.has(hit.entity)));
+  const hits = analysis.knowledge.search(word, { limit: LIMIT });
   const items = hits.flatMap((hit) => {
-    const entity = analysis.knowledge.entity(hit.entity);
-    if (entity === undefined) return [];
+    if (hit.score > WORST_SCORE) return [];
     const begins = hit.name.text.toLowerCase().startsWith(word.toLowerCase());
-    const uses = { uses: used.get(entity.id) ?? 0, usesElsewhere: begins ? usesElsewhere(entity.id) : 0 };
-    return [{ ...proposal(entity, hit, style), ...uses }];
+    const uses = { uses: used.get(hit.entity) ?? 0, usesElsewhere: begins ? usesElsewhere(hit.entity) : 0 };
+    const isWanted = comesUp(word, hit, uses.uses + uses.usesElsewhere > 0);
+    const entity = isWanted ? analysis.knowledge.entity(hit.entity) : undefined;
+    return entity === undefined ? [] : [{ ...proposal(entity, hit, style, word), ...uses }];
   });
   // The sort is stable, so that the knowledge base's ranking decides among equals.
   items.sort((a, b) => b.uses - a.uses || b.usesElsewhere - a.usesElsewhere);
-  return { span: { start: offset - word.length, end: offset }, items };
+  return { span: { start: offset - word.length, end: offset }, items, isIncomplete: hits.length >= LIMIT };
 }
 
 function usesByEntity(analysis: Analysis): ReadonlyMap<string, number> {
@@ -79,9 +78,24 @@ function usesByEntity(analysis: Analysis): ReadonlyMap<string, number> {
   );
 }
 
-function proposal(entity: Entity, { name }: SearchHit, style: NameStyle): Omit<Proposal, "uses" | "usesElsewhere"> {
+function proposal(
+  entity: Entity,
+  { name }: SearchHit,
+  style: NameStyle,
+  word: string,
+): Omit<Proposal, "uses" | "usesElsewhere"> {
   const insert = entity.type === "drug" ? styledName(entity, style) : name.text;
-  return { entity, found: name.text, detail: `${say(`name/${name.kind}`)}: ${entity.label}`, insert };
+  const detail = `${say(`name/${name.kind}`)}: ${entity.label}`;
+  return { entity, found: name.text, detail, insert: beginsSentence(word, name.text) ? capitalized(insert) : insert };
+}
+
+/** A capital before small letters, where the name itself has none, is that of a sentence or a heading. */
+function beginsSentence(word: string, name: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && /^\p{Ll}/u.test(name);
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A drug's name in the style that the writer chose: INN, brand, or "INN (BRAND)". */
@@ -99,10 +113,10 @@ export const completion: Feature = {
       if (!settings.completion.enabled) return null;
       const offset = document.offset(position);
       const proposals = proposalsAt(document.analysis, offset, settings.completion.style, usesElsewhere);
-      if (proposals === undefined) return null;
+      if (proposals === undefined || proposals.items.length === 0) return null;
       const range = document.range(proposals.span);
       const items = proposals.items.map((item, index) => completionItem(item, index, range));
-      return { isIncomplete: items.length >= LIMIT, items };
+      return { isIncomplete: proposals.isIncomplete, items };
     });
     registrar.onWorkspace(CompletionResolveRequest.type, { label: "" }, (item, { knowledge, client }) => {
       const entity = typeof item.data === "string" ? knowledge.entity(item.data) : undefined;
