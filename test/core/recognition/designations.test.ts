@@ -1,6 +1,10 @@
 import { test } from "vitest";
 import { checkMentions, checkSilent } from "./check";
 
+test("a scheme beside a medicine, though no authority is named", () => {
+  checkMentions("[Imatinib|drug:imatinib] was granted [accelerated approval|designation:us-accelerated-approval] in January.");
+});
+
 test.each([
   "The [FDA|regulator:fda] granted [RMAT|designation:us-rmat] and [Orphan Drug designations|designation:us-orphan] to the therapy.",
   "It received [orphan|designation:us-orphan] and [fast track status|designation:us-fast-track] from the [FDA|regulator:fda].",

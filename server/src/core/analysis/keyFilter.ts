@@ -22,12 +22,18 @@ export class KeyFilter {
   with(keys: Iterable<string>): KeyFilter {
     let bits: Uint8Array | undefined;
     for (const key of keys) {
-      const hash = hashOfKey(key);
-      if (bits === undefined && this.has(hash)) continue;
-      bits ??= this.#bits.slice();
-      const place = hash & (BITS - 1);
-      bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+      for (const hash of hashesOf(key)) {
+        if (bits === undefined && this.has(hash)) continue;
+        bits ??= this.#bits.slice();
+        const place = hash & (BITS - 1);
+        bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+      }
     }
     return bits === undefined ? this : new KeyFilter(bits);
   }
+}
+
+/** What is defined in the plural, "vouchers (PRVs)", is asked for in the singular, too. */
+function hashesOf(key: string): readonly number[] {
+  return key.endsWith("s") ? [hashOfKey(key), hashOfKey(key.slice(0, -1))] : [hashOfKey(key)];
 }

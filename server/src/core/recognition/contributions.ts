@@ -17,6 +17,8 @@ export function contributions(scan: BlockScan, knowledge: Knowledge): Contributi
   if (candidates.length === 0 && definitions.length === 0 && isNowhere(topics)) return NOTHING;
   const tallies: Tally[] = [];
   for (const [key, count] of namesOf(candidates, knowledge)) tallies.push({ key, count });
+  const medicines = candidates.filter(isSettled).length;
+  if (medicines > 0) tallies.push({ key: "medicines", count: medicines });
   for (const topic of TOPICS) if (topics[topic] > 0) tallies.push(topicTally(topic, topics[topic]));
   return { definitions: definitionsOf(definitions), tallies: tallies.slice() };
 }
@@ -62,16 +64,20 @@ function namesOf(candidates: readonly Candidate[], knowledge: Knowledge): Readon
   return counts ?? NO_NAMES;
 }
 
+/** A listed name that means a medicine and nothing else. */
+function isSettled({ type, entries, evidence, score }: Candidate): boolean {
+  return type === "drug" && score >= CLEAR && entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
+}
+
 const NO_KEYS: readonly string[] = [];
 
 function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly string[] {
   const { type, key, entries, evidence, score, jurisdiction } = candidate;
   if (type === "drug") {
-    const settled = entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
     if (score < CLEAR) return evidence[0] === DISTINCT ? [maybeTally(key)] : NO_KEYS;
     const isCode = evidence[0]?.kind === "code-pattern" || entries.some(({ name }) => name.kind === "code");
     const series = isCode ? seriesKey(key) : undefined;
-    if (settled) return keysOfSettled(entries, knowledge, series);
+    if (isSettled(candidate)) return keysOfSettled(entries, knowledge, series);
     return series === undefined ? [nameTally(key)] : [nameTally(key), series];
   }
   if (type === "designation" && score >= SURE) return entries.map(({ entity }) => `entity:${entity}`);

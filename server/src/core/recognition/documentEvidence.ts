@@ -80,9 +80,9 @@ function isPlain({ score, evidence }: Candidate): boolean {
   return score >= PLAIN || evidence.some(({ kind, weight }) => kind === "context" && weight >= HEAD_WEIGHT);
 }
 
-/** True for a document that names no authority and hardly speaks of medicine: its priority reviews are of budgets. */
+/** True for a document that names no authority or medicine and hardly speaks of any: its priority reviews are of budgets. */
 function isForeign(context: RecognitionContext): boolean {
-  return context.tally("authority") === 0 && context.tally("topic:medicine") < 2;
+  return context.tally("authority") === 0 && context.tally("topic:medicine") < 2 && context.tally("medicines") === 0;
 }
 
 /** Initials, "PRIME"; those of three letters only where something was granted: "FTD" is a disease, too. */
