@@ -6,9 +6,7 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 import { openKnowledge } from "../core/knowledge/open";
 import type { ImportRequest } from "../lsp/host";
 import type { BulkFile } from "../sources/import/file";
-import { importLayer, ImportRefused } from "../sources/import/job";
 import type { ImportedLayer } from "../sources/import/job";
-import { ImportCancelled } from "../sources/import/run";
 import { VERSION } from "./cli/version";
 
 type Message =
@@ -17,12 +15,22 @@ type Message =
   | { readonly refused: string }
   | { readonly failed: string };
 
+/** What reads files of other databases: loaded by who imports, not at every start. */
+async function loadImports() {
+  const [{ importLayer, ImportRefused }, { ImportCancelled }] = await Promise.all([
+    import("../sources/import/job"),
+    import("../sources/import/run"),
+  ]);
+  return { importLayer, ImportRefused, ImportCancelled };
+}
+
 /** Runs an import on a thread of its own, so that the server goes on answering; stopping it is ending the thread. */
-export function importInThread(
+export async function importInThread(
   request: ImportRequest,
   progress: (records: number) => void,
   onCancel: (stop: () => void) => void,
 ): Promise<ImportedLayer> {
+  const { ImportRefused, ImportCancelled } = await loadImports();
   const worker = new Worker(__filename, { workerData: { formularyImport: request } });
   return new Promise<ImportedLayer>((resolve, reject) => {
     onCancel(() => void reject(new ImportCancelled()));
@@ -47,6 +55,7 @@ export function servesAsImporter(): boolean {
 
 async function serve(request: ImportRequest, port: NonNullable<typeof parentPort>): Promise<void> {
   const post = (message: Message): void => void port.postMessage(message);
+  const { importLayer, ImportRefused } = await loadImports();
   try {
     const mapping = request.mapping === undefined ? undefined : await textOf(request.mapping);
     const layer = await importLayer(

@@ -182,7 +182,8 @@ class OpenedKnowledge implements Knowledge {
     for (let index = 0; index < only.entityCount; index++) {
       if (only.entityType(index) !== type) continue;
       const { first, end } = only.entityNames(index);
-      for (let name = first; name < end; name++) yield this.#entryOf(only, name);
+      const entity = only.entityId(index);
+      for (let name = first; name < end; name++) yield { entity, type, name: only.name(name), layer: only.layer };
     }
   }
 

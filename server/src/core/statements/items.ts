@@ -24,6 +24,10 @@ export type Item =
 type Unit = Exclude<Item, { kind: "word" | "sign" }>;
 
 const IS_WORD = /[\p{L}\p{N}]/u;
+/** Nearly every sentence is plain: there the same is read more quickly, and the pattern is made in no time. */
+const PLAIN = /^[\t\n\r\x20-\x7E’]*$/;
+const PLAIN_WORD = /[a-z0-9]+(?:['’.&-][a-z0-9]+)*|[^\sa-z0-9]/gi;
+const IS_PLAIN_WORD = /^[a-z0-9]/i;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** Cuts `sentence` of a block's prose into items. Mentions and dates are the block's, in its offsets. */
@@ -34,6 +38,7 @@ export function itemize(
   dates: readonly DateMention[],
 ): readonly Item[] {
   const text = prose.slice(sentence.start, sentence.end);
+  const [word, isWord] = PLAIN.test(text) ? [PLAIN_WORD, IS_PLAIN_WORD] : [WORD, IS_WORD];
   const items: Item[] = [];
   let depth = 0;
   let at = sentence.start;
@@ -46,11 +51,11 @@ export function itemize(
   return items;
 
   function readWords(end: number): void {
-    for (const match of prose.slice(at, end).matchAll(WORD)) {
+    for (const match of prose.slice(at, end).matchAll(word)) {
       const sign = match[0];
       const start = at + match.index;
       if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
-      const kind = IS_WORD.test(sign) ? "word" : "sign";
+      const kind = isWord.test(sign) ? "word" : "sign";
       items.push({ kind, start, end: start + sign.length, lower: sign.toLowerCase(), depth });
       if (sign === "(" || sign === "[") depth++;
     }
