@@ -88,9 +88,10 @@ describe("the verdict on an approval", () => {
     );
   });
 
-  it("does not take a flag without a date for the day, where a day is known", () => {
+  it("does not take a flag without a date for any date that a text gives", () => {
     expect(verdictOf("The FDA approved Samplex on 3 May 2017.", APPROVAL, UNDATED)).toBe("unknown");
-    expect(verdictOf("The FDA approved Samplex in 2017.", UNDATED)).toBe("confirmed");
+    expect(verdictOf("The FDA approved Samplex in 2017.", UNDATED)).toBe("unknown");
+    expect(verdictOf("The FDA approved Samplex.", UNDATED)).toBe("confirmed");
   });
 
   it("takes news of some days later for the event's, but no later day that a text gives itself", () => {

@@ -90,10 +90,10 @@ function isKnownBy({ date }: Fact, asOf: AsOf): boolean {
   return date === undefined || isoDay(date, "first") <= isoDay(asOf.date, "last");
 }
 
-/** That something happened some day does not confirm when, where a day is known. */
+/** That something happened some day does not confirm when. */
 function mostTelling(facts: readonly Fact[], { date }: Statement): readonly Fact[] {
   const dated = facts.filter((fact) => fact.date !== undefined);
-  return date === undefined || dated.length === 0 ? facts : dated;
+  return date === undefined ? facts : dated;
 }
 
 function datesAgree(fact: Fact, { date }: Statement, asOf: AsOf): boolean {
