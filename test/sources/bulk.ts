@@ -23,17 +23,24 @@ export interface Read {
   readonly records: readonly SubstanceRecord[];
   /** `file:line: message`. */
   readonly reported: readonly string[];
+  /** Reasons, one for each row. */
+  readonly passedOver: readonly string[];
 }
 
 /** What an importer makes of files. */
 export async function read(importer: Importer, ...files: readonly BulkFile[]): Promise<Read> {
   const problems: SourceProblem[] = [];
   const records: SubstanceRecord[] = [];
+  const passedOver: string[] = [];
   const reference = { source: importer.source.id, retrieved: "2026-11-22" };
-  for await (const record of importer.read(files, { reference, report: (problem) => problems.push(problem) })) {
+  for await (const record of importer.read(files, {
+    reference,
+    report: (problem) => problems.push(problem),
+    passOver: (reason) => passedOver.push(reason),
+  })) {
     records.push(record);
   }
-  return { records, reported: problems.map(formatProblem) };
+  return { records, reported: problems.map(formatProblem), passedOver };
 }
 
 /** One line a record: `substances | kind:name … | event date regulator brand …`. */

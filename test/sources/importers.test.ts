@@ -17,7 +17,7 @@ import { rxnorm } from "../../server/src/sources/import/importers/rxnorm";
 import { tableImporter } from "../../server/src/sources/import/importers/table";
 import { unii } from "../../server/src/sources/import/importers/unii";
 import { readMapping } from "../../server/src/sources/import/mapping";
-import { WrongFile } from "../../server/src/sources/import/table";
+import { WrongFile } from "../../server/src/sources/import/file";
 import { formatProblem } from "../../server/src/sources/problem";
 import { bulk, latin1, lines, read } from "./bulk";
 
@@ -379,27 +379,31 @@ describe("lists of names", () => {
       ),
       bulk("UNII_Records.txt", "UNII\tPT\tRN\tINCHIKEY\nPQX0D8J21J\tCETUXIMAB\t205923-56-4\t\n"),
     );
-    expect(lines(answer)).toEqual([
-      "CETUXIMAB |  | ",
-      "CETUXIMAB | synonym:CETUXIMAB | ",
-      "CETUXIMAB | code:C225 | ",
-      "CETUXIMAB |  | ",
-    ]);
+    expect(lines(answer)).toEqual(["CETUXIMAB |  | ", "CETUXIMAB | synonym:CETUXIMAB | ", "CETUXIMAB | code:C225 | "]);
+    expect(answer.passedOver).toEqual(["name of type sys"]);
     expect(answer.records[0]?.identifiers).toEqual(["unii:PQX0D8J21J", "cas:205923-56-4"]);
   });
 
   it("reads RxNorm's ingredients and their synonyms", async () => {
-    const row = (id: string, vocabulary: string, type: string, text: string): string =>
-      `${id}|ENG|P|L|PF|S|Y|A||M||${vocabulary}|${type}|C|${text}||N||\n`;
+    const row = (id: string, vocabulary: string, type: string, text: string, code = id): string =>
+      `${id}|ENG||||||1|1|${id}||${vocabulary}|${type}|${code}|${text}||N|4096|\n`;
     const text =
-      row("10", "RXNORM", "IN", "samplinib") +
+      row("10", "MTHSPL", "SU", "SAMPLINIB", "PQX0D8J21J") +
       row("10", "RXNORM", "SY", "samplinibum") +
+      row("10", "RXNORM", "IN", "samplinib") +
       row("10", "MSH", "SY", "other") +
       row("11", "RXNORM", "SCD", "samplinib 5 MG") +
-      "1|2\n";
+      "1|2\n" +
+      row("11", "RXNORM", "SY", "samplinib five");
     const answer = await read(rxnorm, bulk("RXNCONSO.RRF", text));
-    expect(lines(answer)).toEqual(["samplinib |  | ", "samplinib | synonym:samplinibum | "]);
-    expect(answer.reported).toEqual(["RXNCONSO.RRF:5: warning: 2 fields instead of 19"]);
+    expect(lines(answer)).toEqual(["samplinib | synonym:samplinibum | "]);
+    expect(answer.records[0]?.identifiers).toEqual(["rxnorm:10", "unii:PQX0D8J21J"]);
+    expect(answer.passedOver).toEqual([
+      "term of another vocabulary",
+      "product, brand or form",
+      "name or number of a product",
+    ]);
+    expect(answer.reported).toEqual(["RXNCONSO.RRF:6: warning: 2 fields instead of 19"]);
   });
 
   it("reads preferred names alone, and PharmGKB's equivalences", async () => {

@@ -81,9 +81,10 @@ async function run(
 
 function done(layer: string, { summary, problems }: ImportedLayer): ImportDone {
   const { title, records, substances, names, facts, reported, unresolved } = summary;
-  const { leftOut, merged, conflicts } = summary;
+  const { leftOut, merged, conflicts, passedOver } = summary;
   const numbers = { title, records, substances, names, facts, reported, unresolved };
   const lines = [
+    ...Object.entries(passedOver).map(([reason, count]) => `${count} rows passed over: ${reason}`),
     ...problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
     ...conflicts.slice(0, MOST_CONFLICTS).map((conflict) => `conflict: ${conflict}`),
   ];

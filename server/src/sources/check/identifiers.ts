@@ -24,6 +24,7 @@ export function checkIdentifiers(loaded: LoadedSources): SourceProblem[] {
 export function identifierFault(curie: string): string | undefined {
   const colon = curie.indexOf(":");
   const value = curie.slice(colon + 1);
+  if (/\s/.test(curie)) return `"${curie}" is no identifier: it has a space`;
   switch (curie.slice(0, colon)) {
     case "cas":
       return isCas(value) ? undefined : `${value} is no CAS number: its check digit or form is wrong`;

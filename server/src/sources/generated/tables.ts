@@ -117,55 +117,64 @@ export function readTables(
 ): { drugs: Drug[]; lines: ReadonlyMap<Fact, number>; faults: TableFault[] } {
   const faults: TableFault[] = [];
   const lines = new Map<Fact, number>();
-  const drugs = new Map<string, Drug & { names: Name[]; facts: Fact[] }>();
+  const drugs = new Map<string, OpenDrug>();
   const reference = (source: string): { source: string; retrieved: PartialDate } => ({
     source,
     retrieved: retrieved.get(source) ?? "",
   });
 
-  for (const [cells, line] of rowsOf(tables, "substances", SUBSTANCES.length, faults)) {
-    const [id = "", label = "", modality, identifiers, sources = ""] = cells;
-    if (drugs.has(id)) faults.push({ table: "substances", line, message: `${id} stands here twice` });
-    drugs.set(id, {
-      id,
-      type: "drug",
-      label,
-      names: [],
-      ...(identifiers && { identifiers: identifiers.split(" ") }),
-      sources: sources.split(" ").map(reference),
-      ...(modality && { modality: modality as Modality }),
-      facts: [],
-    });
-  }
-  for (const [cells, line] of rowsOf(tables, "names", NAMES.length, faults)) {
-    const drug = drugs.get(cells[0] ?? "");
-    if (drug === undefined) faults.push({ table: "names", line, message: `there is no ${String(cells[0])}` });
-    else drug.names.push(toName(cells));
-  }
-  for (const [cells, line] of rowsOf(tables, "facts", FACTS.length, faults)) {
-    const drug = drugs.get(cells[0] ?? "");
+  read("substances", SUBSTANCES.length, (cells) => {
+    const [id = ""] = cells;
+    if (drugs.has(id)) return `${id} stands here twice`;
+    drugs.set(id, toSubstance(cells, reference));
+    return undefined;
+  });
+  read("names", NAMES.length, (cells) => owned(cells, (drug) => drug.names.push(toName(cells))));
+  read("facts", FACTS.length, (cells, line) => {
     const fact = toFact(cells, reference);
     lines.set(fact, line);
-    if (drug === undefined) faults.push({ table: "facts", line, message: `there is no ${String(cells[0])}` });
-    else drug.facts.push(fact);
-  }
+    return owned(cells, (drug) => drug.facts.push(fact));
+  });
   return { drugs: [...drugs.values()], lines, faults };
+
+  /** Goes through a table's rows; what `take` answers is what is wrong with one. */
+  function read(
+    table: keyof Tables,
+    width: number,
+    take: (cells: readonly string[], line: number) => string | undefined,
+  ): void {
+    tables[table].split("\n").forEach((text, index) => {
+      if (index === 0 || text === "") return;
+      const cells = text.split("\t");
+      const line = index + 1;
+      const message = cells.length === width ? take(cells, line) : `${cells.length} fields instead of ${width}`;
+      if (message !== undefined) faults.push({ table, line, message });
+    });
+  }
+
+  function owned([id = ""]: readonly string[], add: (drug: OpenDrug) => void): string | undefined {
+    const drug = drugs.get(id);
+    if (drug === undefined) return `there is no ${id}`;
+    add(drug);
+    return undefined;
+  }
 }
 
-function* rowsOf(
-  tables: Tables,
-  name: keyof Tables,
-  width: number,
-  faults: TableFault[],
-): Generator<[string[], number]> {
-  let line = 0;
-  for (const text of tables[name].split("\n")) {
-    line++;
-    if (line === 1 || text === "") continue;
-    const cells = text.split("\t");
-    if (cells.length === width) yield [cells, line];
-    else faults.push({ table: name, line, message: `${cells.length} fields instead of ${width}` });
-  }
+/** A substance that its names and facts are still added to. */
+type OpenDrug = Drug & { readonly names: Name[]; readonly facts: Fact[] };
+
+function toSubstance(cells: readonly string[], reference: (source: string) => Fact["source"]): OpenDrug {
+  const [id = "", label = "", modality, identifiers, sources = ""] = cells;
+  return {
+    id,
+    type: "drug",
+    label,
+    names: [],
+    ...(identifiers && { identifiers: identifiers.split(" ") }),
+    sources: sources.split(" ").map(reference),
+    ...(modality && { modality: modality as Modality }),
+    facts: [],
+  };
 }
 
 function toName([, kind, text = "", language, region, ambiguous]: readonly string[]): Name {

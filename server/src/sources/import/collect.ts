@@ -3,10 +3,11 @@ import { identifierFault } from "../check/identifiers";
 import { malformed } from "./file";
 import type { Report } from "./file";
 import type { Importer } from "./importer";
-import { moietyNames, nameKey, slug, withoutBiologicSuffix } from "./names";
+import { moietyNames, nameKey, otherOrder, slug, withoutBiologicSuffix } from "./names";
 import { noiseOf } from "./noise";
 import type { SubstanceRecord } from "./record";
-import { COMBINING, combinationLabel, compare, labelOf, ownText, Substance } from "./substance";
+import { COMBINING, combinationLabel, compare, labelOf, Substance } from "./substance";
+import { SubstanceIndex } from "./substanceIndex";
 
 /** Identifiers that name one substance, the surest first. Classes such as ATC name many. */
 const IDENTITY = ["unii:", "inchikey:", "drugbank:", "chembl:", "pharmgkb.drug:", "rxnorm:", "cas:"];
@@ -14,6 +15,8 @@ const IDENTITY = ["unii:", "inchikey:", "drugbank:", "chembl:", "pharmgkb.drug:"
 /** What a collection did, for people to look over. */
 export interface CollectReport {
   readonly records: number;
+  /** Sound rows that have nothing that counts, by reason. */
+  readonly passedOver: Readonly<Record<string, number>>;
   /** Records whose substances are not known, and not named clearly enough to begin one. */
   readonly unresolved: number;
   /** Names that were left out, by reason. */
@@ -25,17 +28,20 @@ export interface CollectReport {
 
 /** Puts records of several registers together, substance by substance: by identifier first, then by name. */
 export class Collector {
-  readonly #substances = new Map<EntityId, Substance>();
-  readonly #byIdentifier = new Map<string, Substance>();
-  readonly #byLabel = new Map<string, Substance>();
-  /** By any other name; `undefined` for one that several share. */
-  readonly #bySynonym = new Map<string, Substance | undefined>();
+  readonly #substances: (Substance | undefined)[] = [];
+  readonly #byId = new SubstanceIndex(this.#substances);
+  readonly #byIdentifier = new SubstanceIndex(this.#substances);
+  readonly #byLabel = new SubstanceIndex(this.#substances);
+  /** By any other name. */
+  readonly #bySynonym = new SubstanceIndex(this.#substances);
   /** Brands that only one substance has, for records that describe a preparation instead of naming a substance. */
-  readonly #byBrand = new Map<string, Substance | undefined>();
-  readonly #byParts = new Map<string, Substance>();
+  readonly #byBrand = new SubstanceIndex(this.#substances);
+  readonly #byParts = new SubstanceIndex(this.#substances);
   readonly #leftOut = new Map<string, number>();
+  readonly #passedOver = new Map<string, number>();
   readonly #conflicts: string[] = [];
-  readonly #known = new Set<Substance>();
+  /** The known substances stand before all others. */
+  readonly #known: number;
   readonly #met = new Set<Substance>();
   readonly #mergedBy = new Map<string, number>();
   readonly #report: Report;
@@ -51,7 +57,12 @@ export class Collector {
       else this.#plant(drug);
     }
     for (const drug of combinations) this.#plantCombination(drug);
-    for (const substance of this.#substances.values()) this.#known.add(substance);
+    this.#known = this.#substances.length;
+  }
+
+  /** Counts a row that an importer has no use for. */
+  passOver(reason: string): void {
+    count(reason, this.#passedOver);
   }
 
   add(record: SubstanceRecord, reference: SourceReference, keep: Importer["keep"]): void {
@@ -73,9 +84,10 @@ export class Collector {
     return {
       records: this.#records,
       unresolved: this.#unresolved,
-      leftOut: Object.fromEntries([...this.#leftOut].sort(([a], [b]) => compare(a, b))),
+      passedOver: inOrder(this.#passedOver),
+      leftOut: inOrder(this.#leftOut),
       conflicts: this.#conflicts,
-      merged: Object.fromEntries([...this.#mergedBy].sort(([a], [b]) => compare(a, b))),
+      merged: inOrder(this.#mergedBy),
     };
   }
 
@@ -84,22 +96,21 @@ export class Collector {
    * substances and what is made of it would not fit side by side. Can be gone through once.
    */
   *release(): Generator<Drug> {
-    for (const substance of this.#substances.values()) {
-      for (const name of [...substance.names]) this.#settle(substance, name);
+    for (const substance of this.#substances) {
+      for (const name of substance?.names ?? []) if (substance !== undefined) this.#settle(substance, name);
     }
     for (const index of [this.#byIdentifier, this.#byLabel, this.#bySynonym, this.#byBrand, this.#byParts])
       index.clear();
-    for (const id of [...this.#substances.keys()].sort(compare)) {
-      const substance = this.#substances.get(id);
-      this.#substances.delete(id);
-      if (substance?.isAttested) yield substance.toDrug();
-    }
+    const places = this.#substances.flatMap((substance) => (substance?.isAttested ? [substance] : []));
+    this.#substances.length = 0;
+    // From the end, so that what was given can be let go.
+    places.sort((a, b) => compare(b.id, a.id));
+    for (let next = places.pop(); next !== undefined; next = places.pop()) yield next.toDrug();
   }
 
   #plant(drug: Drug): Substance {
     const isCombination = drug.label.includes(COMBINING);
-    const substance = new Substance(drug.id, drug.label, isCombination);
-    this.#substances.set(drug.id, substance);
+    const substance = this.#begin(drug.id, drug.label, isCombination);
     for (const curie of drug.identifiers ?? []) this.#byIdentifier.set(curie, substance);
     if (isCombination) return substance;
     this.#indexName(substance, drug.label, true);
@@ -167,15 +178,16 @@ export class Collector {
   }
 
   #meet(substance: Substance, by: string): Substance {
-    if (!this.#known.has(substance) || this.#met.has(substance)) return substance;
+    if (substance.place >= this.#known || this.#met.has(substance)) return substance;
     this.#met.add(substance);
-    this.#mergedBy.set(by, (this.#mergedBy.get(by) ?? 0) + 1);
+    count(by, this.#mergedBy);
     return substance;
   }
 
   /** The substance that goes by a name, or by the name of its active moiety, which makes the salt's name one of its own. */
   #named(name: string, { isTranslated }: SubstanceRecord): Substance | undefined {
-    const exact = this.#lookUp(nameKey(name));
+    const reversed = otherOrder(name);
+    const exact = this.#lookUp(nameKey(name)) ?? (reversed === undefined ? undefined : this.#lookUp(reversed));
     if (exact !== undefined) return exact;
     const plain = withoutBiologicSuffix(name);
     for (const candidate of [...(plain === undefined ? [] : [nameKey(plain)]), ...moietyNames(name)]) {
@@ -201,7 +213,7 @@ export class Collector {
   #contradicts(known: Substance, record: SubstanceRecord): boolean {
     return ["unii:", "inchikey:"].some((prefix) => {
       const theirs = record.identifiers.filter((curie) => curie.startsWith(prefix));
-      const own = [...known.identifiers].filter((curie) => curie.startsWith(prefix));
+      const own = known.identifiers.filter((curie) => curie.startsWith(prefix));
       const differs = theirs.length > 0 && own.length > 0 && !theirs.some((curie) => own.includes(curie));
       if (differs)
         this.#conflicts.push(
@@ -237,10 +249,16 @@ export class Collector {
     const base = slug(label);
     if (base === "") return undefined;
     let id = `drug:${base}`;
-    for (let count = 2; this.#substances.has(id); count++) id = `drug:${base}-${count}`;
-    const substance = new Substance(id, label, isCombination);
-    this.#substances.set(id, substance);
+    for (let count = 2; this.#byId.has(id); count++) id = `drug:${base}-${count}`;
+    const substance = this.#begin(id, label, isCombination);
     if (!isCombination) this.#indexName(substance, label, true);
+    return substance;
+  }
+
+  #begin(id: EntityId, label: string, isCombination: boolean): Substance {
+    const substance = new Substance(id, this.#substances.length, label, isCombination);
+    this.#substances.push(substance);
+    this.#byId.set(id, substance);
     return substance;
   }
 
@@ -264,7 +282,7 @@ export class Collector {
     const isLabel = nameKey(name.text) === nameKey(substance.label);
     const noise = isLabel ? undefined : noiseOf(name.text, name.kind === "brand");
     if (noise !== undefined) {
-      this.#leftOut.set(noise, (this.#leftOut.get(noise) ?? 0) + 1);
+      count(noise, this.#leftOut);
       return;
     }
     substance.addName(isSaltOf(name, substance) ? { ...name, kind: "synonym" } : name);
@@ -273,17 +291,23 @@ export class Collector {
   }
 
   #indexBrand(substance: Substance, key: string): void {
-    const isShared = this.#byBrand.has(key) && this.#byBrand.get(key) !== substance;
-    this.#byBrand.set(key, isShared ? undefined : substance);
+    this.#byBrand.share(key, substance);
   }
 
   #indexName(substance: Substance, text: string, isLabel: boolean): void {
     const key = nameKey(text);
-    if (isLabel && !this.#byLabel.has(key)) this.#byLabel.set(ownText(key), substance);
+    if (isLabel && !this.#byLabel.has(key)) this.#byLabel.set(key, substance);
     if (isLabel || this.#byLabel.get(key) === substance) return;
-    const isShared = this.#bySynonym.has(key) && this.#bySynonym.get(key) !== substance;
-    this.#bySynonym.set(this.#bySynonym.has(key) ? key : ownText(key), isShared ? undefined : substance);
+    this.#bySynonym.share(key, substance);
   }
+}
+
+function count(what: string, counts: Map<string, number>): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
+
+function inOrder(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => compare(a, b)));
 }
 
 /** Registers fill the column of the international name with the salt's, too. */

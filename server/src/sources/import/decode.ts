@@ -1,19 +1,37 @@
+import { WrongFile } from "./file";
 import type { BulkFile } from "./file";
 
 /**
  * The text of a file, chunk by chunk, with every line end as `\n`. A byte order mark decides; without one the file is
  * UTF-8 until a byte proves otherwise, and Windows-1252 from that chunk on, which is how registers export "é".
+ * @throws WrongFile for what is no text, and for text in an encoding of another script.
  */
 export async function* decodeText(file: BulkFile): AsyncGenerator<string> {
   const decoder = new TextSniffer();
   let held = "";
+  let line = 1;
   for await (const bytes of file.bytes) {
-    const text = held + decoder.decode(bytes);
+    const text = held + decoded(bytes, decoder, file, line);
+    line += countLines(text);
     // A carriage return at the end may be the first half of a line end.
     held = text.endsWith("\r") ? "\r" : "";
     yield normalizeLines(held === "" ? text : text.slice(0, -1));
   }
   yield normalizeLines(held + decoder.end());
+}
+
+function decoded(bytes: Uint8Array, decoder: TextSniffer, { name }: BulkFile, line: number): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    throw error instanceof WrongFile ? new WrongFile(`${name}:${line}: ${error.message}`) : error;
+  }
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 function normalizeLines(text: string): string {
@@ -34,6 +52,8 @@ class TextSniffer {
 
   decode(bytes: Uint8Array): string {
     this.#decoder ??= new TextDecoder(encodingOf(bytes), { fatal: encodingOf(bytes) === "utf-8" });
+    if (!this.#decoder.encoding.startsWith("utf-16") && bytes.includes(0))
+      throw new WrongFile("a binary file, or UTF-16 without its mark: no text that can be read");
     if (!this.#decoder.fatal) return this.#decoder.decode(bytes, { stream: true });
     const all = this.#cut.length === 0 ? bytes : concat(this.#cut, bytes);
     const end = all.length - incompleteTail(all);
@@ -42,6 +62,10 @@ class TextSniffer {
       this.#cut = all.slice(end);
       return text;
     } catch {
+      if (isOtherScript(all))
+        throw new WrongFile(
+          "neither UTF-8 nor Windows-1252 (perhaps GB18030, Shift-JIS or Cyrillic): save it as UTF-8",
+        );
       this.#cut = new Uint8Array();
       this.#decoder = new TextDecoder("windows-1252");
       return this.#decoder.decode(all, { stream: true });
@@ -53,6 +77,20 @@ class TextSniffer {
     return this.#decoder !== undefined && !this.#decoder.fatal ? this.#decoder.decode() : "";
   }
 }
+
+/** In western text letters beyond ASCII stand alone among others; in the encodings of other scripts they stand in rows. */
+function isOtherScript(bytes: Uint8Array): boolean {
+  let [letters, inRows, before] = [0, 0, 0];
+  for (const byte of bytes) {
+    if (byte >= 0x80) letters++;
+    if (byte >= 0x80 && before >= 0x80) inRows++;
+    before = byte;
+  }
+  return inRows > FEW_LETTERS && inRows * 2 > letters;
+}
+
+/** So many side by side may be a mark and a dash. */
+const FEW_LETTERS = 4;
 
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

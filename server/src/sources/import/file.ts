@@ -14,3 +14,6 @@ export type Report = (problem: SourceProblem) => void;
 export function malformed(file: string, line: number, message: string): SourceProblem {
   return { file, line, severity: "warning", message };
 }
+
+/** Not the file that the importer was given it as; the message says which file, and what it is. */
+export class WrongFile extends Error {}

@@ -7,6 +7,8 @@ export interface ImportContext {
   readonly reference: SourceReference;
   /** Takes note of each row that could not be read. */
   readonly report: Report;
+  /** Counts a row that is sound, and has nothing that counts here; the reason in a few words, the same for many rows. */
+  readonly passOver: (reason: string) => void;
 }
 
 /** Reads one register's bulk files. */

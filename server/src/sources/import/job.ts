@@ -12,7 +12,7 @@ import { tableImporter } from "./importers/table";
 import { readMapping } from "./mapping";
 import { importerOf, importers } from "./registry";
 import { collect } from "./run";
-import { WrongFile } from "./table";
+import { WrongFile } from "./file";
 
 /** One import as a person asks for it. */
 export interface ImportJob {

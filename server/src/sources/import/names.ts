@@ -95,6 +95,13 @@ export function moietyNames(name: string): string[] {
   return candidates;
 }
 
+/** "sodium valproate" as "valproate sodium": British and American registers put cation and anion in different order. */
+export function otherOrder(name: string): string | undefined {
+  const words = nameKey(name).split(" ");
+  const [cation = "", ...anion] = words;
+  return words.length > 1 && isSaltOfAcid(words) ? [...anion, cation].join(" ") : undefined;
+}
+
 /** "calcium oxybate": a salt named by cation and anion is a substance of its own beside those of other cations. */
 function isSaltOfAcid(words: readonly string[]): boolean {
   return /^(?:sodium|potassium|calcium|magnesium)$/.test(words[0] ?? "") && /(?:ate|ide)$/.test(words.at(-1) ?? "");

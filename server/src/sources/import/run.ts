@@ -56,7 +56,8 @@ export async function collect(
   for (const { importer, files } of inputs) {
     const { id } = importer.source;
     const reference = { source: id, retrieved: typeof retrieved === "string" ? retrieved : (retrieved.get(id) ?? "") };
-    for await (const record of importer.read(files, { reference, report })) {
+    const passOver = (reason: string): void => collector.passOver(reason);
+    for await (const record of importer.read(files, { reference, report, passOver })) {
       collector.add(record, reference, importer.keep);
       if (++records % PROGRESS_EVERY === 0 && (await progress?.(records)) === true) throw new ImportCancelled();
     }

@@ -1,41 +1,32 @@
 import type { Drug, EntityId, Fact, Modality, Name, NameKind, SourceReference } from "../../core/knowledge/entity";
 import { nameKey, preferredForm } from "./names";
 import { isDevelopmentCode, isEveryday, isInitials } from "./noise";
-
-/** Kinds from the most telling to the least: of two accounts of one name the first wins. */
-const RANK: readonly NameKind[] = [
-  "inn",
-  "usan",
-  "ban",
-  "jan",
-  "brand",
-  "code",
-  "short",
-  "native",
-  "former",
-  "synonym",
-];
+import { ownText } from "./ownText";
+import { packNames, RANK, unpackNames } from "./packedNames";
 
 const NONE: readonly never[] = [];
 
-/**
- * A substance while it is being put together. Lists, not maps: there are very many, each with few of everything; and a
- * list that `concat` makes is just as long as it has to be, where one that is pushed to has room for sixteen.
- */
+/** Identifiers have none. */
+const SPACE = " ";
+
+/** A substance while it is being put together. Its lists are kept as texts: there are very many, each with few of everything. */
 export class Substance {
   readonly id: EntityId;
+  /** Among all that are put together. */
+  readonly place: number;
   /** The international name where one is known, else what the first source called it. */
   label: string;
   readonly isCombination: boolean;
-  #identifiers: readonly string[] = NONE;
-  #names: readonly Name[] = NONE;
+  #identifiers = "";
+  #names = "";
   #sources: readonly SourceReference[] = NONE;
   #facts: Map<string, Fact> | undefined;
   #modality: Modality | undefined;
   #companies: Drug["companies"];
 
-  constructor(id: EntityId, label: string, isCombination: boolean) {
+  constructor(id: EntityId, place: number, label: string, isCombination: boolean) {
     this.id = id;
+    this.place = place;
     this.label = ownText(label);
     this.isCombination = isCombination;
   }
@@ -46,45 +37,44 @@ export class Substance {
   }
 
   get names(): readonly Name[] {
-    return this.#names;
+    return unpackNames(this.#names);
   }
 
   get identifiers(): readonly string[] {
-    return this.#identifiers;
+    return this.#identifiers === "" ? NONE : this.#identifiers.split(SPACE);
   }
 
   /** What kind of name of it a text is, `undefined` where it is none. */
   kindOf(text: string): NameKind | undefined {
-    return this.#names[this.#indexOf(text)]?.kind;
+    const { names } = this;
+    return names[indexOf(text, names)]?.kind;
   }
 
   addIdentifier(curie: string): void {
-    if (!this.#identifiers.includes(curie)) this.#identifiers = this.#identifiers.concat(curie);
+    const { identifiers } = this;
+    if (!identifiers.includes(curie)) this.#identifiers = ownText([...identifiers, curie].join(SPACE));
   }
 
   /** A name in two regions is no longer one region's; a name in capitals yields to one that shows its own case. */
   addName(name: Name): void {
-    const index = this.#indexOf(name.text);
-    const known = this.#names[index];
+    const { names } = this;
+    const index = indexOf(name.text, names);
+    const known = names[index];
     if (known === undefined) {
-      this.#names = this.#names.concat({ ...name, text: ownText(name.text) });
+      this.#names = packNames([...names, name]);
       return;
     }
     const better = RANK.indexOf(name.kind) < RANK.indexOf(known.kind) ? name : known;
-    const text = isCapitals(known.text) ? ownText(name.text) : known.text;
+    const text = isCapitals(known.text) ? name.text : known.text;
     const { region, ...rest } = { ...better, text };
     const joined = region !== undefined && known.region === name.region ? { ...rest, region } : rest;
-    this.#names = this.#names.with(index, joined);
+    this.#names = packNames(names.with(index, joined));
   }
 
   dropName(name: Name): void {
-    const index = this.#indexOf(name.text);
-    if (index >= 0) this.#names = this.#names.toSpliced(index, 1);
-  }
-
-  #indexOf(text: string): number {
-    const key = text.toLowerCase();
-    return this.#names.findIndex((name) => name.text.length === text.length && name.text.toLowerCase() === key);
+    const { names } = this;
+    const index = indexOf(name.text, names);
+    if (index >= 0) this.#names = packNames(names.toSpliced(index, 1));
   }
 
   addFact(fact: Fact, keep: "all" | "earliest"): void {
@@ -97,8 +87,8 @@ export class Substance {
   }
 
   addSource(reference: SourceReference): void {
-    if (!this.#sources.some(({ source }) => source === reference.source))
-      this.#sources = this.#sources.concat(reference);
+    if (this.#sources.some(({ source }) => source === reference.source)) return;
+    this.#sources = this.#sources.length === 0 ? alone(reference) : this.#sources.concat(reference);
   }
 
   describe(modality: Modality | undefined, companies: Drug["companies"]): void {
@@ -108,16 +98,19 @@ export class Substance {
 
   /** The same names, facts and sources in the same order, whatever order they came in. */
   toDrug(): Drug {
-    const [inn, another] = this.#names.filter(({ kind }) => kind === "inn");
+    const { names } = this;
+    const [inn, another] = names.filter(({ kind }) => kind === "inn");
     if (inn !== undefined && another === undefined) this.label = inn.text;
-    const label = this.#labelName();
-    const names = this.#names.filter((name) => name !== label).sort(byKindAndText);
+    const at = indexOf(this.label, names);
+    const others = names.filter((_, index) => index !== at).sort(byKindAndText);
     return {
       id: this.id,
       type: "drug",
       label: this.label,
-      names: [label, ...names].map((name) => (this.#isDoubtful(name) ? { ...name, ambiguous: true as const } : name)),
-      ...(this.#identifiers.length > 0 && { identifiers: [...this.#identifiers].sort() }),
+      names: [this.#labelName(names[at]), ...others].map((name) =>
+        this.#isDoubtful(name) ? { ...name, ambiguous: true as const } : name,
+      ),
+      ...(this.#identifiers !== "" && { identifiers: [...this.identifiers].sort() }),
       sources: [...this.#sources].sort((a, b) => compare(a.source, b.source)),
       ...(this.#modality !== undefined && { modality: this.#modality }),
       ...(this.#companies !== undefined && { companies: this.#companies }),
@@ -125,13 +118,9 @@ export class Substance {
     };
   }
 
-  #labelName(): Name {
-    const index = this.#indexOf(this.label);
-    const known = this.#names[index];
-    if (known === undefined) return { text: this.label, kind: isDevelopmentCode(this.label) ? "code" : "synonym" };
-    const name = { ...known, text: this.label };
-    this.#names = this.#names.with(index, name);
-    return name;
+  #labelName(known: Name | undefined): Name {
+    if (known !== undefined) return { ...known, text: this.label };
+    return { text: this.label, kind: isDevelopmentCode(this.label) ? "code" : "synonym" };
   }
 
   /** Texts name a combination by its parts, brand or code; initials and everyday substances stand for other things as well. */
@@ -139,6 +128,20 @@ export class Substance {
     if (this.isCombination && !["brand", "code", "former"].includes(name.kind)) return true;
     return name.kind !== "brand" && (isEveryday(name.text) || isInitials(name.text));
   }
+}
+
+function indexOf(text: string, names: readonly Name[]): number {
+  const key = text.toLowerCase();
+  return names.findIndex((name) => name.text.length === text.length && name.text.toLowerCase() === key);
+}
+
+const lists = new WeakMap<SourceReference, readonly SourceReference[]>();
+
+/** The list of this source alone, which most substances have: one for all. */
+function alone(reference: SourceReference): readonly SourceReference[] {
+  const list = lists.get(reference) ?? [reference];
+  lists.set(reference, list);
+  return list;
 }
 
 /** Without the facts that another one of the same kind says more of. */
@@ -189,15 +192,4 @@ function factOrder(fact: Fact): string {
 
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Longer texts cut out of a file keep the whole piece of the file that they were cut from. */
-const SHORTEST_CUT = 13;
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** The same text as one of its own, for what is kept of a file that is larger than the memory. */
-export function ownText(text: string): string {
-  return text.length < SHORTEST_CUT ? text : decoder.decode(encoder.encode(text));
 }

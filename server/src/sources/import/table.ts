@@ -1,4 +1,4 @@
-import { malformed } from "./file";
+import { malformed, WrongFile } from "./file";
 import type { Report } from "./file";
 import type { Row } from "./delimited";
 
@@ -15,9 +15,6 @@ export interface TableShape {
   /** Reports records with more cells than columns. Spreadsheets pad theirs, so they do not. */
   readonly strict: boolean;
 }
-
-/** Not the file that the importer was given it as. */
-export class WrongFile extends Error {}
 
 /** How far down a header may stand, below titles and notes. */
 const PREAMBLE = 50;
@@ -75,10 +72,14 @@ class Columns {
 
 function isHeader({ cells }: Row, { required }: TableShape, columns: Columns | undefined): boolean {
   const [first = ""] = required;
-  // Below a header only one like it can follow, so a look at one cell tells.
-  if (columns !== undefined && columnName(cells[columns.indexOf(first)] ?? "") !== columnName(first)) return false;
+  // Below a header only one like it can follow, so a look for one column tells; another section may have it elsewhere.
+  if (columns !== undefined && !cells.some((cell) => isColumn(cell, first))) return false;
   const names = new Set(cells.map(columnName));
   return required.every((name) => names.has(columnName(name)));
+}
+
+function isColumn(cell: string, name: string): boolean {
+  return cell.length >= name.length && cell.length < 2 * name.length && columnName(cell) === columnName(name);
 }
 
 /** Registers vary the spacing, case and line breaks of their headers from one edition to the next. */

@@ -1,7 +1,7 @@
 import readWorkbook from "read-excel-file/universal";
 import type { BulkFile } from "./file";
 import type { Row } from "./delimited";
-import { WrongFile } from "./table";
+import { WrongFile } from "./file";
 
 /**
  * The rows of the first sheet of an .xlsx file. A workbook is a zip archive: it is read whole.

@@ -31,15 +31,18 @@ export const ctgov: Importer = {
     asOf: "2025",
   },
   keep: "all",
-  async *read(files, { report }) {
+  async *read(files, { report, passOver }) {
     for (const file of files) {
       for await (const { line, value } of readJsonValues(file, report)) {
         const studies = studiesOf(value);
         if (studies.length === 0) report(malformed(file.name, line, "no study in the form that is known"));
         for (const study of studies) {
-          for (const intervention of interventionsOf(study)) {
-            const record = toRecord(file.name, line, intervention);
-            if (record !== undefined) yield record;
+          const interventions = interventionsOf(study);
+          if (interventions.length === 0) passOver("study without interventions");
+          for (const intervention of interventions) {
+            const reason = reasonToPass(intervention);
+            if (reason === undefined) yield toRecord(file.name, line, intervention);
+            else passOver(reason);
           }
         }
       }
@@ -47,8 +50,13 @@ export const ctgov: Importer = {
   },
 };
 
-function toRecord(file: string, line: number, { type, name, others }: Intervention): SubstanceRecord | undefined {
-  if (!MEDICINE.test(type) || NO_MEDICINE.test(name)) return undefined;
+function reasonToPass({ type, name }: Intervention): string | undefined {
+  if (!MEDICINE.test(type)) return `intervention that is no medicine: ${type.toLowerCase()}`;
+  if (name === "") return "intervention without a name";
+  return NO_MEDICINE.test(name) ? "placebo, arm or procedure" : undefined;
+}
+
+function toRecord(file: string, line: number, { name, others }: Intervention): SubstanceRecord {
   const isPlain = name.length <= 40 && name.split(" ").length <= 3 && !isSystematic(name) && !/[,;:/&+%]/.test(name);
   // Other names are often indications, doses or the comparator: only those that look like a code or one word are taken.
   const names = others

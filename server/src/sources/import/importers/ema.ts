@@ -6,7 +6,8 @@ import type { BulkFile } from "../file";
 import type { Importer } from "../importer";
 import { nameKey } from "../names";
 import type { SubstanceRecord } from "../record";
-import { readTable, WrongFile } from "../table";
+import { WrongFile } from "../file";
+import { readTable } from "../table";
 import type { TableRow } from "../table";
 import { readSheet } from "../workbook";
 
@@ -33,12 +34,13 @@ export const ema: Importer = {
     asOf: "2025-07-15",
   },
   keep: "all",
-  async *read(files, { reference, report }) {
+  async *read(files, { reference, report, passOver }) {
     for (const file of files) {
       const rows = file.name.endsWith(".json") ? readJson(file) : readSheet(file);
       const required = ["Category", COLUMNS.brand, "Medicine status"];
       for await (const row of readTable(file.name, rows, { required, strict: false }, report)) {
         if (row.get("Category") === "Human") yield toRecord(file.name, row, reference);
+        else passOver("veterinary medicine");
       }
     }
   },
@@ -193,13 +195,17 @@ const JSON_HEADERS: Readonly<Record<string, string>> = {
 /** The report as JSON: `{ data: [{ category, name_of_medicine, … }] }`, or the list alone. One row an object. */
 async function* readJson(file: BulkFile): AsyncGenerator<Row> {
   const parsed = parsedJson(await decodeAll(file), file.name);
-  const list = Array.isArray(parsed) ? parsed : (parsed as { data?: unknown }).data;
-  const objects = (Array.isArray(list) ? list : []) as readonly Record<string, unknown>[];
+  const list = Array.isArray(parsed) ? parsed : (parsed as { data?: unknown } | null)?.data;
+  const objects = (Array.isArray(list) ? (list as unknown[]) : []).filter(isObject);
   const keys = [...new Set(objects.flatMap((object) => Object.keys(object)))];
   yield { line: 1, cells: keys.map((key) => JSON_HEADERS[key] ?? headerOf(key)) };
   for (const [index, object] of objects.entries()) {
     yield { line: index + 1, cells: keys.map((key) => String(object[key] ?? "")) };
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /** @throws WrongFile for what is no JSON. */

@@ -4,6 +4,7 @@ import { CSV, readRows } from "../delimited";
 import { malformed } from "../file";
 import type { Importer } from "../importer";
 import { readTable } from "../table";
+import type { TableRow } from "../table";
 import { brandOf, ingredientsOf } from "../usProducts";
 
 /** Reports of all approvals of a month: mostly generics and supplements, of which original applications for new products are read. */
@@ -19,7 +20,7 @@ export const fdaMonthly: Importer = {
     asOf: "2021",
   },
   keep: "all",
-  async *read(files, { reference, report }) {
+  async *read(files, { reference, report, passOver }) {
     for (const file of files) {
       const required = ["Approval Date", "Drug Name", "Submission"];
       for await (const row of readTable(file.name, readRows(file, CSV, report), { required, strict: true }, report)) {
@@ -28,12 +29,11 @@ export const fdaMonthly: Importer = {
           report(malformed(file.name, row.line, `no application number in "${row.get("Drug Name")}"`));
           continue;
         }
-        if (
-          application.type === "ANDA" ||
-          row.get("Submission") !== "ORIG-1" ||
-          row.get("Submission Status") !== "Approval"
-        )
+        const reason = reasonToPass(application.type, row);
+        if (reason !== undefined) {
+          passOver(reason);
           continue;
+        }
         const date = monthFirst(row.get("Approval Date"));
         if (date === undefined) {
           report(malformed(file.name, row.line, `no date in "${row.get("Approval Date")}"`));
@@ -58,6 +58,19 @@ export const fdaMonthly: Importer = {
     }
   },
 };
+
+/**
+ * Why a row is no first approval of a product. An application's second original submission is for another product where
+ * it has a class of new drugs, else for another use.
+ */
+function reasonToPass(type: string, row: TableRow): string | undefined {
+  const submission = row.get("Submission");
+  if (!submission.startsWith("ORIG-")) return "supplement to an application";
+  if (type === "ANDA") return "generic";
+  if (submission !== "ORIG-1" && !/^Type \d/.test(row.get("Submission Classification *")))
+    return "further use of an application";
+  return row.get("Submission Status") === "Approval" ? undefined : "not approved yet (tentative)";
+}
 
 /**
  * The name has its application glued on, the type padded to five characters: `VOCABRIANDA   #212887` is Vocabria's

@@ -80,7 +80,7 @@ function withoutForm(name: string): string {
 function partsOf(cell: string): string[] | undefined {
   const parts = cell
     .replace(/^combination of /i, "")
-    .split(/ ?[+/;,&] (?:and )?| and | with | in combination with /)
+    .split(/ ?[+/;,&] (?:and )?|(?<=[a-z]{4})[/:](?=[a-z]{4})| and | with | in combination with /i)
     .map(withoutForm);
   return parts.length > 1 && parts.length <= 4 && parts.every((part) => part.length > 3 && isPlainName(part))
     ? parts

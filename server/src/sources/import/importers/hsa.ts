@@ -54,6 +54,10 @@ function activeMoiety(cell: string): string {
   const equivalent = /\b(?:eqv|equiv|equivalent|corresponding)\.?(?: to)?:? (.*)$/i.exec(cell.trim())?.[1] ?? cell;
   return equivalent
     .replace(/\([^()]*\)/g, " ")
+    .replace(/[()]/g, " ")
+    .replace(/^[\d.,]+\s?(?:mg|mcg|g)\s/i, "")
+    .replace(/\sfree base\s*$/i, "")
+    .replace(/(?<=[a-z]{4})\d[\d.,]*\s?mg\s*$/i, "")
     .replace(/\s[\d.,]+\s?(?:(?:mg|mcg|g|iu|units?|ml|micrograms?)\b|%).*$/i, "")
     .replace(/\s+/g, " ")
     .replace(/(?<![ ,;.])[ ,;.]{1,9}$/, "")
@@ -61,7 +65,7 @@ function activeMoiety(cell: string): string {
 }
 
 const FORM_WORD =
-  /\s(?:\d|tablets?\b|tabs?\b|capsules?\b|caps?\b|caplets?\b|injections?\b|inj\b|infusion\b|syrup\b|suspension\b|solution\b|cream\b|ointment\b|gel\b|lotion\b|drops?\b|eye\b|ear\b|nasal\b|oral\b|powder\b|concentrate\b|film\b|granules?\b|linctus\b|elixir\b|mixture\b|for\b|in\b|with\b|patch\b|spray\b|inhaler\b|suppositor|pessar|vials?\b|prefilled\b|pre-filled\b|dispersible\b|chewable\b|effervescent\b|emulsion\b|paste\b|shampoo\b|sachets?\b|lozenges?\b|pastilles?\b).*$/i;
+  /\s(?:\d|(?:prolonged|extended|sustained|modified|controlled)[- ]release\b|hard\b|soft\b|gastro-? ?resistant\b|tablets?\b|tabs?\b|capsules?\b|caps?\b|caplets?\b|injections?\b|inj\b|infusion\b|syrup\b|suspension\b|solution\b|cream\b|ointment\b|gel\b|lotion\b|drops?\b|eye\b|ear\b|nasal\b|oral\b|powder\b|concentrate\b|film\b|granules?\b|linctus\b|elixir\b|mixture\b|for\b|in\b|with\b|patch\b|spray\b|inhaler\b|suppositor|pessar|vials?\b|prefilled\b|pre-filled\b|dispersible\b|chewable\b|effervescent\b|emulsion\b|paste\b|shampoo\b|sachets?\b|lozenges?\b|pastilles?\b).*$/i;
 
 /** The product's name up to its form and strength, where that is not the substance's own. */
 function brandOf(product: string, substances: readonly string[]): string | undefined {

@@ -17,13 +17,16 @@ export const ndc: Importer = {
     asOf: "2025",
   },
   keep: "earliest",
-  async *read(files, { reference, report }) {
+  async *read(files, { reference, report, passOver }) {
     for (const file of files) {
       const required = ["PRODUCTNDC", "PROPRIETARYNAME", "SUBSTANCENAME"];
       for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
         const category = row.get("MARKETINGCATEGORYNAME");
         const substances = ingredientsOf(row.get("SUBSTANCENAME"));
-        if (substances.length === 0 || /homeopathic/i.test(category)) continue;
+        if (substances.length === 0 || /homeopathic/i.test(category)) {
+          passOver(substances.length === 0 ? "product without a substance" : "homeopathic");
+          continue;
+        }
         const brand = brandOf(row.get("PROPRIETARYNAME").toUpperCase(), substances);
         const names: Name[] = brand === undefined ? [] : [{ text: brand, kind: "brand", region: "US" }];
         const fact: Fact = {

@@ -52,14 +52,17 @@ const KEPT = /^(?:atc|cas|chembl|drugbank|pubchem\.compound|rxnorm|mesh|kegg\.dr
 async function* readMapping(
   file: BulkFile,
   names: ReadonlyMap<string, string>,
-  { report }: ImportContext,
+  { report, passOver }: ImportContext,
 ): AsyncGenerator<SubstanceRecord> {
   const shape = { required: ["subject_id", "object_id"], strict: true };
   for await (const row of readTable(file.name, readRows(file, TSV, report), shape, report)) {
     const subject = row.get("subject_id");
     const object = row.get("object_id");
     const name = names.get(subject);
-    if (name === undefined || !KEPT.test(object)) continue;
+    if (name === undefined || !KEPT.test(object)) {
+      passOver(name === undefined ? "equivalence of an unknown substance" : "equivalence to no register of substances");
+      continue;
+    }
     // CAS numbers and ATC codes of salts and groups stand beside the substance's own: they are no proof of identity.
     yield {
       file: file.name,

@@ -1,5 +1,5 @@
-import type { Fact, Name } from "../../../core/knowledge/entity";
-import { monthName } from "../dates";
+import type { Fact, Name, PartialDate } from "../../../core/knowledge/entity";
+import { monthFirst, monthName } from "../dates";
 import { CSV, readRows } from "../delimited";
 import { malformed } from "../file";
 import type { Importer } from "../importer";
@@ -22,16 +22,19 @@ export const purpleBook: Importer = {
     asOf: "2025",
   },
   keep: "earliest",
-  async *read(files, { reference, report }) {
+  async *read(files, { reference, report, passOver }) {
     for (const file of files) {
       const required = ["BLA Number", "Proprietary Name", "Proper Name", "Approval Date"];
       for await (const row of readTable(file.name, readRows(file, CSV, report), { required, strict: false }, report)) {
         const substance = row.get("Proper Name");
-        if (substance === "") continue;
+        if (substance === "") {
+          passOver("row without a proper name");
+          continue;
+        }
         const brand = brandOf(row.get("Proprietary Name"), [substance]);
         const names: Name[] = brand === undefined ? [] : [{ text: brand, kind: "brand", region: "US" }];
         const cell = row.get("Date of First Licensure");
-        const date = monthName(NO_DATE.test(cell) ? row.get("Approval Date") : cell);
+        const date = dateOf(NO_DATE.test(cell) ? row.get("Approval Date") : cell);
         if (date === undefined && !NO_DATE.test(row.get("Approval Date"))) {
           report(malformed(file.name, row.line, `no date in "${row.get("Approval Date")}"`));
         }
@@ -58,3 +61,8 @@ export const purpleBook: Importer = {
     }
   },
 };
+
+/** The editions differ in the style of their dates, sections of one edition too. */
+function dateOf(cell: string): PartialDate | undefined {
+  return monthName(cell) ?? monthFirst(cell);
+}

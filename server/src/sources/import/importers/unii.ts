@@ -19,7 +19,7 @@ export const unii: Importer = {
     asOf: "2025",
   },
   keep: "all",
-  async *read(files, { report }) {
+  async *read(files, { report, passOver }) {
     for (const file of [...files].sort((a, b) => Number(isNames(a.name)) - Number(isNames(b.name)))) {
       if (isNames(file.name)) yield* readNames(file);
       else yield* readRecords(file);
@@ -58,7 +58,11 @@ export const unii: Importer = {
       const required = ["Name", "TYPE", "UNII", "Display Name"];
       for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
         const kind = KINDS[row.get("TYPE").toLowerCase()];
-        const names: Name[] = kind === undefined ? [] : [{ text: row.get("Name"), kind }];
+        if (kind === undefined) {
+          passOver(`name of type ${row.get("TYPE")}`);
+          continue;
+        }
+        const names: Name[] = [{ text: row.get("Name"), kind }];
         const substances = [row.get("Display Name")];
         yield {
           file: file.name,
