@@ -16,13 +16,16 @@ const MOST_DEFINITIONS = 16;
 /** How many definitions on either side of a block are looked at; where there are more, they say the same or nothing. */
 const NEAR = 16;
 
-/** The keys under which a definition is asked for: the short form's, and for another name of a thing either form's. */
-export function keysOf(definition: ScannedDefinition): readonly string[] {
-  return definition.kind === "alias" ? [definition.short.key, definition.long.key] : [definition.short.key];
+/**
+ * The keys under which a definition is asked for: the short form's, of initials in the plural ("vouchers (PRVs)") the
+ * singular's, too, and for another name of a thing either form's.
+ */
+export function keysOf({ kind, short, long }: ScannedDefinition): readonly string[] {
+  if (kind === "alias") return [short.key, long.key];
+  return PLURAL.test(short.text) ? [short.key, short.key.slice(0, -1)] : [short.key];
 }
 
-/** May have been defined in the plural: "priority review vouchers (PRVs)". */
-const INITIALS = /^[A-Z]{3,6}$/;
+const PLURAL = /^\p{Lu}{3,6}s$/u;
 
 const NONE: ReadonlyMap<string, readonly ScannedDefinition[]> = new Map();
 
@@ -38,10 +41,6 @@ export class DefinitionLookup {
 
   /** What `text` (with this key) means at an offset of the block; `undefined` where the document defines no such form. */
   meaning(key: string, text: string, at: number): Meaning | undefined {
-    return this.#exact(key, text, at) ?? (INITIALS.test(text) ? this.#exact(`${key}s`, `${text}s`, at) : undefined);
-  }
-
-  #exact(key: string, text: string, at: number): Meaning | undefined {
     let later: Meaning | undefined;
     let found: Meaning | undefined;
     for (const definition of this.#own.get(key) ?? []) {
@@ -99,7 +98,8 @@ function sideOf(
 ): Meaning | undefined {
   const { short, long, kind } = definition;
   if (kind === "alias") return { definition, other: short.key === key ? long : short, place };
-  const same = text === short.text || text === `${short.text}s` || nearly(text, short.text);
+  const same =
+    text === short.text || text === `${short.text}s` || `${text}s` === short.text || nearly(text, short.text);
   return same ? { definition, other: long, place } : undefined;
 }
 
