@@ -165,7 +165,8 @@ describe("formulary kb", () => {
 
   it.each([
     ["ema", "binary.xlsx", "PK\u0003\u0004 nothing", /^binary\.xlsx: no workbook/],
-    ["ema", "binary.json", "\u0000\u0001", /^binary\.json: no JSON/],
+    ["ema", "binary.json", "\u0000\u0001", /^binary\.json:1: a binary file/],
+    ["ema", "other.json", "a,b", /^other\.json: no JSON/],
     ["drugbank", "empty.csv", "", /^empty\.csv: no header with DrugBank ID/],
     ["rxnorm", "other.RRF", "a,b\n", /other\.RRF: nothing in there .* \(other\.RRF:1: 1 fields instead of 19\)/],
     ["unii", "line_Names.txt", "a".repeat(3_000_000), /^line_Names\.txt: no header/],

@@ -37,13 +37,25 @@ function describe(entity: Entity): ReadonlySet<string> {
   const facts = entity.type === "drug" ? entity.facts : [];
   const plain = Object.entries(entity).filter(([key]) => !LISTED.has(key));
   return new Set([
-    ...plain.map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`),
+    ...plain.flatMap(([key, value]) => listed(value).map((item) => `${key}: ${inWords(item)}`)),
     ...entity.names.map(({ text, kind, ...more }) =>
       [`${kind}: ${text}`, ...Object.values(more).map(String)].join(", "),
     ),
     ...(entity.identifiers ?? []),
     ...facts.map(factLine),
   ]);
+}
+
+/** A list's items one by one, so that one more of them is one line more. */
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [value];
+}
+
+function inWords(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, member]) => `${key} ${String(member)}`)
+    .join(", ");
 }
 
 /** What is told apart item by item, or says only where the entity comes from. */
