@@ -76,3 +76,32 @@ describe("several drugs and schemes", () => {
     );
   });
 });
+
+describe("what is said in the middle or only once", () => {
+  it("reads a clause that is put in, and the verb behind it", () => {
+    checkStatements(
+      "Enhertu, which received Breakthrough Therapy Designation in April 2022, was approved by the FDA in August 2022.",
+      "Enhertu | designation | Breakthrough Therapy Designation | - | 2022-04",
+      "Enhertu | approval | - | FDA | 2022-08",
+    );
+    checkStatements(
+      "Keytruda, approved by the FDA in 2014, was authorised by the European Commission in July 2015.",
+      "Keytruda | approval | - | FDA | 2014",
+      "Keytruda | approval | - | European Commission | 2015-07",
+    );
+  });
+  it("reads a second scheme without its verb", () => {
+    checkStatements(
+      "Orphan Drug Designation for zenocutuzumab was granted by the FDA in July 2020 and Fast Track Designation in January 2021.",
+      "zenocutuzumab | designation | Orphan Drug Designation | FDA | 2020-07",
+      "zenocutuzumab | designation | Fast Track Designation | FDA | 2021-01",
+    );
+  });
+  it("reads an approval that followed another", () => {
+    checkStatements(
+      "FDA approval of Kymriah came in August 2017; EU approval followed in August 2018.",
+      "Kymriah | approval | - | FDA | 2017-08",
+      "Kymriah | approval | - | European Commission | 2018-08",
+    );
+  });
+});

@@ -83,8 +83,9 @@ function isDatedBehind(items: readonly Item[], at: number): boolean {
   return date > 0 && /^(?:in|on)$/.test(items[date - 1]?.lower ?? "") && items[at + 1]?.lower === "of";
 }
 
-/** "FDA approval in 2019", "FDA approval: March 2019": of the drug that is spoken of. */
+/** "FDA approval in 2019", "EU approval followed in 2020", "FDA approval: March 2019": of the drug that is spoken of. */
 function isDated(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return next?.kind === "date" || (/^(?:in|on|[:(–—-])$/.test(next?.lower ?? "") && items[at + 2]?.kind === "date");
+  const noun = /^(?:came|followed|arrived)$/.test(items[at + 1]?.lower ?? "") ? at + 1 : at;
+  const next = items[noun + 1];
+  return next?.kind === "date" || (/^(?:in|on|[:(–—-])$/.test(next?.lower ?? "") && items[noun + 2]?.kind === "date");
 }

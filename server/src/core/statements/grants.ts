@@ -29,8 +29,11 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const { items, kind, passive, subject, left, right, at } = clause;
   const before = entitiesIn(items, { from: Math.max(left.from, at - 30), to: at }, "designation");
   const after = entitiesIn(items, right, "designation");
+  const [further] = after;
+  const schemeIsSubject = subject.kind === "designation" || isOfScheme(items, subject.at);
+  if (further !== undefined && passive && schemeIsSubject) return readGapped(clause, further);
   const objectIsSubject =
-    after.length === 0 && (passive || kind === "grant") && (subject.kind === "designation" || isPostposed(clause));
+    after.length === 0 && (passive || kind === "grant") && (schemeIsSubject || isPostposed(clause));
   const indices = objectIsSubject ? groupAt(items, before.at(-1) ?? at) : after;
   if (indices.length === 0) return readGrantedNoun(clause);
   if (kind === "enter" && (indices[0] ?? at) - at > 6) return [];
@@ -58,6 +61,29 @@ export function readGrant(clause: Clause): readonly Frame[] {
     ];
   });
   return [...plain, ...granted];
+}
+
+/** "Orphan designation for X was granted": the drug only says whose the scheme is that is the subject. */
+function isOfScheme(items: readonly Item[], subject: number): boolean {
+  return /^(?:for|of|to)$/.test(items[subject - 1]?.lower ?? "") && items[subject - 2]?.kind === "designation";
+}
+
+/** "D was granted in 2020 and E in 2021": the verb is said once. */
+function readGapped(clause: Clause, further: number): readonly Frame[] {
+  const { items, right, at } = clause;
+  const first = readGrant({ ...clause, right: { from: right.from, to: further } });
+  const and = items.slice(at, further).findLastIndex(({ lower }) => lower === "and");
+  if (and < 0 || further - (at + and) > 3) return first;
+  const own = {
+    ...clause,
+    right: { from: at + and, to: right.to },
+    subject: { kind: "elided" as const, at: at + and },
+  };
+  const [said] = first;
+  if (said === undefined) return [];
+  const others = readGrant({ ...own, previous: said });
+  const regulators = (other: Frame) => (other.regulators.length > 0 ? other.regulators : said.regulators);
+  return [...first, ...others.map((other) => ({ ...other, drugs: said.drugs, regulators: regulators(other) }))];
 }
 
 /** Each scheme once; but "orphan designation from the EMA and orphan designation from the FDA" are two. */

@@ -26,8 +26,14 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     if (item.depth > 0 || item.lower === ")" || item.lower === "(" || isVerbal(item.lower) || isMark(item.lower))
       continue;
     if (isSchemeWord(items, i)) continue;
-    // "its cocktail, X, has been granted": the comma closes an apposition to the subject.
-    if (item.lower === "," && finite && !isCoordinated(items, i)) continue;
+    if (item.lower === "," && finite && !isCoordinated(items, i)) {
+      // "X, which received D, was approved": the subject stands before the inserted clause, or the verb is in it.
+      const opening = openingOfInsertion(items, i);
+      if (opening !== undefined && opening < from) return { kind: "elided", at: i };
+      // "its cocktail, X, has been granted": the comma closes an apposition to the subject.
+      i = opening ?? i;
+      continue;
+    }
     if (isEntity(item) || item.kind === "submission" || item.kind === "place") return { kind: item.kind, at: i };
     if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
@@ -38,6 +44,17 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
   }
   return { kind: "elided", at: from };
 }
+
+/** The comma before a relative clause or participle that the comma at `closing` ends. */
+function openingOfInsertion(items: readonly Item[], closing: number): number | undefined {
+  for (let i = closing - 2; i > 0; i--) {
+    if (items[i]?.lower === ";") return undefined;
+    if (items[i]?.lower === "," && INSERTED.test(items[i + 1]?.lower ?? "")) return i;
+  }
+  return undefined;
+}
+
+const INSERTED = /^(?:which|who|whose|granted|awarded|designated|approved|authori[sz]ed|licensed|developed|given)$/;
 
 const FINITE = /^(?:is|are|was|were|has|have|had)$/;
 
