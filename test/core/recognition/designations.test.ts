@@ -2,7 +2,9 @@ import { test } from "vitest";
 import { checkMentions, checkSilent } from "./check";
 
 test("a scheme beside a medicine, though no authority is named", () => {
-  checkMentions("[Imatinib|drug:imatinib] was granted [accelerated approval|designation:us-accelerated-approval] in January.");
+  checkMentions(
+    "[Imatinib|drug:imatinib] was granted [accelerated approval|designation:us-accelerated-approval] in January.",
+  );
 });
 
 test.each([
