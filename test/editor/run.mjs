@@ -8,7 +8,7 @@ import { HOSTS, obstacle, runInEditor } from "./hosts/session.mjs";
 
 const SKIPPED = 77;
 /** Seconds for a whole run. */
-const TIMEOUT = Number(process.env.EDITOR_TIMEOUT ?? 420) * 1000;
+const TIMEOUT = Number(process.env.EDITOR_TIMEOUT ?? 600) * 1000;
 const root = path.resolve(import.meta.dirname, "../..");
 
 const { values: options, positionals } = parseArgs({

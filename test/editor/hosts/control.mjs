@@ -115,6 +115,20 @@ function operationsOn({ running, output, viewport, results, foreign }) {
         .first()
         .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
     },
+    /** How wide the pictures are in the webview that shows `text`, in their own pixels; 0 for one that is not shown. */
+    async pictures({ text }) {
+      const frame = await frameWith(await page(), text);
+      return frame.evaluate(() =>
+        Promise.all(
+          [...document.images].map((image) =>
+            image.decode().then(
+              () => image.naturalWidth,
+              () => 0,
+            ),
+          ),
+        ),
+      );
+    },
     /** What axe-core finds serious or critical in a webview, a line each. */
     async audit({ text }) {
       const frame = await frameWith(await page(), text);
