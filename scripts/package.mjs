@@ -17,7 +17,7 @@ const [readme, json] = await Promise.all(
   ["README.md", "package.json"].map((name) => readFile(path.join(root, name), "utf8")),
 );
 const manifest = JSON.parse(json);
-await writeFile(path.join(root, "dist/README.md"), await packagedReadme(readme, manifest));
+await writeFile(path.join(root, "dist/README.md"), packagedReadme(readme, manifest));
 pack(manifest.repository === undefined ? ["--allow-missing-repository", "--no-rewrite-relative-links"] : []);
 const size = statSync(vsix).size;
 console.log(`package: formulary-lsp.vsix ${(size / 1024 / 1024).toFixed(2)} MB`);

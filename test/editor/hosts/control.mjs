@@ -115,20 +115,6 @@ function operationsOn({ running, output, viewport, results, foreign }) {
         .first()
         .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
     },
-    /** How wide the pictures are in the webview that shows `text`, in their own pixels; 0 for one that is not shown. */
-    async pictures({ text }) {
-      const frame = await frameWith(await page(), text);
-      return frame.evaluate(() =>
-        Promise.all(
-          [...document.images].map((image) =>
-            image.decode().then(
-              () => image.naturalWidth,
-              () => 0,
-            ),
-          ),
-        ),
-      );
-    },
     /** What axe-core finds serious or critical in a webview, a line each. */
     async audit({ text }) {
       const frame = await frameWith(await page(), text);
@@ -156,7 +142,8 @@ function operationsOn({ running, output, viewport, results, foreign }) {
       visits++;
       // What the editor's own scripts would set where a language pack is installed, whose words it then lacks.
       if (language !== undefined) await (await page()).addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = "${language}"`);
-      setTimeout(() => void page().then((shown) => shown.reload()));
+      // The new page reports for itself; a busy machine needs longer than a person's patience to have loaded it.
+      setTimeout(() => void page().then((shown) => shown.reload({ waitUntil: "commit", timeout: 0 })));
     },
     visits: () => visits,
     words: ({ language }) => Object.assign({}, ...[`package.nls.${language}`, `server/l10n/${language}`].map(json)),

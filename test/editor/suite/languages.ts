@@ -26,13 +26,15 @@ export async function languageTests(language: string): Promise<Readonly<Record<s
       await shoot("hover");
       await page.press("Escape");
       const found = await problems(editor, (all) => all.length > 0, "problems");
-      await vscode.commands.executeCommand("workbench.actions.view.problems");
       putCursor(editor, "received pembroli$0zumb were");
       await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
-      await page.press("Control+.");
+      await vscode.commands.executeCommand("editor.action.quickFix");
       await page.text(".action-widget", "pembrolizumab");
-      await shoot("problems");
+      await shoot("quick-fix");
       await page.press("Escape");
+      await vscode.commands.executeCommand("workbench.actions.view.problems");
+      await page.text(".markers-panel .monaco-list-row", "drug-misspelled");
+      await shoot("problems");
       await closeAll();
       return found[0]?.message;
     },

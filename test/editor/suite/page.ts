@@ -27,8 +27,6 @@ export const page = {
   clickInWebview: (text: string, link: string) => call<undefined>("clickInWebview", { text, link }),
   webviewStyle: (text: string, selector: string, property: string) =>
     call<string>("webviewStyle", { text, selector, property }),
-  /** How wide the pictures of the webview that shows `text` are; 0 for one that is not shown. */
-  pictures: (text: string) => call<readonly number[]>("pictures", { text }),
   /** What axe-core finds serious or critical in the webview that shows `text`. */
   audit: (text: string) => call<readonly string[]>("audit", { text }),
   screenshot: (name: string) => call<undefined>("screenshot", { name }),

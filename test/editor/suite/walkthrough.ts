@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { closeAll, codeOf, EXTENSION, ownProblems, until } from "./editor";
 import { page } from "./page";
-import { expect, HOST } from "./runner";
 import type { Test } from "./runner";
 
 const STEP = ".getting-started-step";
@@ -9,23 +8,6 @@ const STEP = ".getting-started-step";
 const DONE = `${STEP}:has(.getting-started-checkbox[aria-checked="true"], .codicon-getting-started-step-checked.complete)`;
 
 export const walkthroughTests: Readonly<Record<string, Test>> = {
-  "the extension's page shows the README with its pictures": async () => {
-    if (HOST === "web") return "not applicable: what is built in has no README there";
-    await vscode.commands.executeCommand("extension.open", EXTENSION);
-    const pictures = await until(
-      () => page.pictures("In one minute"),
-      (widths) => widths.length > 0,
-      "pictures",
-    );
-    expect(
-      pictures.every((width) => width > 0),
-      `widths: ${pictures.join(", ")}`,
-    );
-    await page.screenshot("extension-page");
-    await closeAll();
-    return `${pictures.length} pictures`;
-  },
-
   "the walkthrough opens its sample, which has problems to fix": async () => {
     await vscode.commands.executeCommand("workbench.action.openWalkthrough", `${EXTENSION}#start`, false);
     await page.text(STEP, "Open a text about medicines");
