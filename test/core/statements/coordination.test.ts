@@ -104,4 +104,18 @@ describe("what is said in the middle or only once", () => {
       "Kymriah | approval | - | European Commission | 2018-08",
     );
   });
+  it("gives each scheme the places that stand behind it", () => {
+    checkStatements(
+      "AMT-130 has RMAT designation from the FDA (2024), as well as orphan designation in the US and the EU.",
+      "AMT-130 | designation | RMAT designation | FDA | 2024",
+      "AMT-130 | designation | orphan designation | U.S. Food and Drug Administration | -",
+      "AMT-130 | designation | orphan designation | European Commission | -",
+    );
+  });
+  it("takes an approval that followed an opinion as given", () => {
+    checkStatements(
+      "Following the CHMP's positive opinion in April, the European Commission approved Fabhalta in May 2024.",
+      "Fabhalta | approval | - | European Commission | 2024-05",
+    );
+  });
 });

@@ -25,6 +25,8 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   return subject.kind === "other" && !isCompanyNoun(items, subject.at) ? [] : "salient";
 }
 
+const NOWHERE: Window = { from: 0, to: 0 };
+
 /** Who granted: the active subject, else "by R" or "from R", else a regulator right before the object. */
 export function grantingRegulators(clause: Clause, window: Window): Frame["regulators"] {
   const { items, subject, right, passive, kind, at, previous } = clause;
@@ -34,6 +36,8 @@ export function grantingRegulators(clause: Clause, window: Window): Frame["regul
   if (!passive && kind === "grant" && subject.kind === "elided" && previous !== undefined) return previous.regulators;
   const near = regulatorsAfter(items, window, /^(?:by|from|with)$/);
   if (near.length > 0) return near;
+  const places = window.from > right.from ? placesNear({ ...clause, right: window, left: NOWHERE, at: 0 }) : [];
+  if (places.length > 0) return places;
   const anywhere = regulatorsAfter(items, right, /^(?:by|from)$/);
   if (anywhere.length > 0) return anywhere;
   const inside = entitiesIn(items, right, "regulator").filter((i) => items[i]?.depth === 0);

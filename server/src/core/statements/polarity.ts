@@ -43,12 +43,23 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
     if (item.depth > (items[at]?.depth ?? 0)) continue;
     steps++;
     // An opinion is adopted before the decision; a recommendation is adopted by it.
-    if (item.lower === "opinion" || item.lower === "opinions") return { negated: false, planned: true };
+    if (item.lower === "opinion" || item.lower === "opinions") {
+      if (isBehind(items, i, at)) break;
+      return { negated: false, planned: true };
+    }
     if (/^(?:adopt|endorse|follow)(?:s|ed|ing)?$/.test(item.lower)) return { negated: false, planned: false };
     if (isDenial(items, i, at)) negated = true;
     if (isPlan(items, i, at)) planned = true;
   }
   return { negated, planned: planned || plannedAfter(items, at) };
+}
+
+/** "Following the opinion in April, the Commission approved": what came before the event is told by its own phrase. */
+function isBehind(items: readonly Item[], word: number, at: number): boolean {
+  const lead = items
+    .slice(Math.max(0, word - 6), word)
+    .some(({ lower }) => /^(?:following|after|upon|since)$/.test(lower));
+  return lead && items.slice(word, at).some(({ lower }) => lower === ",");
 }
 
 /** "patients who have failed two treatments" denies nothing of what comes behind; "failed to obtain approval" does. */
