@@ -3,6 +3,7 @@ import { seriesKey } from "./codeSeries";
 import type { Knowledge, NameEntry } from "../knowledge/knowledge";
 import { maybeTally, nameTally } from "./context";
 import type { Contributions } from "./context";
+import { exact } from "./exact";
 import { keysOf } from "./definitionLookup";
 import { DISTINCT } from "./unlistedNames";
 import { namedKey } from "./homonyms";
@@ -20,7 +21,7 @@ export function contributions(scan: BlockScan, knowledge: Knowledge): Contributi
   const medicines = candidates.filter(isSettled).length;
   if (medicines > 0) tallies.push({ key: "medicines", count: medicines });
   for (const topic of TOPICS) if (topics[topic] > 0) tallies.push(topicTally(topic, topics[topic]));
-  return { definitions: definitionsOf(definitions), tallies: tallies.slice() };
+  return { definitions: definitionsOf(definitions), tallies: exact(tallies) };
 }
 
 const NO_DEFINITIONS: Contributions["definitions"] = [];
@@ -49,7 +50,7 @@ const MOST_SHARED = 32;
 
 function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions["definitions"] {
   if (definitions.length === 0) return NO_DEFINITIONS;
-  return definitions.flatMap((definition) => keysOf(definition).map((key) => ({ key, definition })));
+  return exact(definitions.flatMap((definition) => keysOf(definition).map((key) => ({ key, definition }))));
 }
 
 /** What the block is sure of: unlisted and doubtful names with signs beside them, authorities and their places, schemes. */

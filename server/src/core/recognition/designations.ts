@@ -1,5 +1,6 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
+import { exact } from "./exact";
 import type { Evidence } from "./mention";
 import type { PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
@@ -90,8 +91,8 @@ function candidateOf(reading: Reading, one: Found): Candidate {
     start,
     end: endOf(reading, one.last),
     key,
-    entries: one.entries,
-    evidence: one.evidence,
+    entries: exact(one.entries),
+    evidence: exact(one.evidence),
     score: scoreOf(one),
     jurisdiction: undefined,
   };

@@ -2,6 +2,7 @@ import type { DictionaryMatch, Knowledge, NameEntry } from "../knowledge/knowled
 import type { Candidate } from "./blockScan";
 import { CLASS_WORD, COMMON, MATERIAL, PHYSIOLOGICAL } from "./lexicon";
 import { isBiologyShape } from "./codeShapes";
+import { exact } from "./exact";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { classesAt, endOf, hashOf, nameKey, shapeOf, spaced, startOf, tokenAt } from "./reading";
@@ -60,7 +61,7 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
   const end = Math.max(match.end + bracket, lastToken < token ? match.end : endOf(reading, last));
   const prior = priorOf(reading, entries, match, token, lastToken);
   const signs = prior.weight >= SETTLED ? objections(reading, first, last) : roleEvidence(reading, first, last);
-  const evidence = signs.length === 0 ? alone(prior) : [prior, ...signs];
+  const evidence = signs.length === 0 ? alone(prior) : exact([prior, ...signs]);
   return {
     type: "drug",
     start,

@@ -1,5 +1,6 @@
 import type { EntityId, NameKind } from "../knowledge/entity";
 import type { Layer, NameEntry } from "../knowledge/knowledge";
+import { exact } from "./exact";
 
 /** The entity that a form names, and the others that it could. */
 export interface Link {
@@ -47,7 +48,7 @@ export function joinEntries(own: readonly NameEntry[], other: readonly NameEntry
   if (own.length === 0) return other;
   if (other.length === 0) return own;
   const shared = own.filter((entry) => other.some(({ entity }) => entity === entry.entity));
-  if (shared.length > 0) return shared;
+  if (shared.length > 0) return shared.length === own.length ? own : exact(shared);
   const best = (entries: readonly NameEntry[]): number => Math.max(...entries.map((entry) => rank(entry, "")));
   return best(other) > best(own) ? other : own;
 }

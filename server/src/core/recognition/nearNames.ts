@@ -12,7 +12,7 @@ const SHORTEST_WITHOUT_STEM = 9;
 const BASE = 0x01000193;
 const NONE: readonly string[] = [];
 const FILTER_BITS = 2 ** 20;
-const KNOWN_WORDS = 2 ** 15;
+const KNOWN_WORDS = 2 ** 16;
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 
@@ -112,11 +112,13 @@ class Group {
     }
   }
 
-  /** The names with this hash, in their order. */
-  *like(hash: number): Generator<string> {
+  /** The names with this hash, in their order; none for most. */
+  like(hash: number): readonly string[] {
+    let found: string[] | undefined;
     for (let slot = this.#first(hash); this.#slots[slot + 1] !== 0; slot = this.#next(slot)) {
-      if (this.#slots[slot] === hash) yield this.#names[(this.#slots[slot + 1] ?? 0) - 1] ?? "";
+      if (this.#slots[slot] === hash) (found ??= []).push(this.#names[(this.#slots[slot + 1] ?? 0) - 1] ?? "");
     }
+    return found ?? NONE;
   }
 
   #add(hash: number, index: number): void {

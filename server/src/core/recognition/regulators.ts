@@ -1,6 +1,7 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
 import { COMPANY } from "./lexicon";
+import { exact } from "./exact";
 import type { Evidence } from "./mention";
 import type { PhraseIndex, PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
@@ -96,8 +97,8 @@ function build(
     start: startOf(reading, first),
     end: endOf(reading, last),
     key,
-    entries,
-    evidence,
+    entries: exact(entries),
+    evidence: exact(evidence),
     score,
     jurisdiction,
   };

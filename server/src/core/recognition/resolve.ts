@@ -6,6 +6,7 @@ import { definedCandidates } from "./definedForms";
 import { DefinitionLookup } from "./definitionLookup";
 import type { Meaning } from "./definitionLookup";
 import { documentEvidence } from "./documentEvidence";
+import { exact } from "./exact";
 import { jurisdictionNear } from "./jurisdiction";
 import { namedKey, namesItsCompany } from "./homonyms";
 import { joinEntries, link } from "./linking";
@@ -50,7 +51,12 @@ function weigh(candidate: Candidate, prose: string, lookup: DefinitionLookup, co
   if (meaning !== undefined) evidence.push(meaningEvidence(meaning, candidate));
   const same = meaning?.definition.type === type;
   const entries = same ? joinEntries(candidate.entries, lookup.entriesBehind(meaning)) : candidate.entries;
-  return { ...candidate, entries, evidence, score: evidence.reduce((sum, { weight }) => sum + weight, 0) };
+  return {
+    ...candidate,
+    entries,
+    evidence: exact(evidence),
+    score: evidence.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }
 
 function meaningEvidence({ definition, other, place }: Meaning, candidate: Candidate): Evidence {

@@ -5,6 +5,7 @@ import type { BlockScan, Candidate, Topics } from "./blockScan";
 import { codeCandidate, gluedCode } from "./codes";
 import { countryIndex } from "./countries";
 import { findDefinitions } from "./definitions/find";
+import { exact } from "./exact";
 import { designationCandidates } from "./designations";
 import { substancesOf } from "./combinations";
 import { drugCandidate } from "./dictionary";
@@ -73,10 +74,10 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[], language: s
   if (candidates.length > 1) candidates.sort(byPosition);
   const ordered = joinRows(text, candidates);
   return {
-    candidates: kept(ordered),
-    definitions: findDefinitions(reading, ordered, found.cues),
-    shortForms: kept(found.shortForms),
-    shortKeys: found.shortForms.length > 0 ? found.shortForms.map((packed) => shortKey(reading, packed)) : NOTHING,
+    candidates: exact(ordered),
+    definitions: exact(findDefinitions(reading, ordered, found.cues)),
+    shortForms: exact(found.shortForms),
+    shortKeys: exact(found.shortForms.map((packed) => shortKey(reading, packed))),
     topics: found.topics,
     words: seenWords(reading, asked, language),
   };
@@ -88,14 +89,6 @@ function addListed(reading: Reading, match: DictionaryMatch, candidates: Candida
     const candidate = drugCandidate(reading, one) ?? nativeCandidate(reading, one);
     if (candidate !== undefined) candidates.push(candidate);
   }
-}
-
-/** One empty list for all blocks: most have no candidates or short forms. */
-const NOTHING: readonly never[] = [];
-
-/** A list that is kept as long as its block, without the room that it grew by. */
-function kept<T>(list: readonly T[]): readonly T[] {
-  return list.length > 0 ? list.slice() : NOTHING;
 }
 
 function byPosition(a: Candidate, b: Candidate): number {

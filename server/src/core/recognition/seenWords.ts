@@ -1,4 +1,5 @@
 import type { NearName, SeenWords } from "./blockScan";
+import { exact } from "./exact";
 import { nearNamesOf, SHORTEST_NAME } from "./nearNames";
 import type { NearNames } from "./nearNames";
 import type { Reading } from "./reading";
@@ -31,7 +32,7 @@ export function seenWords(reading: Reading, asked: WordCues, language: string): 
   }
   if (cues === 0 && acronyms === undefined && nearNames === undefined) return ofShapes(seen);
   const more = (acronyms === undefined ? 0 : ACRONYM) | (nearNames === undefined ? 0 : NEAR_NAME);
-  return { cues, shapes: seen | more, acronyms: acronyms ?? NOTHING, nearNames: nearNames ?? NOTHING };
+  return { cues, shapes: seen | more, acronyms: exact(acronyms ?? NOTHING), nearNames: exact(nearNames ?? NOTHING) };
 }
 
 const NOTHING: readonly never[] = [];
