@@ -101,4 +101,12 @@ describe("the verdict on an approval", () => {
     expect(verdictOf(news("2015-06-30"), APPROVAL)).toBe("unknown");
     expect(verdictOf("The FDA approved Samplex on 12 June 2015.", APPROVAL)).toBe("unknown");
   });
+
+  it("takes uses of two diseases for two, however much of their words they share", () => {
+    const fact = { ...APPROVAL, source: PAGE, indication: "NRG1 fusion-positive pancreatic adenocarcinoma" };
+    const claim = (disease: string): string =>
+      `On May 13, 2017, the FDA approved Samplex for the treatment of NRG1 fusion-positive ${disease}.`;
+    expect(verdictOf(claim("pancreatic adenocarcinoma"), fact)).toBe("contradicted");
+    expect(verdictOf(claim("cholangiocarcinoma"), fact)).toBe("unknown");
+  });
 });

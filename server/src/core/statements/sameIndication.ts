@@ -4,13 +4,28 @@ const COMMON = new Set(
   ),
 );
 
-/** Whether two indications share most of their telling words; unknown on either side is no agreement. */
+/** The endings of diseases' names. */
+const DISEASE = /(?:oma|itis|osis|emia|pathy|trophy|plasia|algia|uria|penia)s?$/;
+
+/**
+ * Whether two indications share most of their telling words, a disease's name among them where both give any; unknown on
+ * either side is no agreement.
+ */
 export function sameIndication(a: string, b: string | undefined): boolean {
   if (b === undefined) return false;
-  const telling = (text: string): Set<string> =>
-    new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !COMMON.has(word)));
-  const [left, right] = [telling(a), telling(b)];
-  if (left.size === 0 || right.size === 0) return false;
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared / Math.min(left.size, right.size) >= 0.5;
+  const [left, right] = [tellingWords(a), tellingWords(b)];
+  if (left.length === 0 || right.length === 0) return false;
+  const shared = left.filter((word) => right.includes(word));
+  const bothName = [left, right].every((words) => words.some((word) => DISEASE.test(word)));
+  if (bothName && !shared.some((word) => DISEASE.test(word))) return false;
+  return shared.length / Math.min(left.length, right.length) >= 0.5;
+}
+
+function tellingWords(text: string): readonly string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("ae", "e")
+      .match(/\p{L}{4,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !COMMON.has(word));
 }
