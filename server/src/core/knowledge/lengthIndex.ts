@@ -1,6 +1,15 @@
-import type { Artifact } from "./artifact";
 import { foldName } from "./fold";
 import { characterBit, LENGTH_GROUPS, lengthGroup, pairBit, signatureOf } from "./signature";
+
+/** What it reads of the names of an opened artifact. */
+interface Names {
+  readonly nameCount: number;
+  readonly searchOrder: Int32Array;
+  readonly strings: Uint8Array;
+  isOneWord(name: number): boolean;
+  nameStart(name: number): number;
+  nameText(name: number): string;
+}
 
 /**
  * The names by length, for the search of misspelled ones. Made from the names in a moment, which is less than storing it
@@ -14,12 +23,12 @@ export class LengthIndex {
   /** Two words for each of the names: characters and pairs (signature.ts). */
   readonly signatures: Int32Array;
 
-  constructor(artifact: Artifact) {
-    const { searchOrder, nameCount } = artifact;
+  constructor(names: Names) {
+    const { searchOrder, nameCount } = names;
     // In the order of the names first, as they lie in memory.
     const groups = new Uint8Array(nameCount);
     const unsorted = new Int32Array(2 * nameCount);
-    for (let name = 0; name < nameCount; name++) groups[name] = readName(artifact, name, unsorted);
+    for (let name = 0; name < nameCount; name++) groups[name] = readName(names, name, unsorted);
     for (let at = 0; at < searchOrder.length; at++) {
       const behind = (groups[searchOrder[at] ?? 0] ?? 0) + 1;
       this.starts[behind] = (this.starts[behind] ?? 0) + 1;
@@ -48,11 +57,11 @@ const kept = Uint8Array.from({ length: 128 }, (_, unit) => {
 });
 
 /** Writes a name's signature to its place in `signatures` and answers its length group. */
-function readName(artifact: Artifact, name: number, signatures: Int32Array): number {
-  const words = artifact.isOneWord(name) ? "one" : "several";
-  const length = readPlain(artifact.strings, artifact.nameStart(name), signatures, 2 * name);
+function readName(names: Names, name: number, signatures: Int32Array): number {
+  const words = names.isOneWord(name) ? "one" : "several";
+  const length = readPlain(names.strings, names.nameStart(name), signatures, 2 * name);
   if (length >= 0) return lengthGroup(length, words);
-  const text = foldName(artifact.nameText(name)).replaceAll(" ", "");
+  const text = foldName(names.nameText(name)).replaceAll(" ", "");
   const { characters, pairs } = signatureOf(text);
   signatures[2 * name] = characters;
   signatures[2 * name + 1] = pairs;

@@ -2,7 +2,7 @@ import { isEntity } from "./groups";
 import type { Item } from "./items";
 import { BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
-import { labelledEvent } from "./labels";
+import { labelledEvent } from "./labelHead";
 import { recordHead } from "./recordHead";
 
 /** A word that states an event, at an index of the sentence's items. */
