@@ -2,7 +2,7 @@ import { hashOfKey, tallyLevel } from "../recognition/context";
 import type { DefinitionsAround, RecognitionContext } from "../recognition/context";
 import type { DefinedForm, ScannedDefinition } from "../recognition/blockScan";
 import type { Knowledge } from "../knowledge/knowledge";
-import { KeyFilter } from "./keyFilter";
+import { hashesOf, KeyFilter } from "./keyFilter";
 import { PersistentMap } from "./persistentMap";
 import type { ScannedBlock } from "./records";
 
@@ -96,7 +96,7 @@ export class DocumentIndex {
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const old = before.get(key) ?? NONE;
       const fresh = after.get(key) ?? NONE;
-      if (!sameDefinitions(old, fresh)) changed.add(hashOfKey(key));
+      if (!sameDefinitions(old, fresh)) for (const hash of hashesOf(key)) changed.add(hash);
       const all = spliced(this.#definitions.get(key) ?? NONE, old, fresh);
       updates.push([key, all.length > 0 ? all : undefined]);
     }
@@ -149,8 +149,10 @@ export class BlockContext implements RecognitionContext {
   }
 
   mayKnow(hash: number): boolean {
-    this.#note(hash);
-    return this.#index.mayKnow(hash);
+    const may = this.#index.mayKnow(hash);
+    // Where it may, what is asked next is noted; most forms are then found in the block itself.
+    if (!may) this.#note(hash);
+    return may;
   }
 
   #note(hash: number): void {

@@ -33,7 +33,7 @@ export class KeyFilter {
   }
 }
 
-/** What is defined in the plural, "vouchers (PRVs)", is asked for in the singular, too. */
-function hashesOf(key: string): readonly number[] {
+/** The hashes under which a key is asked for: what is defined in the plural, "vouchers (PRVs)", also in the singular. */
+export function hashesOf(key: string): readonly number[] {
   return key.endsWith("s") ? [hashOfKey(key), hashOfKey(key.slice(0, -1))] : [hashOfKey(key)];
 }
