@@ -142,6 +142,22 @@ export class Artifact {
     return this.#chains[low * CHAIN_WORDS + 1] ?? 0;
   }
 
+  /** The entities that share a code or clipped name with another one. */
+  *contested(): Iterable<number> {
+    for (let at = 0; at + 1 < this.#chains.length; at += CHAIN_WORDS) {
+      const [name = 0, follower = 0] = this.#chains.subarray(at, at + CHAIN_WORDS);
+      const [own, other] = [this.nameEntity(name), this.nameEntity(follower)];
+      if (own === other || !(this.#isMadeUp(name) || this.#isMadeUp(follower))) continue;
+      yield own;
+      yield other;
+    }
+  }
+
+  #isMadeUp(name: number): boolean {
+    const kind = NAME_KINDS[(this.#infos[name] ?? 0) & KIND_MASK];
+    return kind === "code" || kind === "short";
+  }
+
   nameText(name: number): string {
     return stringAt(this.strings, this.nameStart(name));
   }

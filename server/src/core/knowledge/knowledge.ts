@@ -58,6 +58,8 @@ export interface Knowledge {
   source(id: string): Source | undefined;
   readonly sources: readonly Source[];
   readonly stems: readonly Stem[];
+  /** Entities that share a development code or clipped name with another one of their layer. */
+  readonly contested: ReadonlySet<EntityId>;
   /** All entries whose folded name equals the folded `text`. */
   lookup(text: string): readonly NameEntry[];
   /**

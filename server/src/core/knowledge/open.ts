@@ -58,6 +58,7 @@ class OpenedKnowledge implements Knowledge {
   readonly #entities = new Map<EntityId, Entity | undefined>();
   readonly #identities = new Map<EntityId, EntityIdentity | undefined>();
   #sources: ReadonlyMap<string, Source> | undefined;
+  #contested: ReadonlySet<EntityId> | undefined;
   #prose = "";
 
   constructor(artifacts: readonly Artifact[], host: KnowledgeHost) {
@@ -156,6 +157,12 @@ class OpenedKnowledge implements Knowledge {
 
   suggest(word: string, maxEdits: number): readonly Suggestion[] {
     return this.lookup(word).length > 0 ? [] : this.#search.suggest(word, maxEdits);
+  }
+
+  get contested(): ReadonlySet<EntityId> {
+    return (this.#contested ??= new Set(
+      this.#artifacts.flatMap((artifact) => [...artifact.contested()].map((index) => artifact.entityId(index))),
+    ));
   }
 
   *entities(type: EntityType): Iterable<Entity> {
