@@ -7,8 +7,11 @@ import type { StdioServer } from "../support/stdioServer";
 const SERVER = path.resolve("dist/server/node.js");
 export const URI = "file:///bench/release.md";
 
-export function start(params: Partial<InitializeParams> = {}): Promise<StdioServer> {
-  return startStdio(process.execPath, [SERVER, "--stdio"], params);
+export function start(
+  params: Partial<InitializeParams> = {},
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StdioServer> {
+  return startStdio(process.execPath, [SERVER, "--stdio"], params, environment);
 }
 
 /** Resolves when the diagnostics of a version were pushed. */

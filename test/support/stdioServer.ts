@@ -26,14 +26,16 @@ export interface StdioServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts `command` and initializes it. */
+/** Starts `command` and initializes it; `environment` is added to this process's own. */
 export async function startStdio(
   command: string,
   args: readonly string[],
   params: Partial<InitializeParams> = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<StdioServer> {
   const begin = performance.now();
-  const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const env = { ...process.env, ...environment };
+  const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"], env });
   const gone = new Promise((resolve) => child.once("exit", resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

@@ -21,7 +21,7 @@ export async function runTests(tests: Readonly<Record<string, Test>>): Promise<v
     if (name !== first && !name.includes(__ONLY__)) continue;
     const began = Date.now();
     let { error, note } = await attempt(test);
-    if (error !== undefined && name !== first) {
+    if (error !== undefined) {
       // The page is driven as a person would, and focus can be elsewhere for a moment: one more try, which is told.
       await page.screenshot(`first try ${name.replaceAll(/[^a-z0-9]+/giu, "-")}`);
       await startAfresh();
