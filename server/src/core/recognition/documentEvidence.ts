@@ -2,13 +2,12 @@ import type { Candidate } from "./blockScan";
 import { seriesKey } from "./codeSeries";
 import { maybeTally, nameTally } from "./context";
 import type { RecognitionContext } from "./context";
+import { sign } from "./mention";
 import type { Evidence } from "./mention";
 import { DISTINCT } from "./unlistedNames";
 
 /** A candidate at or above this needs nothing from the document. */
 const SETTLED = 1.9;
-
-const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
 
 const SPOKEN_OF = sign("context", "elsewhere in the document it is clearly a medicine", 0.9);
 const SPOKEN_OF_OFTEN = sign("context", "the document speaks of it again and again as a medicine", 1.2);

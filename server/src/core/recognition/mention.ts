@@ -20,6 +20,11 @@ export interface Evidence {
   readonly weight: number;
 }
 
+/** One piece of evidence. */
+export function sign(kind: Evidence["kind"], detail: string, weight: number): Evidence {
+  return { kind, detail, weight };
+}
+
 /** A recognized mention. In a block's results offsets are relative to the block; in an {@link Analysis}, to the document. */
 export interface Mention extends Span {
   readonly type: MentionType;

@@ -1,5 +1,6 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import { ARTICLE, FUNCTION, GRANT, LINK, REGULATORY } from "./lexicon";
+import { sign } from "./mention";
 import type { Evidence } from "./mention";
 import type { PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
@@ -17,8 +18,6 @@ import {
 } from "./reading";
 import { CAMEL, CAPITAL, DIGITS, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
-
-const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
 
 const FULL_NAME = sign("dictionary", "an authority's full name", 2.5);
 const INITIALS = sign("dictionary", "an authority's initials", 1.6);

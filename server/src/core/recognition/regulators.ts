@@ -2,6 +2,7 @@ import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
 import { COMPANY } from "./lexicon";
 import { exact } from "./exact";
+import { sign } from "./mention";
 import type { Evidence } from "./mention";
 import type { PhraseIndex, PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
@@ -9,8 +10,6 @@ import { classesAt, endOf, gapAfter, hashOf, nameKey, spaced, startOf, wordAt } 
 import { signsOf } from "./regulatorSigns";
 import { jurisdictionOf } from "./schemeIndex";
 import { hashWord } from "./wordHash";
-
-const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
 
 const COUNTRY = sign("context", "its country stands beside it", 1.2);
 const COMMITTEE = sign("context", "an advisory committee on medicines", 2.5);

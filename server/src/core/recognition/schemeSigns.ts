@@ -1,6 +1,7 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import { designationPriors } from "./designationPriors";
 import { CONJUNCTION, DESIGNATION_HEAD, FUNCTION, GRANT, LINK, REGULATORY, TREATMENT_OF } from "./lexicon";
+import { sign } from "./mention";
 import type { Evidence } from "./mention";
 import { canonicalWord } from "./phraseIndex";
 import type { Reading } from "./reading";
@@ -10,8 +11,6 @@ import { IN_PEOPLE } from "./roles/signs";
 import { fillsCell } from "./tableCells";
 import { CAPITAL, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
-
-const sign = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
 
 export const HEAD = sign("context", "called a designation, status or voucher", 1.5);
 const STATUS = sign("context", "called a status", 1.3);

@@ -1,35 +1,34 @@
+import { sign } from "../mention";
 import type { Evidence } from "../mention";
 import { hashWord } from "../wordHash";
 
-const evidence = (kind: Evidence["kind"], detail: string, weight: number): Evidence => ({ kind, detail, weight });
-
-export const DOSE = evidence("treatment-role", "stands beside a dose", 1.3);
-export const GIVEN_TO = evidence("treatment-role", "is given or received", 0.9);
-export const INDICATED_FOR = evidence("treatment-role", "is indicated for a disease", 1.6);
-export const TREATED_WITH = evidence("treatment-role", "object of a treatment", 0.9);
-export const THERAPY = evidence("treatment-role", "followed by a word of treatment", 0.8);
-export const APPOSITION = evidence("apposition", "said to be a medicine", 1.7);
-export const AGENT_BEFORE = evidence("apposition", "named after what it is", 0.9);
-export const NAMED = evidence("apposition", "follows called, named or known as", 0.8);
-export const LABELLED = evidence("apposition", "stands after the label of a medicine in a record", 2.1);
-export const NAMED_AGENT = evidence("apposition", "a medicine that is called, named or known as this", 1.9);
-export const APPOSED_AFTER = evidence("apposition", "follows what it is and a comma", 0.6);
-export const MECHANISM = evidence("context", "does what medicines do", 0.5);
-export const TRADEMARK = evidence("context", "carries a trademark sign", 1.2);
-export const REGULATED = evidence("context", "object of a regulatory act", 1);
-export const REGULATED_SUBJECT = evidence("context", "was granted, approved or submitted", 1);
+export const DOSE = sign("treatment-role", "stands beside a dose", 1.3);
+export const GIVEN_TO = sign("treatment-role", "is given or received", 0.9);
+export const INDICATED_FOR = sign("treatment-role", "is indicated for a disease", 1.6);
+export const TREATED_WITH = sign("treatment-role", "object of a treatment", 0.9);
+export const THERAPY = sign("treatment-role", "followed by a word of treatment", 0.8);
+export const APPOSITION = sign("apposition", "said to be a medicine", 1.7);
+export const AGENT_BEFORE = sign("apposition", "named after what it is", 0.9);
+export const NAMED = sign("apposition", "follows called, named or known as", 0.8);
+export const LABELLED = sign("apposition", "stands after the label of a medicine in a record", 2.1);
+export const NAMED_AGENT = sign("apposition", "a medicine that is called, named or known as this", 1.9);
+export const APPOSED_AFTER = sign("apposition", "follows what it is and a comma", 0.6);
+export const MECHANISM = sign("context", "does what medicines do", 0.5);
+export const TRADEMARK = sign("context", "carries a trademark sign", 1.2);
+export const REGULATED = sign("context", "object of a regulatory act", 1);
+export const REGULATED_SUBJECT = sign("context", "was granted, approved or submitted", 1);
 /** Companies receive approvals and designations, too: for a word that no list has this alone says nothing. */
-export const RECIPIENT = evidence("context", "received what regulators grant", 1);
-export const INDICATED = evidence("treatment-role", "for the treatment of a disease", 1.1);
-export const POPULATION = evidence("treatment-role", "used in patients", 0.5);
-export const TRIAL_NAME = evidence("against", "names a trial", -1.6);
-export const BIOLOGY = evidence("against", "names a target, gene or cell", -1.6);
-export const MEASURED = evidence("against", "is measured, or is a state of the body", -1.6);
-export const IDENTIFIER = evidence("against", "is an identifier of another kind", -1.8);
-export const PRODUCT = evidence("against", "names a device, method or platform", -1.2);
-export const COMPANY_NAME = evidence("against", "part of a company's name", -2.5);
-export const RECEPTOR = evidence("against", "names its receptor, its gene or an enzyme", -2.5);
-export const RESEMBLES = evidence("against", "only resembles or opposes it", -2.5);
+export const RECIPIENT = sign("context", "received what regulators grant", 1);
+export const INDICATED = sign("treatment-role", "for the treatment of a disease", 1.1);
+export const POPULATION = sign("treatment-role", "used in patients", 0.5);
+export const TRIAL_NAME = sign("against", "names a trial", -1.6);
+export const BIOLOGY = sign("against", "names a target, gene or cell", -1.6);
+export const MEASURED = sign("against", "is measured, or is a state of the body", -1.6);
+export const IDENTIFIER = sign("against", "is an identifier of another kind", -1.8);
+export const PRODUCT = sign("against", "names a device, method or platform", -1.2);
+export const COMPANY_NAME = sign("against", "part of a company's name", -2.5);
+export const RECEPTOR = sign("against", "names its receptor, its gene or an enzyme", -2.5);
+export const RESEMBLES = sign("against", "only resembles or opposes it", -2.5);
 
 const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).map(hashWord));
 
