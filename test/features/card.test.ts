@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { compileKnowledge } from "../../server/src/core/knowledge/compile";
 import type { Company, Drug, Fact } from "../../server/src/core/knowledge/entity";
+import { openKnowledge } from "../../server/src/core/knowledge/open";
 import { renderCard } from "../../server/src/features/card/card";
 import { escapeMarkdown, markdownLink } from "../../server/src/features/card/markdown";
 import { statuses } from "../../server/src/features/card/status";
@@ -52,6 +54,28 @@ describe("latest status", () => {
     expect(status?.knownThrough).toBe("2026-11-01");
     const [early] = statuses(drug({ source: { ...read, retrieved: "2026-05-05" } }), sampleKnowledge);
     expect(early?.knownThrough).toBe("2026-05-05");
+  });
+});
+
+describe("sources", () => {
+  const page = (url: string) => drug({ date: "2020", source: { source: "trade-press", url, retrieved: "2026-11-22" } });
+
+  it("of no one place are named with their site, registers are not", () => {
+    const url = "https://www.news.example/a";
+    const trade = {
+      id: "trade-press",
+      title: "Trade press article",
+      publisher: "the named site",
+      licence: "facts only",
+      asOf: "2026",
+    };
+    const knowledge = openKnowledge([
+      { layer: "embedded", bytes: compileKnowledge({ version: "1", entities: [], sources: [trade] }) },
+    ]);
+    expect(renderCard(page(url), knowledge, { detail: "short" })).toContain(
+      `[Trade press article, news.example](${url}) (2026-11-22)`,
+    );
+    expect(renderCard(drug({ date: "2020" }), sampleKnowledge, { detail: "short" })).toContain("[Sample register](");
   });
 });
 

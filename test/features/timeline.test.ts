@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../server/src/features/timeline/events";
-import { layOut, SIZES, WIDTHS } from "../../server/src/features/timeline/layout";
+import { layOut, SIZES, textWidth, WIDTHS } from "../../server/src/features/timeline/layout";
+import type { PlacedEvent } from "../../server/src/features/timeline/layout";
 import { timelineSvg } from "../../server/src/features/timeline/timeline";
 
 const event = (row: string, date: string, label = "approved"): TimelineEvent => {
@@ -26,6 +27,12 @@ const anyEvent = fc.record({
 });
 
 const anyWidth = fc.constantFrom(...Object.values(WIDTHS));
+
+/** From where to where a label reaches, in its lane. */
+function labelBox({ event, x, x2, y, label }: PlacedEvent): { from: number; to: number; y: number } {
+  const width = textWidth(event.label);
+  return label === "left" ? { from: x - 9 - width, to: x - 9, y } : { from: x2 + 9, to: x2 + 9 + width, y };
+}
 
 describe("timelines", () => {
   it("draws nothing where nothing is dated", () => {
@@ -54,6 +61,16 @@ describe("timelines", () => {
     expect(rows[0]?.marks.map((mark) => mark.event.date)).toEqual(["2018-02-03", "2021"]);
   });
 
+  it("says the label of a series once, in a lane of its own", () => {
+    const approvals = ["2016", "2017-03-04", "2017-03-05", "2019-01"].map((date) => event("Japan", date));
+    const { rows } = layOut([...approvals, event("Japan", "2017-01-01", "ODD")], WIDTHS.wide);
+    const marks = rows[0]?.marks ?? [];
+    expect(marks.map(({ label }) => label).filter((label) => label !== "none")).toHaveLength(2);
+    const lanes = new Set(marks.filter((mark) => mark.event.label === "approved").map(({ y }) => y));
+    expect([...lanes]).toHaveLength(1);
+    expect(marks.find((mark) => mark.event.label === "ODD")?.y).not.toBe([...lanes][0]);
+  });
+
   it("keeps every mark inside the picture and no two labels of a lane on each other", () => {
     fc.assert(
       fc.property(anyWidth, fc.array(anyEvent, { minLength: 1, maxLength: 25 }), (size, events) => {
@@ -64,10 +81,10 @@ describe("timelines", () => {
             expect(x2).toBeLessThanOrEqual(size.width - SIZES.right);
             expect(y).toBeLessThan(height);
           }
-          for (const [i, a] of marks.entries()) {
-            for (const b of marks.slice(i + 1)) {
-              if (a.y !== b.y || a.flipped || b.flipped) continue;
-              expect(b.x - 8).toBeGreaterThan(a.x2);
+          const labels = marks.flatMap((mark) => (mark.label === "none" ? [] : [labelBox(mark)]));
+          for (const [i, a] of labels.entries()) {
+            for (const b of labels.slice(i + 1)) {
+              if (a.y === b.y) expect(b.from >= a.to || a.from >= b.to).toBe(true);
             }
           }
         }

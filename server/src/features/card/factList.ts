@@ -1,5 +1,6 @@
 import type { Drug, Fact } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
+import { sourceTitle } from "../../core/knowledge/sourceTitle";
 import { say } from "../messages";
 import { disputedPhrase, regulatorPhrase, whatPhrase } from "./factText";
 import { escapeMarkdown, markdownLink } from "./markdown";
@@ -13,13 +14,14 @@ export function factLines(drug: Drug, knowledge: Knowledge, locale: string): rea
 }
 
 function factLine(fact: Fact, knowledge: Knowledge, locale: string): string {
-  const { date = say("card/undated"), precision, indication, source } = fact;
+  const { date = say("card/undated"), precision, brand, indication, source } = fact;
   const jurisdiction = jurisdictionOf(fact, knowledge);
   const day = precision === "announcement" ? say("card/announced", { date }) : date;
   const place = jurisdiction === "" ? "" : `, ${jurisdictionName(jurisdiction, locale)}`;
+  const product = brand === undefined ? "" : `, ${escapeMarkdown(brand)}`;
   const use = indication === undefined ? "" : ` — ${escapeMarkdown(indication)}`;
   const known = knowledge.source(source.source);
-  const link = markdownLink(known?.title ?? source.source, source.url ?? known?.url);
-  const what = `${whatPhrase(fact, knowledge)}${place}${regulatorPhrase(fact, knowledge)}`;
+  const link = markdownLink(sourceTitle(source, knowledge), source.url ?? known?.url);
+  const what = `${whatPhrase(fact, knowledge)}${place}${regulatorPhrase(fact, knowledge)}${product}`;
   return `**${day}** ${what}${use}${disputedPhrase(fact)} · ${link} (${source.retrieved})`;
 }

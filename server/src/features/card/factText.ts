@@ -1,5 +1,6 @@
 import type { Fact, SourceReference } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
+import { sourceTitle } from "../../core/knowledge/sourceTitle";
 import { say } from "../messages";
 import { escapeMarkdown, markdownLink } from "./markdown";
 import { shortNameOf } from "./names";
@@ -42,16 +43,16 @@ export function disputedPhrase(fact: Fact): string {
   return ` — *${say("card/disputed")}${fact.note === undefined ? "" : `: ${escapeMarkdown(fact.note)}`}*`;
 }
 
-/** Each source once, with the latest day on which it was read, in the order of first use. Markdown. */
+/** Each source (of pages: each site) once, with the latest day on which it was read, in the order of first use. Markdown. */
 export function sourceList(references: readonly SourceReference[], knowledge: Knowledge): readonly string[] {
-  const bySource = new Map<string, SourceReference>();
+  const byTitle = new Map<string, SourceReference>();
   for (const reference of references) {
-    const known = bySource.get(reference.source);
-    if (known === undefined || known.retrieved < reference.retrieved) bySource.set(reference.source, reference);
+    const title = sourceTitle(reference, knowledge);
+    const known = byTitle.get(title);
+    if (known === undefined || known.retrieved < reference.retrieved) byTitle.set(title, reference);
   }
-  return [...bySource.values()].map((reference) => {
-    const source = knowledge.source(reference.source);
-    const title = source?.title ?? reference.source;
-    return `${markdownLink(title, reference.url ?? source?.url)} (${reference.retrieved})`;
+  return [...byTitle].map(([title, reference]) => {
+    const url = reference.url ?? knowledge.source(reference.source)?.url;
+    return `${markdownLink(title, url)} (${reference.retrieved})`;
   });
 }

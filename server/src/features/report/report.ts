@@ -1,5 +1,6 @@
 import type { Analysis } from "../../core/analysis";
 import type { EntityId, MentionType } from "../../core/knowledge/entity";
+import { sourceTitle } from "../../core/knowledge/sourceTitle";
 import type { Mention } from "../../core/recognition/mention";
 import type { Problem, Severity } from "../../core/rules/problem";
 import { distinctStatements } from "../../core/statements/distinct";
@@ -59,7 +60,7 @@ function statementTable({ document, knowledge }: Analysis, statements: readonly 
     const { drug, event, name, regulator, date, verdict, negated, planned, facts, difference } = statement;
     const status = planned ? "planned" : negated ? "denied" : verdict;
     const sources = facts.flatMap(({ source, date: known }) => {
-      const title = escapeXml(knowledge.source(source.source)?.title ?? source.source);
+      const title = escapeXml(sourceTitle(source, knowledge));
       const linked = source.url === undefined ? title : `<a href="${escapeXml(source.url)}">${title}</a>`;
       return [`${textWithDates(known ?? say("card/undated"))}, ${linked} (${textWithDates(source.retrieved)})`];
     });

@@ -25,7 +25,7 @@ export interface TimelineEvent {
 
 /** A drug's dated facts by jurisdiction, in order of their dates. Disputed ones are left to the card's text. */
 export function drugEvents(drug: Drug, knowledge: Knowledge, locale: string): readonly TimelineEvent[] {
-  return drug.facts.flatMap((fact) => {
+  const events = drug.facts.flatMap((fact): TimelineEvent[] => {
     if (fact.date === undefined || fact.disputed === true) return [];
     const jurisdiction = jurisdictionOf(fact, knowledge);
     const row = jurisdiction === "" ? say("compare/elsewhere") : jurisdictionName(jurisdiction, locale);
@@ -39,6 +39,18 @@ export function drugEvents(drug: Drug, knowledge: Knowledge, locale: string): re
       },
     ];
   });
+  return mergeMarks(events);
+}
+
+/** Events that would be the same mark (one grant for several uses, or as several registers have it) are one, with all details. */
+function mergeMarks(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const marks = new Map<string, TimelineEvent>();
+  for (const event of events) {
+    const key = [event.row, event.date, event.kind, event.label].join("\n");
+    const { detail = event.detail } = marks.get(key) ?? {};
+    marks.set(key, { ...event, detail: detail.includes(event.detail) ? detail : `${detail}\n${event.detail}` });
+  }
+  return [...marks.values()];
 }
 
 /** What a document states, by drug and jurisdiction, with each statement's verdict. */
@@ -75,6 +87,6 @@ function factDetail(fact: Fact, knowledge: Knowledge): string {
   const regulator = fact.regulator === undefined ? "" : shortNameOf(fact.regulator, knowledge);
   const { date = "", precision } = fact;
   const day = precision === "announcement" ? say("card/announced", { date }) : date;
-  const parts = [say(`event/${fact.event}`), scheme, day, regulator, fact.indication ?? ""];
+  const parts = [say(`event/${fact.event}`), scheme, day, regulator, fact.brand ?? "", fact.indication ?? ""];
   return parts.filter((part) => part !== "").join(", ");
 }

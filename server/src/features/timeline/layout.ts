@@ -27,8 +27,8 @@ export interface PlacedEvent {
   readonly x: number;
   readonly x2: number;
   readonly y: number;
-  /** The label stands left of the mark where the picture ends on its right. */
-  readonly flipped: boolean;
+  /** Left of the mark where the picture ends on its right; nowhere where another mark of its series has it. */
+  readonly label: "left" | "right" | "none";
 }
 
 export interface PlacedRow {
@@ -48,6 +48,9 @@ export interface Layout {
   readonly height: number;
 }
 
+/** As many marks of one label in a row are a series: a lane of their own, and the label once. */
+const SERIES = 3;
+
 /** Rows in the order in which the events name them; marks and labels of a row go to as many lanes as keep them apart. */
 export function layOut(events: readonly TimelineEvent[], { width, left }: Width): Layout {
   const [from, to] = extent(events);
@@ -58,7 +61,7 @@ export function layOut(events: readonly TimelineEvent[], { width, left }: Width)
   let top: number = SIZES.top;
   for (const [name, own] of byRow(events)) {
     const lanes: number[] = [];
-    const marks = own.sort(byDate).map((event) => place(event, { x, width, left, top }, lanes));
+    const marks = series(own.sort(byDate)).flatMap((events) => placeSeries(events, { x, width, left, top }, lanes));
     const lines = name.includes(ROW_BREAK) ? 2 : 1;
     const height = Math.max(lines * 0.75, lanes.length) * SIZES.lane;
     rows.push({ name, top, height, marks });
@@ -78,6 +81,19 @@ function byDate(a: TimelineEvent, b: TimelineEvent): number {
   return isoDay(a.date, "first").localeCompare(isoDay(b.date, "first"));
 }
 
+/** Events by what they are called, in the order of each one's first, where there are enough; others one by one. */
+function series(events: readonly TimelineEvent[]): readonly (readonly TimelineEvent[])[] {
+  const byLabel = new Map<string, TimelineEvent[]>();
+  for (const event of events) {
+    const key = `${event.kind} ${event.label}`;
+    byLabel.set(key, [...(byLabel.get(key) ?? []), event]);
+  }
+  const groups = [...byLabel.values()];
+  const isSeries = (group: readonly TimelineEvent[]) => group.length >= SERIES;
+  const single = groups.flatMap((group) => (isSeries(group) ? [] : group)).sort(byDate);
+  return [...groups.filter(isSeries), ...single.map((event) => [event])];
+}
+
 interface Row {
   readonly x: (date: Date) => number;
   readonly width: number;
@@ -85,16 +101,40 @@ interface Row {
   readonly top: number;
 }
 
-function place(event: TimelineEvent, { x, width, left, top }: Row, lanes: number[]): PlacedEvent {
-  const start = x(firstDay(event.date));
-  const end = event.date.length === 10 ? start : x(lastDay(event.date));
-  const labelWidth = 14 + textWidth(event.label);
-  const flipped = end + labelWidth > width && start - labelWidth > left;
-  const [from, to] = flipped ? [start - labelWidth, end + 8] : [start - 8, end + labelWidth];
-  let lane = lanes.findIndex((taken) => taken < from);
-  if (lane < 0) lane = lanes.push(0) - 1;
+/** In one lane, with the label before or after all of them; each by itself where there is room for neither. */
+function placeSeries(events: readonly TimelineEvent[], row: Row, lanes: number[]): readonly PlacedEvent[] {
+  const [first] = events;
+  if (first === undefined) return [];
+  const spans = events.map(({ date }) => spanOf(date, row));
+  const [start, end] = [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+  const labelWidth = 14 + textWidth(first.label);
+  const fits = { left: start - labelWidth > row.left, right: end + labelWidth <= row.width };
+  const isSeries = events.length > 1;
+  if (isSeries && !fits.left && !fits.right) return events.flatMap((event) => placeSeries([event], row, lanes));
+  const side = isSeries ? (fits.left ? "left" : "right") : !fits.right && fits.left ? "left" : "right";
+  const y =
+    row.top +
+    (takeLane(lanes, side === "left" ? start - labelWidth : start - 8, side === "left" ? end + 8 : end + labelWidth) +
+      0.5) *
+      SIZES.lane;
+  const labelled = side === "left" ? 0 : events.length - 1;
+  return events.map((event, i) => {
+    const [from, to] = spans[i] ?? [start, end];
+    return { event, x: from, x2: to, y, label: i === labelled ? side : "none" };
+  });
+}
+
+/** The first lane that is free from `from` on; it is taken until `to`. */
+function takeLane(lanes: number[], from: number, to: number): number {
+  const free = lanes.findIndex((taken) => taken < from);
+  const lane = free < 0 ? lanes.length : free;
   lanes[lane] = to;
-  return { event, x: start, x2: end, y: top + (lane + 0.5) * SIZES.lane, flipped };
+  return lane;
+}
+
+function spanOf(date: PartialDate, { x }: Row): readonly [number, number] {
+  const start = x(firstDay(date));
+  return [start, date.length === 10 ? start : x(lastDay(date))];
 }
 
 /** About how wide a text is. Nothing measures fonts here: the picture is made without a screen. */

@@ -117,17 +117,21 @@ function shorten(line: string, left: number): string {
   return shown === line ? line : `${shown.slice(0, -1)}…`;
 }
 
-function mark({ event, x, x2, y, flipped }: PlacedEvent): string {
+function mark({ event, x, x2, y, label }: PlacedEvent): string {
   const classes = ["mark", event.kind, ...(event.verdict === undefined ? [] : [event.verdict])].join(" ");
   const span =
     x2 - x > 2 ? `<line class="span" x1="${round(x)}" x2="${round(x2)}" y1="${round(y)}" y2="${round(y)}"/>` : "";
   const middle = x2 - x > 2 ? (x + x2) / 2 : x;
-  const [at, anchor] = flipped ? [x - 9, "end"] : [Math.max(x2, middle) + 9, "start"];
+  const [at, anchor] = label === "left" ? [x - 9, "end"] : [Math.max(x2, middle) + 9, "start"];
+  const text =
+    label === "none"
+      ? ""
+      : `<text x="${round(at)}" y="${round(y + 4)}" text-anchor="${anchor}">${escapeXml(event.label)}</text>`;
   const detail = escapeXml(event.detail);
   return (
     `<g class="${classes}" tabindex="0" role="img" aria-label="${detail}"><title>${detail}</title>${span}` +
     `<path transform="translate(${round(middle)},${round(y)})" d="${shape(event.kind)}"/>` +
-    `<text x="${round(at)}" y="${round(y + 4)}" text-anchor="${anchor}">${escapeXml(event.label)}</text></g>`
+    `${text}</g>`
   );
 }
 
