@@ -1,13 +1,14 @@
-import type { Drug, EntityId, Name, SourceReference } from "../../core/knowledge/entity";
+import type { Drug, Name, SourceReference } from "../../core/knowledge/entity";
 import { identifierFault } from "../check/identifiers";
 import { malformed } from "./file";
 import type { Report } from "./file";
 import type { Importer } from "./importer";
-import { moietyNames, nameKey, otherOrder, slug, withoutBiologicSuffix } from "./names";
+import { moietyNames, nameKey, otherOrder, withoutBiologicSuffix } from "./names";
 import { noiseOf } from "./noise";
 import type { SubstanceRecord } from "./record";
-import { COMBINING, combinationLabel, compare, labelOf, Substance } from "./substance";
-import { SubstanceIndex } from "./substanceIndex";
+import { combinationLabel, compare, labelOf } from "./substance";
+import type { Substance } from "./substance";
+import { Substances } from "./substances";
 
 /** Identifiers that name one substance, the surest first. Classes such as ATC name many. */
 const IDENTITY = ["unii:", "inchikey:", "drugbank:", "chembl:", "pharmgkb.drug:", "rxnorm:", "cas:"];
@@ -28,20 +29,10 @@ export interface CollectReport {
 
 /** Puts records of several registers together, substance by substance: by identifier first, then by name. */
 export class Collector {
-  readonly #substances: (Substance | undefined)[] = [];
-  readonly #byId = new SubstanceIndex(this.#substances);
-  readonly #byIdentifier = new SubstanceIndex(this.#substances);
-  readonly #byLabel = new SubstanceIndex(this.#substances);
-  /** By any other name. */
-  readonly #bySynonym = new SubstanceIndex(this.#substances);
-  /** Brands that only one substance has, for records that describe a preparation instead of naming a substance. */
-  readonly #byBrand = new SubstanceIndex(this.#substances);
-  readonly #byParts = new SubstanceIndex(this.#substances);
+  readonly #substances: Substances;
   readonly #leftOut = new Map<string, number>();
   readonly #passedOver = new Map<string, number>();
   readonly #conflicts: string[] = [];
-  /** The known substances stand before all others. */
-  readonly #known: number;
   readonly #met = new Set<Substance>();
   readonly #mergedBy = new Map<string, number>();
   readonly #report: Report;
@@ -51,13 +42,7 @@ export class Collector {
   /** `known` substances keep their ids and answer to their names; of those only what the records add comes out again. */
   constructor(report: Report, known: Iterable<Drug> = []) {
     this.#report = report;
-    const combinations: Drug[] = [];
-    for (const drug of known) {
-      if (drug.label.includes(COMBINING)) combinations.push(drug);
-      else this.#plant(drug);
-    }
-    for (const drug of combinations) this.#plantCombination(drug);
-    this.#known = this.#substances.length;
+    this.#substances = new Substances(known);
   }
 
   /** Counts a row that an importer has no use for. */
@@ -96,35 +81,11 @@ export class Collector {
    * substances and what is made of it would not fit side by side. Can be gone through once.
    */
   *release(): Generator<Drug> {
-    for (const substance of this.#substances) {
-      for (const name of substance?.names ?? []) if (substance !== undefined) this.#settle(substance, name);
-    }
-    for (const index of [this.#byIdentifier, this.#byLabel, this.#bySynonym, this.#byBrand, this.#byParts])
-      index.clear();
-    const places = this.#substances.flatMap((substance) => (substance?.isAttested ? [substance] : []));
-    this.#substances.length = 0;
+    for (const substance of this.#substances) for (const name of substance.names) this.#settle(substance, name);
+    const places = this.#substances.release().filter(({ isAttested }) => isAttested);
     // From the end, so that what was given can be let go.
     places.sort((a, b) => compare(b.id, a.id));
     for (let next = places.pop(); next !== undefined; next = places.pop()) yield next.toDrug();
-  }
-
-  #plant(drug: Drug): Substance {
-    const isCombination = drug.label.includes(COMBINING);
-    const substance = this.#begin(drug.id, drug.label, isCombination);
-    for (const curie of drug.identifiers ?? []) this.#byIdentifier.set(curie, substance);
-    if (isCombination) return substance;
-    this.#indexName(substance, drug.label, true);
-    for (const { kind, text } of drug.names) {
-      if (kind === "brand") this.#indexBrand(substance, nameKey(text));
-      else if (kind !== "former") this.#indexName(substance, text, false);
-    }
-    return substance;
-  }
-
-  #plantCombination(drug: Drug): void {
-    const substance = this.#plant(drug);
-    const parts = drug.label.split(COMBINING).map((part) => this.#lookUp(nameKey(part))?.id);
-    if (parts.every((id) => id !== undefined)) this.#byParts.set(parts.sort(compare).join(" "), substance);
   }
 
   /**
@@ -133,14 +94,14 @@ export class Collector {
    */
   #settle(substance: Substance, name: Name): void {
     const key = nameKey(name.text);
-    const owner = this.#byLabel.get(key);
+    const owner = this.#substances.labelled(key);
     const isBrand = name.kind === "brand" || name.kind === "former";
     if (owner !== undefined && owner !== substance) {
       this.#takeAway(name, substance, owner);
       return;
     }
     if (!isBrand) return;
-    const borrower = owner === undefined ? this.#bySynonym.get(key) : undefined;
+    const borrower = owner === undefined ? this.#substances.called(key) : undefined;
     const isBorrowed = borrower !== substance && borrower?.kindOf(name.text) === "synonym";
     if (isBorrowed) this.#takeAway(name, borrower, substance);
     if (owner === undefined && (borrower !== substance || moietyNames(name.text).length === 0)) return;
@@ -163,13 +124,13 @@ export class Collector {
       const named = this.#named(name, record);
       if (named !== undefined && !this.#contradicts(named, record)) return this.#meet(named, "name");
     }
-    return record.mayCreate ? this.#create(first, false) : this.#branded(record);
+    return record.mayCreate ? this.#substances.create(first, false) : this.#branded(record);
   }
 
   #identified(record: SubstanceRecord): Substance | undefined {
     for (const prefix of IDENTITY) {
       for (const curie of record.identifiers) {
-        const known = curie.startsWith(prefix) ? this.#byIdentifier.get(curie) : undefined;
+        const known = curie.startsWith(prefix) ? this.#substances.identified(curie) : undefined;
         // A CAS number may be a whole family's; a UNII is one substance's.
         if (known !== undefined && !this.#contradicts(known, record)) return this.#meet(known, prefix.slice(0, -1));
       }
@@ -178,7 +139,7 @@ export class Collector {
   }
 
   #meet(substance: Substance, by: string): Substance {
-    if (substance.place >= this.#known || this.#met.has(substance)) return substance;
+    if (!this.#substances.isKnown(substance) || this.#met.has(substance)) return substance;
     this.#met.add(substance);
     count(by, this.#mergedBy);
     return substance;
@@ -187,11 +148,12 @@ export class Collector {
   /** The substance that goes by a name, or by the name of its active moiety, which makes the salt's name one of its own. */
   #named(name: string, { isTranslated }: SubstanceRecord): Substance | undefined {
     const reversed = otherOrder(name);
-    const exact = this.#lookUp(nameKey(name)) ?? (reversed === undefined ? undefined : this.#lookUp(reversed));
+    const exact =
+      this.#substances.named(nameKey(name)) ?? (reversed === undefined ? undefined : this.#substances.named(reversed));
     if (exact !== undefined) return exact;
     const plain = withoutBiologicSuffix(name);
     for (const candidate of [...(plain === undefined ? [] : [nameKey(plain)]), ...moietyNames(name)]) {
-      const moiety = this.#lookUp(candidate);
+      const moiety = this.#substances.named(candidate);
       if (moiety === undefined) continue;
       if (isTranslated !== true) this.#addName(moiety, { text: labelOf(name), kind: "synonym" });
       return moiety;
@@ -202,11 +164,7 @@ export class Collector {
   #branded(record: SubstanceRecord): Substance | undefined {
     // Firms give one brand to different products in different countries.
     const brand = record.isTranslated === true ? undefined : record.names.find(({ kind }) => kind === "brand");
-    return brand === undefined ? undefined : this.#byBrand.get(nameKey(brand.text));
-  }
-
-  #lookUp(key: string): Substance | undefined {
-    return this.#byLabel.get(key) ?? this.#bySynonym.get(key);
+    return brand === undefined ? undefined : this.#substances.branded(brand.text);
   }
 
   /** Two substances of one name, told apart by an identifier that can be only one's. */
@@ -228,38 +186,19 @@ export class Collector {
     for (const [index, name] of record.substances.entries()) {
       const named = readingsOf(record, index).map((reading) => this.#named(reading, record));
       const part =
-        named.find((found) => found !== undefined) ?? (record.mayCreate ? this.#create(name, false) : undefined);
+        named.find((found) => found !== undefined) ??
+        (record.mayCreate ? this.#substances.create(name, false) : undefined);
       if (part === undefined) return this.#branded(record);
       part.addSource(reference);
       if (!parts.includes(part)) parts.push(part);
     }
     const [only] = parts;
     if (parts.length === 1 && only !== undefined) return only;
-    const key = parts
-      .map(({ id }) => id)
-      .sort(compare)
-      .join(" ");
-    const known = this.#byParts.get(key) ?? this.#create(combinationLabel(parts.map(({ label }) => label)), true);
-    if (known !== undefined) this.#byParts.set(key, known);
+    const known =
+      this.#substances.combined(parts) ??
+      this.#substances.create(combinationLabel(parts.map(({ label }) => label)), true);
+    if (known !== undefined) this.#substances.combine(parts, known);
     return known;
-  }
-
-  #create(name: string, isCombination: boolean): Substance | undefined {
-    const label = labelOf(name);
-    const base = slug(label);
-    if (base === "") return undefined;
-    let id = `drug:${base}`;
-    for (let count = 2; this.#byId.has(id); count++) id = `drug:${base}-${count}`;
-    const substance = this.#begin(id, label, isCombination);
-    if (!isCombination) this.#indexName(substance, label, true);
-    return substance;
-  }
-
-  #begin(id: EntityId, label: string, isCombination: boolean): Substance {
-    const substance = new Substance(id, this.#substances.length, label, isCombination);
-    this.#substances.push(substance);
-    this.#byId.set(id, substance);
-    return substance;
   }
 
   #sound(record: SubstanceRecord): string[] {
@@ -272,8 +211,8 @@ export class Collector {
 
   #addIdentifier(substance: Substance, curie: string): void {
     substance.addIdentifier(curie);
-    const owner = this.#byIdentifier.get(curie);
-    if (owner === undefined) this.#byIdentifier.set(curie, substance);
+    const owner = this.#substances.identified(curie);
+    if (owner === undefined) this.#substances.identify(curie, substance);
     else if (owner !== substance && !curie.startsWith("atc:"))
       this.#conflicts.push(`${curie} is ${owner.id} and ${substance.id}`);
   }
@@ -286,19 +225,8 @@ export class Collector {
       return;
     }
     substance.addName(isSaltOf(name, substance) ? { ...name, kind: "synonym" } : name);
-    if (name.kind === "brand") this.#indexBrand(substance, nameKey(name.text));
-    else if (name.kind !== "former") this.#indexName(substance, name.text, false);
-  }
-
-  #indexBrand(substance: Substance, key: string): void {
-    this.#byBrand.share(key, substance);
-  }
-
-  #indexName(substance: Substance, text: string, isLabel: boolean): void {
-    const key = nameKey(text);
-    if (isLabel && !this.#byLabel.has(key)) this.#byLabel.set(key, substance);
-    if (isLabel || this.#byLabel.get(key) === substance) return;
-    this.#bySynonym.share(key, substance);
+    if (name.kind === "brand") this.#substances.indexBrand(substance, name.text);
+    else if (name.kind !== "former") this.#substances.indexName(substance, name.text);
   }
 }
 
