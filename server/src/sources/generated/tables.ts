@@ -1,13 +1,4 @@
-import type {
-  DatePrecision,
-  Drug,
-  EventKind,
-  Fact,
-  Modality,
-  Name,
-  NameKind,
-  PartialDate,
-} from "../../core/knowledge/entity";
+import type { Drug, Fact, Modality, Name, NameKind, PartialDate } from "../../core/knowledge/entity";
 
 /**
  * The generated part of the base as three tables of text, one record a line, sorted: a change of a source shows as a
@@ -21,8 +12,8 @@ export interface Tables {
 
 const SUBSTANCES = ["id", "label", "modality", "identifiers", "sources"] as const;
 const NAMES = ["id", "kind", "name", "language", "region", "ambiguous"] as const;
-const FACTS = [
-  "id",
+/** The columns of a fact that are its fields of the same name. */
+const FIELDS = [
   "event",
   "date",
   "precision",
@@ -34,9 +25,8 @@ const FACTS = [
   "holder",
   "indication",
   "note",
-  "source",
-  "url",
-] as const;
+] as const satisfies readonly (keyof Fact)[];
+const FACTS = ["id", ...FIELDS, "source", "url"] as const;
 
 /** Writes substances that are sorted by id; what a table cannot hold (a tab, a line end) becomes a space. */
 export function writeTables(drugs: readonly Drug[]): Tables {
@@ -73,34 +63,7 @@ function nameCells({ id }: Drug, name: Name): (string | undefined)[] {
 }
 
 function factCells({ id }: Drug, fact: Fact): (string | undefined)[] {
-  const {
-    event,
-    date,
-    precision,
-    regulator,
-    jurisdiction,
-    designation,
-    submission,
-    brand,
-    holder,
-    indication,
-    note,
-    source,
-  } = fact;
-  const cells = [
-    event,
-    date,
-    precision,
-    regulator,
-    jurisdiction,
-    designation,
-    submission,
-    brand,
-    holder,
-    indication,
-    note,
-  ];
-  return [id, ...cells, source.source, source.url];
+  return [id, ...FIELDS.map((field) => fact[field]), fact.source.source, fact.source.url];
 }
 
 /** A line of a table that could not be read. */
@@ -188,34 +151,9 @@ function toName([, kind, text = "", language, region, ambiguous]: readonly strin
 }
 
 function toFact(cells: readonly string[], reference: (source: string) => Fact["source"]): Fact {
-  const [
-    ,
-    event,
-    date,
-    precision,
-    regulator,
-    jurisdiction,
-    designation,
-    submission,
-    brand,
-    holder,
-    indication,
-    note,
-    source = "",
-    url,
-  ] = cells;
-  return {
-    event: event as EventKind,
-    ...(date && { date }),
-    ...(precision && { precision: precision as DatePrecision }),
-    ...(regulator && { regulator }),
-    ...(jurisdiction && { jurisdiction }),
-    ...(designation && { designation }),
-    ...(submission && { submission }),
-    ...(indication && { indication }),
-    ...(brand && { brand }),
-    ...(holder && { holder }),
-    ...(note && { note }),
-    source: { ...reference(source), ...(url && { url }) },
-  };
+  const [, ...values] = cells;
+  const fields = FIELDS.flatMap((field, i) => (values[i] ? [[field, values[i]] as const] : []));
+  const [source = "", url] = values.slice(FIELDS.length);
+  const known = Object.fromEntries(fields) as Pick<Fact, (typeof FIELDS)[number]>;
+  return { ...known, source: { ...reference(source), ...(url && { url }) } };
 }
