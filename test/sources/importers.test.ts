@@ -320,6 +320,22 @@ describe("distilled table of development codes", () => {
   });
 });
 
+describe("distilled table of companies' candidates", () => {
+  it("makes a substance of a candidate that nothing else lists, and gives it its other names", async () => {
+    const importer = distilled.find(({ id }) => id === "pipelines");
+    const page = "https://example.org/pipeline";
+    const answer = await read(
+      importer ?? bdpm,
+      bulk(
+        "pipelines.tsv",
+        `substance\tname\tkind\tpage\nSMP-77\t\t\t${page}\nsamplinib\tSMP-123\tcode\t${page}\nsamplinib\tSamplex\tbrand\t${page}\n`,
+      ),
+    );
+    expect(lines(answer)).toEqual(["SMP-77 |  | ", "samplinib | code:SMP-123 | ", "samplinib | brand:Samplex | "]);
+    expect(answer.records.map(({ mayCreate }) => mayCreate)).toEqual([true, true, true]);
+  });
+});
+
 describe("Orange Book", () => {
   it("reads approval dates, also those from before the book", async () => {
     const header =

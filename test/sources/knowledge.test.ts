@@ -103,7 +103,7 @@ describe("the embedded base", async () => {
 
   it("distils from FDA's files one line a composition, each with its application and a day since there was an act", () => {
     const tables = generated.filter(
-      ({ path: file }) => file.includes("distilled/") && !file.endsWith("trial-codes.tsv"),
+      ({ path: file }) => file.includes("distilled/") && !/(?:trial-codes|pipelines)\.tsv$/.test(file),
     );
     expect(tables.length).toBe(3);
     for (const { path: file, text } of tables) {
@@ -128,6 +128,17 @@ describe("the embedded base", async () => {
       drugs.flatMap(({ names: all }) => all.filter(({ kind }) => kind === "code")).map(({ text }) => text),
     );
     expect(codes.filter((code) => !known.has(code ?? ""))).toEqual([]);
+  });
+
+  it("has candidates from companies' pages, each name once with its page and known by it", () => {
+    const table = generated.find(({ path: file }) => file.endsWith("pipelines.tsv"));
+    const rows = (table?.text ?? "").split("\n").slice(1, -1);
+    expect(rows.length).toBeGreaterThanOrEqual(450);
+    expect(rows.filter((row) => !/^[^\t]+\t(?:[^\t]+\t(?:code|brand|short)|\t)\thttps:\/\/\S+$/.test(row))).toEqual([]);
+    const listed = rows.map((row) => row.split("\t")).map(([substance = "", name = ""]) => name || substance);
+    expect(listed.filter((name, at) => listed.indexOf(name) !== at)).toEqual([]);
+    const known = new Set(drugs.flatMap(({ names: all }) => all.map(({ text }) => text.toLowerCase())));
+    expect(listed.filter((name) => !known.has(name.toLowerCase()))).toEqual([]);
   });
 
   it("has French names of medicines only, none of them an English word", async () => {

@@ -1,4 +1,4 @@
-import type { Fact, Name, Source } from "../../core/knowledge/entity";
+import type { Fact, Name, NameKind, Source } from "../../core/knowledge/entity";
 import { readRows, TSV } from "../import/delimited";
 import type { Importer } from "../import/importer";
 import { readTable } from "../import/table";
@@ -68,14 +68,50 @@ const NOVEL_PAGES =
 
 const FDA = { publisher: "U.S. Food and Drug Administration", licence: "public domain" };
 
+/** Reads a table of names that were found beside a substance's name, one line a name. */
+function namesTable(
+  id: string,
+  source: Source,
+  columns: { readonly name: string; readonly page: string; readonly kind?: string },
+): Importer {
+  const mayCreate = columns.kind !== undefined;
+  return {
+    id,
+    files: `distilled/${id}.tsv`,
+    source,
+    keep: "all",
+    async *read(files, { report }) {
+      for (const file of files) {
+        const required = ["substance", ...Object.values(columns)];
+        for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
+          const text = row.get(columns.name);
+          const kind = columns.kind === undefined ? "code" : nameKindOf(row.get(columns.kind));
+          yield {
+            file: file.name,
+            line: row.line,
+            substances: row.get("substance").split("; "),
+            mayCreate,
+            names: text === "" ? [] : [{ text, kind }],
+            identifiers: [],
+            facts: [],
+          };
+        }
+      }
+    },
+  };
+}
+
+function nameKindOf(text: string): NameKind {
+  return text === "brand" || text === "short" ? text : "code";
+}
+
 /**
- * Reads the table of development codes: one line a code, with the record of ClinicalTrials.gov whose title or list of
- * interventions gives the code for the substance's name.
+ * Development codes: each with the record of ClinicalTrials.gov whose title or list of interventions gives the code for
+ * the substance's name.
  */
-const trialCodes: Importer = {
-  id: "trial-codes",
-  files: "distilled/trial-codes.tsv",
-  source: {
+const trialCodes = namesTable(
+  "trial-codes",
+  {
     id: "trial-codes",
     title: "ClinicalTrials.gov: development codes beside substances' names",
     publisher: "U.S. National Library of Medicine",
@@ -83,24 +119,21 @@ const trialCodes: Importer = {
     url: "https://clinicaltrials.gov",
     asOf: "2026-05",
   },
-  keep: "all",
-  async *read(files, { report }) {
-    for (const file of files) {
-      const required = ["substance", "code", "record"];
-      for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
-        yield {
-          file: file.name,
-          line: row.line,
-          substances: row.get("substance").split("; "),
-          mayCreate: false,
-          names: [{ text: row.get("code"), kind: "code" }],
-          identifiers: [],
-          facts: [],
-        };
-      }
-    }
+  { name: "code", page: "record" },
+);
+
+/** What companies list of their own candidates: those without another name by their code alone. */
+const pipelines = namesTable(
+  "pipelines",
+  {
+    id: "pipelines",
+    title: "Companies' pages on what they develop",
+    publisher: "the companies",
+    licence: "facts only",
+    asOf: "2026-07-09",
   },
-};
+  { name: "name", page: "page", kind: "kind" },
+);
 
 /** Read by `npm run knowledge` alone; who has the whole files imports those. */
 export const distilled: readonly Importer[] = [
@@ -126,4 +159,5 @@ export const distilled: readonly Importer[] = [
     asOf: "2023-03",
   }),
   trialCodes,
+  pipelines,
 ];

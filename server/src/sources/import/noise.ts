@@ -42,7 +42,8 @@ export function noiseOf(name: string, isBrand = false): string | undefined {
   if (name.length > LONGEST_NAME) return "long";
   if (CATALOGUE.test(name)) return "catalogue number";
   // Three letters stand for everything; three characters of another script are a name.
-  if (/^[\u0020-\u024F]*$/.test(name) && (name.length < 4 || !/\p{L}{2}/u.test(name))) return "short";
+  if (/^[\u0020-\u024F]*$/.test(name) && (name.length < 4 || !/\p{L}{2}|^[A-Z]{1,2}-?(?:[A-Z]-)?\d{4}$/u.test(name)))
+    return "short";
   if (isDevelopmentCode(name)) return undefined;
   if (SEQUENCE.test(name)) return "sequence";
   // "Epogen" begins as a gene does, but is a word; shorter ones are other initials as well.
