@@ -2,22 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyze, analyzeInSteps } from "../../../server/src/core/analysis";
 import { defaultSettings } from "../../../server/src/core/settings";
-import type { Format } from "../../../server/src/core/text/document";
 import { builtKnowledge } from "../../support/knowledge";
 import { assemble, DATELINES, INSERTIONS, SENTENCES } from "./samples";
+import { FORMATS } from "../../support/formats";
 
 const knowledge = builtKnowledge();
 const settings = { ...defaultSettings("2026-11-22"), enable: "on" as const };
-const FORMATS: readonly Format[] = [
-  "plaintext",
-  "markdown",
-  "latex",
-  "html",
-  "restructuredtext",
-  "asciidoc",
-  "typst",
-  "yaml",
-];
 
 describe("analysis", () => {
   test("is total and points into the text, whatever the text", () => {

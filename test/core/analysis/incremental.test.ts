@@ -6,13 +6,13 @@ import { defaultSettings } from "../../../server/src/core/settings";
 import type { Format, TextChange } from "../../../server/src/core/text/document";
 import { builtKnowledge } from "../../support/knowledge";
 import { assemble, DATELINES, INSERTIONS, SENTENCES } from "./samples";
+import { FORMATS } from "../../support/formats";
 
 /** Edits over all formats; `npm test` asks for 100,000. */
 const EDITS = Number(process.env["FORMULARY_EDITS"] ?? 7000);
 const EDITS_A_DOCUMENT = 100;
 /** After so many edits the two are compared: what one edit leaves wrong the next seldom mends. */
 const COMPARED = 50;
-const FORMATS: readonly Format[] = ["plaintext", "markdown", "html", "latex", "restructuredtext", "asciidoc", "typst"];
 
 const knowledge = builtKnowledge();
 const settings = defaultSettings("2026-11-22");

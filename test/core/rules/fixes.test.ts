@@ -7,8 +7,8 @@ import { rules } from "../../../server/src/core/rules/registry";
 import { defaultSettings } from "../../../server/src/core/settings";
 import type { Format } from "../../../server/src/core/text/document";
 import { builtKnowledge } from "../../support/knowledge";
+import { FORMATS } from "../../support/formats";
 
-const FORMATS: readonly Format[] = ["plaintext", "markdown", "html", "latex", "restructuredtext", "asciidoc", "typst"];
 /** More than any chain of fixes that make room for others. */
 const ROUNDS = 6;
 

@@ -1,18 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { resplit, splitBlocks, splittingOf, readBlocks } from "../../../server/src/core/text/blocks";
-import type { Format } from "../../../server/src/core/text/document";
-
-const FORMATS: readonly Format[] = [
-  "plaintext",
-  "markdown",
-  "latex",
-  "html",
-  "restructuredtext",
-  "asciidoc",
-  "typst",
-  "yaml",
-];
+import { FORMATS } from "../../support/formats";
 
 /** Pieces of every markup, so that random texts open and close constructs. */
 const PIECES = [

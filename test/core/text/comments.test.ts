@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
 import { splitBlocks } from "../../../server/src/core/text/blocks";
 import { commentLine, findComments } from "../../../server/src/core/text/comments";
-import type { Format } from "../../../server/src/core/text/document";
-
-const FORMATS: readonly Format[] = [
-  "plaintext",
-  "markdown",
-  "latex",
-  "html",
-  "restructuredtext",
-  "asciidoc",
-  "typst",
-  "yaml",
-];
+import { FORMATS } from "../../support/formats";
 
 test.each(FORMATS)("a comment's line is found again in %s", (format) => {
   const comment = commentLine("formulary-disable-next-line drug-misspelled", format);
