@@ -6,13 +6,12 @@ import { WordReader } from "../../../server/src/core/recognition/wordReader";
 
 /** A block's words, copied: the reader uses its arrays again. */
 function wordsOf(reader: WordReader, text: string) {
-  const { count, starts, ends, hashes, shapes, classes, opens, openCount } = reader.take(text);
+  const { count, starts, ends, hashes, shapes, opens, openCount } = reader.take(text);
   return {
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
     hashes: hashes.slice(0, count),
     shapes: shapes.slice(0, count),
-    classes: classes.slice(0, count),
     opens: opens.slice(0, openCount),
   };
 }

@@ -94,13 +94,22 @@ export function footnotedName(reading: Reading, token: number): Candidate | unde
 const FOOTNOTED = /^(\p{L}{5,})\d(?:,?\d)?(?:\p{Lu}{3,}|$)/u;
 
 /** False for nearly all words in small letters: what {@link gluedName} then need not look at. */
-export function mayBeGlued(reading: Reading, token: number): boolean {
-  const start = startOf(reading, token);
-  const end = endOf(reading, token);
+export function mayBeGlued(word: string): boolean {
+  const end = word.length;
   return (
-    BEGINNINGS[pairOf(unitAt(reading, start), unitAt(reading, start + 1))] === 1 ||
-    ENDINGS[pairOf(unitAt(reading, end - 2), unitAt(reading, end - 1))] === 1
+    end >= LONG_WORD &&
+    (BEGINNINGS[pairOf(word.charCodeAt(0), word.charCodeAt(1))] === 1 ||
+      ENDINGS[pairOf(word.charCodeAt(end - 2), word.charCodeAt(end - 1))] === 1)
   );
+}
+
+/** Shorter words in small letters are not looked at for what was glued to them. */
+const LONG_WORD = 11;
+
+/** The same as {@link gluedName} for a long word in small letters only. */
+export function gluedWord(reading: Reading, token: number): Candidate | undefined {
+  const length = endOf(reading, token) - startOf(reading, token);
+  return length < LONG_WORD || shapeOf(reading, token) !== LOWER ? undefined : gluedName(reading, token);
 }
 
 function letterPairs(pairs: string): Uint8Array {

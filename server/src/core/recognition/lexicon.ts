@@ -58,8 +58,6 @@ export const MATERIAL = 1 << 27;
 const SIZE = 8192;
 const slots = new Int32Array(SIZE);
 const values = new Int32Array(SIZE);
-/** One bit for each low half of a hash: says at once that most words have no role. */
-const filter = new Uint8Array(65536 / 8);
 
 function add(word: string, bit: number): void {
   const hash = hashWord(word);
@@ -67,7 +65,6 @@ function add(word: string, bit: number): void {
   while (values[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (SIZE - 1);
   slots[slot] = hash;
   values[slot] = (values[slot] ?? 0) | bit;
-  filter[(hash & 0xffff) >> 3] = (filter[(hash & 0xffff) >> 3] ?? 0) | (1 << (hash & 7));
 }
 
 const bits: Readonly<Record<keyof typeof lexiconWords, number>> = {
@@ -106,7 +103,6 @@ for (const role of Object.keys(bits) as (keyof typeof lexiconWords)[]) {
 
 /** The roles of the word with this hash; 0 for most. */
 export function classesOf(hash: number): number {
-  if (((filter[(hash & 0xffff) >> 3] ?? 0) & (1 << (hash & 7))) === 0) return 0;
   let slot = hash & (SIZE - 1);
   while (values[slot] !== 0) {
     if (slots[slot] === hash) return values[slot] ?? 0;

@@ -3,7 +3,6 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { Labels } from "../knowledge/labels";
 import { ordinaryWords } from "./ordinaryWords";
 import { stemIndexOf } from "./stems";
-import { hashWord } from "./wordHash";
 
 /** Shorter names have too many neighbours among words. */
 export const SHORTEST_NAME = 7;
@@ -12,7 +11,6 @@ const SHORTEST_WITHOUT_STEM = 9;
 const BASE = 0x01000193;
 const NONE: readonly string[] = [];
 const FILTER_BITS = 2 ** 20;
-const KNOWN_WORDS = 2 ** 16;
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 
@@ -29,9 +27,6 @@ export class NearNames {
   /** One bit for each low part of a hash: small enough to stay at hand, and says no to nearly all words. */
   readonly #filter = new Int32Array(FILTER_BITS / 32);
 
-  /** Hashes of words that are near no name, see `hashWord`: a text says the same few thousand words again and again. */
-  readonly #knownFar = new Int32Array(KNOWN_WORDS);
-
   /** `isTelling` says which of the names (lower case) are looked for. */
   constructor(labels: Labels, isTelling: (name: string) => boolean = () => true) {
     this.#labels = labels;
@@ -40,23 +35,6 @@ export class NearNames {
 
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
   find(word: string): readonly string[] {
-    const hash = hashWord(word);
-    return this.isKnownFar(hash) ? NONE : this.findHashed(word, hash);
-  }
-
-  /** True for the hash (see `hashWord`) of a word that was asked about and is near no name: nearly every word of a text. */
-  isKnownFar(hash: number): boolean {
-    return this.#knownFar[hash & (KNOWN_WORDS - 1)] === hash;
-  }
-
-  /** The same as {@link find} for a word that is not known to be far, whose hash the caller has. */
-  findHashed(word: string, hash: number): readonly string[] {
-    const found = this.#near(word);
-    if (found.length === 0) this.#knownFar[hash & (KNOWN_WORDS - 1)] = hash;
-    return found;
-  }
-
-  #near(word: string): readonly string[] {
     const groups = [-1, 0, 1].map((more) => this.#group(word.charCodeAt(0), word.length + more));
     const count = hashesOf(word);
     let found: string[] | undefined;

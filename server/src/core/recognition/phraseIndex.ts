@@ -44,14 +44,6 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
 ];
 const canonical = new Map(SPELLINGS.map(([from, to]) => [hashWord(from), hashWord(to)]));
 
-/** The other spellings of a word that stands for them. */
-const otherSpellings = new Map<number, number[]>();
-for (const [from, to] of canonical) {
-  const others = otherSpellings.get(to);
-  if (others === undefined) otherSpellings.set(to, [from]);
-  else others.push(from);
-}
-
 /** A word's hash with British and American spelling and the plural of the schemes' nouns made one. */
 export function canonicalWord(hash: number): number {
   return canonical.get(hash) ?? hash;
@@ -71,18 +63,9 @@ function joined(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/**
- * Finds phrases of several words in tokenized text, whatever their commas, ampersands, hyphens, case and spelling.
- * One look at a bit for every token that begins none.
- */
+/** Finds phrases of several words in tokenized text, whatever their commas, ampersands, hyphens, case and spelling. */
 export class PhraseIndex<T> {
   readonly #byFirst = new Map<number, Phrase<T>[]>();
-  readonly #filter = new Uint8Array(65536 / 8);
-
-  /** False for nearly all words that begin no phrase; cheap enough to be asked of every token. */
-  mayBegin(hash: number): boolean {
-    return ((this.#filter[(hash & 0xffff) >> 3] ?? 0) & (1 << (hash & 7))) !== 0;
-  }
 
   constructor(phrases: Iterable<readonly [string, T]>) {
     for (const [text, value] of phrases) this.#add(text, value);
@@ -101,19 +84,16 @@ export class PhraseIndex<T> {
     const list = this.#byFirst.get(first);
     if (list === undefined) this.#byFirst.set(first, [{ words, value }]);
     else list.push({ words, value });
-    this.#mark(first);
-    for (const spelling of otherSpellings.get(first) ?? []) this.#mark(spelling);
   }
 
-  #mark(hash: number): void {
-    this.#filter[(hash & 0xffff) >> 3] = (this.#filter[(hash & 0xffff) >> 3] ?? 0) | (1 << (hash & 7));
+  /** Whether a phrase begins with the word of this hash. */
+  mayBegin(hash: number): boolean {
+    return this.#byFirst.has(canonicalWord(hash));
   }
 
   /** The longest phrase that begins at the token, with all that it stands for. */
   at(tokens: Tokens, token: number): PhraseMatch<T> | undefined {
-    const hash = tokens.hashes[token] ?? 0;
-    if (!this.mayBegin(hash)) return undefined;
-    const list = this.#byFirst.get(canonicalWord(hash));
+    const list = this.#byFirst.get(canonicalWord(tokens.hashes[token] ?? 0));
     if (list === undefined) return undefined;
     let last = -1;
     let length = 0;

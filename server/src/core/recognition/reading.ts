@@ -136,10 +136,11 @@ export function sentenceEnds(reading: Reading, token: number): boolean {
 /** The key under which a name is filed in a document: case, hyphens, spaces and marks do not count. */
 export function nameKey(text: string): string {
   const lower = text.toLowerCase();
+  let plain = true;
   for (let at = 0; at < lower.length; at++) {
     const unit = lower.charCodeAt(at);
-    const plain = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-    if (!plain) return lower.replace(/[^\p{L}\p{N}]+/gu, "");
+    if (unit >= 0x80) return lower.replace(/[^\p{L}\p{N}]+/gu, "");
+    plain &&= (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
   }
-  return lower;
+  return plain ? lower : lower.replace(/[^a-z0-9]+/g, "");
 }

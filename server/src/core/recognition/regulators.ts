@@ -9,6 +9,7 @@ import type { Reading } from "./reading";
 import { classesAt, endOf, gapAfter, hashOf, nameKey, spaced, startOf, wordAt } from "./reading";
 import { signsOf } from "./regulatorSigns";
 import { jurisdictionOf } from "./schemeIndex";
+import type { SchemeIndex } from "./schemeIndex";
 import { hashWord } from "./wordHash";
 
 const COUNTRY = sign("context", "its country stands beside it", 1.2);
@@ -35,6 +36,11 @@ export interface Qualifier {
   readonly first: number;
   readonly last: number;
   readonly jurisdiction: string;
+}
+
+/** Whether a word with this hash begins any name of an authority, or ends that of a committee. */
+export function mayNameAuthority({ regulators }: SchemeIndex, hash: number): boolean {
+  return hash === ADVISORY || regulators.mayBegin(hash);
 }
 
 /** The longest name that begins at the token, or after the country at the token when that reaches further ("Japanese Ministry of …"). */

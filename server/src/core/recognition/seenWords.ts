@@ -1,10 +1,9 @@
 import type { NearName, SeenWords } from "./blockScan";
 import { exact } from "./exact";
 import { nearNamesOf, SHORTEST_NAME } from "./nearNames";
-import type { NearNames } from "./nearNames";
 import type { Reading } from "./reading";
-import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
-import type { WordCues } from "./wordCues";
+import { CAMEL, DIGITS, LOWER, UPPER } from "./tokens";
+import { NEAR } from "./wordMemory";
 
 /** Several capitals in one word, a capital alone, or one behind a hyphen: initials, codes. Beside the bits of `Tokens.shapes`. */
 export const ACRONYM = 1 << 6;
@@ -12,31 +11,27 @@ export const ACRONYM = 1 << 6;
 export const NEAR_NAME = 1 << 7;
 
 /** What others look for in the words of a block; see {@link SeenWords}. */
-export function seenWords(reading: Reading, asked: WordCues, language: string): SeenWords {
-  const { count, starts, ends, hashes, shapes } = reading.tokens;
-  const near = language === "en" ? nearNamesOf(reading.knowledge) : undefined;
-  let acronyms: number[] | undefined;
+export function seenWords(reading: Reading): SeenWords {
+  const { visits, visitCount, hashes, shapes, marks, allShapes, allCues } = reading.tokens;
   let nearNames: NearName[] | undefined;
-  let cues = 0;
-  let seen = 0;
-  for (let token = 0; token < count; token++) {
-    const hash = hashes[token] ?? 0;
+  acronyms.length = 0;
+  for (let visit = 0; visit < visitCount; visit++) {
+    const token = visits[visit] ?? 0;
     const shape = shapes[token] ?? 0;
-    cues |= asked.of(hash);
-    seen |= shape;
-    if (shape & UPPER && isAcronym(shape, reading, token)) (acronyms ??= []).push(hash);
-    const length = (ends[token] ?? 0) - (starts[token] ?? 0);
-    if (near === undefined || (shape & ~WORD) !== 0 || length < SHORTEST_NAME || near.isKnownFar(hash)) continue;
-    const found = nearName(reading, token, near);
+    if (shape & UPPER && isAcronym(shape, reading, token)) acronyms.push(hashes[token] ?? 0);
+    if (((marks[token] ?? 0) & NEAR) === 0) continue;
+    const found = nearName(reading, token);
     if (found !== undefined) (nearNames ??= []).push(found);
   }
-  if (cues === 0 && acronyms === undefined && nearNames === undefined) return ofShapes(seen);
-  const more = (acronyms === undefined ? 0 : ACRONYM) | (nearNames === undefined ? 0 : NEAR_NAME);
-  return { cues, shapes: seen | more, acronyms: exact(acronyms ?? NOTHING), nearNames: exact(nearNames ?? NOTHING) };
+  if (allCues === 0 && acronyms.length === 0 && nearNames === undefined) return ofShapes(allShapes);
+  const more = (acronyms.length === 0 ? 0 : ACRONYM) | (nearNames === undefined ? 0 : NEAR_NAME);
+  const shared = nearNames === undefined ? NOTHING : exact(nearNames);
+  return { cues: allCues, shapes: allShapes | more, acronyms: exact(acronyms), nearNames: shared };
 }
 
 const NOTHING: readonly never[] = [];
-const WORD = LOWER | UPPER | CAPITAL;
+/** Used again for each block. */
+const acronyms: number[] = [];
 
 /** Whether a word with a capital has more, is one, or hangs together with the word before it. */
 function isAcronym(shape: number, { tokens }: Reading, token: number): boolean {
@@ -58,12 +53,12 @@ function isJoint(unit = 0): boolean {
 /** Of ASCII letters, of which only the first may be a capital. */
 const PLAIN = /^[A-Za-z][a-z]+$/;
 
-function nearName({ text, tokens }: Reading, token: number, near: NearNames): NearName | undefined {
+function nearName({ text, tokens, knowledge }: Reading, token: number): NearName | undefined {
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
   const word = text.slice(start, end);
-  if (!PLAIN.test(word)) return undefined;
-  const names = near.findHashed(word.toLowerCase(), tokens.hashes[token] ?? 0);
+  if (word.length < SHORTEST_NAME || !PLAIN.test(word)) return undefined;
+  const names = nearNamesOf(knowledge).find(word.toLowerCase());
   return names.length === 0 ? undefined : { start, end, names };
 }
 

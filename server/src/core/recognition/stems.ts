@@ -4,7 +4,7 @@ import type { Stem } from "../knowledge/stem";
 import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, unitAt, wordAt } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "./reading";
 import { roleEvidence } from "./roles";
 import { extendName } from "./spanExtension";
 import { hashWord } from "./wordHash";
@@ -12,7 +12,7 @@ import { stemTraps } from "./stemTraps";
 import { CAMEL, DIGITS } from "./tokens";
 
 /** A shorter word is never taken for an unlisted nonproprietary name. */
-export const SHORTEST_STEM_NAME = 6;
+const SHORTEST_STEM_NAME = 6;
 /** A stem needs this many letters before it: what is shorter is an ordinary word or the stem itself. */
 const SHORTEST_REST = 2;
 /** Stems shorter than this end too many ordinary words to say anything alone. */
@@ -34,10 +34,9 @@ const FRAGMENT = /(?:ta|ki|li|vi|ba|ci|ler|gro|toxa)ment$/;
 
 const traps: ReadonlySet<number> = new Set(stemTraps.split(/\s+/).map(hashWord));
 
-/** Suffix stems by their last three letters, with one bit for each such ending. */
+/** Suffix stems by their last three letters. */
 export class StemIndex {
   readonly #byEnding = new Map<number, Stem[]>();
-  readonly #filter = new Uint8Array(32768 / 8);
   constructor(stems: readonly Stem[]) {
     for (const stem of stems) {
       if (stem.position === "prefix" || stem.position === "infix" || IGNORED.has(stem.stem)) continue;
@@ -46,16 +45,8 @@ export class StemIndex {
       const list = this.#byEnding.get(key);
       if (list === undefined) this.#byEnding.set(key, [stem]);
       else list.push(stem);
-      this.#filter[key >> 3] = (this.#filter[key >> 3] ?? 0) | (1 << (key & 7));
     }
     for (const list of this.#byEnding.values()) list.sort((a, b) => b.stem.length - a.stem.length);
-  }
-
-  /** False when no stem ends like the token. */
-  mayEnd(reading: Reading, token: number): boolean {
-    const end = endOf(reading, token);
-    const key = endingOf(unitAt(reading, end - 3), unitAt(reading, end - 2), unitAt(reading, end - 1));
-    return ((this.#filter[key >> 3] ?? 0) & (1 << (key & 7))) !== 0;
   }
 
   /** The longest stem that ends `text` before `end`, in a word that begins at `start`. */
@@ -104,6 +95,11 @@ function stemWeight(stem: Stem): number {
   return /^(?:mab|nib|pib|tug|cel|vir)$/.test(stem.stem) ? 1.2 : 0.4;
 }
 
+/** False for a word (lower case) that cannot be an unlisted nonproprietary name, as nearly none can. */
+export function mayBeStemName(index: StemIndex, word: string, hash: number): boolean {
+  return word.length >= SHORTEST_STEM_NAME && index.suffix(word, 0, word.length) !== undefined && !traps.has(hash);
+}
+
 /** An unlisted word with the ending of a nonproprietary name, as a candidate; two-word names of cell and gene therapies whole. */
 export function stemCandidate(reading: Reading, index: StemIndex, token: number): Candidate | undefined {
   const start = startOf(reading, token);
@@ -111,7 +107,6 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
   const shape = shapeOf(reading, token);
   if (end - start < SHORTEST_STEM_NAME || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
   if (shape & CAMEL && !endsInType(reading.text, end)) return undefined;
-  if (!index.mayEnd(reading, token)) return undefined;
   const stem = index.suffix(reading.text, start, end);
   if (stem === undefined || traps.has(hashOf(reading, token))) return undefined;
   const evidence: Evidence[] = [

@@ -24,8 +24,17 @@ export interface Tokens {
   /** Hash of the folded form, see `hashWord`. */
   hashes: Int32Array;
   shapes: Uint8Array;
-  /** Bits of the lexicon's word classes. */
+  /** Bits of the lexicon's word classes; filled by `WordMemory`, as all that follows but the brackets. */
   classes: Int32Array;
+  /** Who may have something to say of the word: bits of wordMemory.ts. */
+  marks: Uint8Array;
+  /** The tokens that anybody may have something to say of, ascending; most words of a text are none of them. */
+  visits: Int32Array;
+  visitCount: number;
+  /** The shapes of all words together. */
+  allShapes: number;
+  /** The bits of all words' lists, see `WordCues`. */
+  allCues: number;
   /** Where round and square brackets open. */
   opens: Int32Array;
   openCount: number;

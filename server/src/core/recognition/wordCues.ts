@@ -4,13 +4,10 @@ import { hashWord } from "./wordHash";
 const BITS = 31;
 
 /**
- * Lists of words that somebody looks for, one bit a list. While recognition walks over a block's words it asks about
- * each, so that nobody has to read the block again to learn that it has none of a list. Case and accents do not count.
+ * Lists of words that somebody looks for, one bit a list. Recognition says of each block which lists its words are in, so that nobody has to read the block again to learn that it has none of a list. Case and accents do not count.
  */
 export class WordCues {
   readonly #bits = new Map<number, number>();
-  /** One bit for each low half of a hash: says at once that most words are in no list. */
-  readonly #filter = new Uint8Array(65536 / 8);
 
   constructor(lists: readonly (readonly string[])[]) {
     lists.forEach((words, index) => {
@@ -25,12 +22,11 @@ export class WordCues {
 
   /** The bits of the lists that have the word with this hash; 0 for most. */
   of(hash: number): number {
-    return ((this.#filter[(hash & 0xffff) >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : (this.#bits.get(hash) ?? 0);
+    return this.#bits.get(hash) ?? 0;
   }
 
   #add(hash: number, bit: number): void {
     this.#bits.set(hash, (this.#bits.get(hash) ?? 0) | bit);
-    this.#filter[(hash & 0xffff) >> 3] = (this.#filter[(hash & 0xffff) >> 3] ?? 0) | (1 << (hash & 7));
   }
 }
 

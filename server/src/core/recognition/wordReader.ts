@@ -1,7 +1,6 @@
 import { nextPart } from "../text/joined";
 import { copyEach } from "../text/units";
 import type { CopyUnits } from "../text/units";
-import { classesOf } from "./lexicon";
 import type { Tokens } from "./tokens";
 import { WordKernel } from "./wordKernel";
 import { readWords, WordColumns } from "./words";
@@ -25,6 +24,11 @@ export class WordReader {
     hashes: new Int32Array(256),
     shapes: new Uint8Array(256),
     classes: new Int32Array(256),
+    marks: new Uint8Array(256),
+    visits: new Int32Array(256),
+    visitCount: 0,
+    allShapes: 0,
+    allCues: 0,
     opens: new Int32Array(64),
     openCount: 0,
   };
@@ -65,12 +69,10 @@ export class WordReader {
     while (lastOpen < openCount && (opens[lastOpen] ?? 0) < end) lastOpen++;
     const tokens = this.#room(last - first, lastOpen - this.#open);
     for (let from = first, to = 0; from < last; from++, to++) {
-      const hash = hashes[from] ?? 0;
       tokens.starts[to] = (starts[from] ?? 0) - base;
       tokens.ends[to] = (ends[from] ?? 0) - base;
-      tokens.hashes[to] = hash;
+      tokens.hashes[to] = hashes[from] ?? 0;
       tokens.shapes[to] = shapes[from] ?? 0;
-      tokens.classes[to] = classesOf(hash);
     }
     for (let from = this.#open, to = 0; from < lastOpen; from++, to++) tokens.opens[to] = (opens[from] ?? 0) - base;
     tokens.text = text;
@@ -99,6 +101,8 @@ export class WordReader {
       tokens.hashes = new Int32Array(size);
       tokens.shapes = new Uint8Array(size);
       tokens.classes = new Int32Array(size);
+      tokens.marks = new Uint8Array(size);
+      tokens.visits = new Int32Array(size);
     }
     if (openCount > tokens.opens.length) tokens.opens = new Int32Array(2 * openCount);
     tokens.count = count;

@@ -75,6 +75,18 @@ function initialOf(text: string, bracket: Bracket, part: Part, map: CandidateMap
 /** What may stand before its own long form: two capitals, initials with points, two small letters. */
 const EXPANDED = /^(?:\p{Lu}[\p{L}\p{N}.-]*\p{Lu}|\p{Ll}{2}$)/u;
 
+const LONGEST_EXPANDED = 11;
+
+/** Whether the word that ends at an offset has two capitals or only two letters: cheap, and false for most. */
+function mayBeExpanded(text: string, end: number): boolean {
+  let capitals = 0;
+  for (let at = Math.max(0, end - LONGEST_EXPANDED); at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 || (unit >= 0x41 && unit <= 0x5a)) capitals++;
+  }
+  return capitals >= 2 || !/[a-z0-9-]/i.test(text.charAt(end - 3));
+}
+
 /** "SHORT (long form)". */
 export function expansionOf(
   text: string,
@@ -82,10 +94,10 @@ export function expansionOf(
   part: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  const before = text.slice(Math.max(0, bracket.headEnd - 11), bracket.headEnd);
+  if (!/\s/.test(part.text) || !mayBeExpanded(text, bracket.headEnd)) return undefined;
+  const before = text.slice(Math.max(0, bracket.headEnd - LONGEST_EXPANDED), bracket.headEnd);
   const short = /(?:(?:\p{Lu}\.){2,5}|[\p{L}\p{N}-]{2,10})$/u.exec(before)?.[0];
   if (short === undefined || !EXPANDED.test(short) || !canBeShort(short)) return undefined;
-  if (part.text.split(/\s+/).length < 2) return undefined;
   const at = findLongForm(short, part.text);
   if (at !== 0 || !plausible(short, part.text)) return undefined;
   const start = bracket.headEnd - short.length;
@@ -113,7 +125,8 @@ function typedByCandidate(
 
 function plausible(short: string, long: string): boolean {
   if (long.length <= short.length || LOOSE.test(long) || !isRow(short, long)) return false;
-  return !long.split(/[\s-]+/).includes(short) && long.split(/\s+/).length <= longestFor(short);
+  if (long.includes(short) && long.split(/[\s-]+/).includes(short)) return false;
+  return long.split(/\s+/).length <= longestFor(short);
 }
 
 /** A bracket that is no part of a word ("GABA(A)" has one that is), or a clause. */
@@ -121,9 +134,9 @@ const LOOSE = /[[\]]|(?:^|\s)\(|^[^(]*\)|\((?![^()\s]{1,14}\)[-/])|\s(?:was|were
 
 /** "Deese, Roediger, and McDermott (DRM)": what commas divide has its letter each; else they divide clauses. */
 function isRow(short: string, long: string): boolean {
+  if (!long.includes(", ")) return true;
   const letters = short.toLowerCase();
-  const pieces = long.split(/, (?:and )?/);
-  return pieces.length === 1 || pieces.every((piece) => letters.includes(piece.charAt(0).toLowerCase()));
+  return long.split(/, (?:and )?/).every((piece) => letters.includes(piece.charAt(0).toLowerCase()));
 }
 
 /** The mention that the long form is, if it is one: the candidate that ends it and covers nearly all of it. */

@@ -11,20 +11,24 @@ export interface Bracket {
   readonly inner: Span;
 }
 
+const NONE: readonly Bracket[] = [];
 const LONGEST = 240;
 const ROUND = 0x28;
 const CLOSE_SQUARE = 0x5d;
 const CLOSE = 0x29;
 
 /** The text's round and square brackets that are closed within a sentence's length. Linear. */
-export function findBrackets(tokens: Tokens): Bracket[] {
+export function findBrackets(tokens: Tokens): readonly Bracket[] {
   const { text, opens, openCount } = tokens;
+  if (openCount === 0) return NONE;
   const found: Bracket[] = [];
   for (let index = 0; index < openCount; index++) {
     const open = opens[index] ?? 0;
     if (isTrademark(text, open)) continue;
     const close = closing(tokens, open);
-    if (close >= 0) found.push({ ...headBefore(text, open), inner: { start: open + 1, end: close } });
+    if (close < 0) continue;
+    const { headEnd, marked } = headBefore(text, open);
+    found.push({ headEnd, marked, inner: { start: open + 1, end: close } });
   }
   return found;
 }

@@ -45,8 +45,11 @@ function outweighs(a: Candidate, b: Candidate | undefined): boolean {
   return a.score > b.score;
 }
 
+const NO_CANDIDATES: CandidateMap = { byStart: new Map(), byEnd: new Map() };
+
 /** Where several candidates begin or end together, the longest clear one wins, else the one that says most. */
 function candidateMap(candidates: readonly Candidate[]): CandidateMap {
+  if (candidates.length === 0) return NO_CANDIDATES;
   const byStart = new Map<number, Candidate>();
   const byEnd = new Map<number, Candidate>();
   for (const candidate of candidates) {
@@ -60,21 +63,22 @@ function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: S
   if (isFigure(text, bracket)) return;
   const parts = partsOf(text, bracket.inner);
   const before = found.length;
-  for (const [index, part] of parts.entries()) {
+  let previous: Part | undefined;
+  for (const part of parts) {
     const initials = isInitials(part.text);
     const definition =
       (initials ? abbreviationOf(text, bracket, part, map) : undefined) ??
       otherName(text, bracket, part, parts.length, map) ??
       (initials ? undefined : abbreviationOf(text, bracket, part, map));
-    const whole = definition ?? insideBracket(text, parts[index - 1], part, map);
+    const whole = definition ?? insideBracket(text, previous, part, map);
     if (whole !== undefined) found.push(whole);
+    previous = part;
   }
   const [first] = parts;
   if (first === undefined) return;
-  if (!found.slice(before).some((definition) => definition.short.start === first.start)) {
-    const definition = namedHead(text, bracket, parts, map) ?? expansionOf(text, bracket, first, map);
-    if (definition !== undefined) found.push(definition);
-  }
+  for (let at = before; at < found.length; at++) if (found[at]?.short.start === first.start) return;
+  const definition = namedHead(text, bracket, parts, map) ?? expansionOf(text, bracket, first, map);
+  if (definition !== undefined) found.push(definition);
 }
 
 /** "(blood-brain barrier, BBB)": both forms stand in the bracket. */

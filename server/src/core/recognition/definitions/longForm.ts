@@ -5,11 +5,21 @@
  */
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const ASCII = 0x80;
 
-function isWord(character: string | undefined): boolean {
-  if (character === undefined) return false;
-  if ((character >= "a" && character <= "z") || (character >= "A" && character <= "Z")) return true;
-  return character >= "0" && (character <= "9" || (character > "\u007f" && WORD_CHARACTER.test(character)));
+/** Whether a letter or digit stands at an offset. */
+function isWordAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= ASCII) return WORD_CHARACTER.test(text.charAt(at));
+  return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+}
+
+/** The unit at an offset in small letters; what has none of one unit, and what is outside the text, as a number that no other has. */
+function lowerAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < ASCII) return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+  const lower = text.charAt(at).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : -unit;
 }
 
 /** "S. pyogenes": a genus by its initial. */
@@ -17,7 +27,7 @@ const SPECIES = /^\p{Lu}\. \p{Ll}{4,}$/u;
 
 /** Two to ten characters in one or two words, with a capital, beginning with a letter or digit. */
 export function canBeShort(text: string): boolean {
-  if (text.length < 2 || text.length > 14 || !isWord(text[0])) return false;
+  if (text.length < 2 || text.length > 14 || !isWordAt(text, 0)) return false;
   if (/^(?:\p{L}\.){2,5}$/u.test(text)) return true;
   const space = text.indexOf(" ");
   if (space >= 0 && text.includes(" ", space + 1)) return false;
@@ -28,6 +38,7 @@ export function canBeShort(text: string): boolean {
 
 /** Letters and digits alone; the pattern for plain text is made and read more quickly. */
 function lettersOf(short: string): string {
+  if (/^[a-z0-9]*$/i.test(short)) return short;
   return /^[\x20-\x7E]*$/.test(short) ? short.replace(/[^a-z0-9]/gi, "") : short.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
@@ -43,11 +54,11 @@ function findByInitials(short: string, before: string): number {
   let letter = letters.length - 1;
   let end = before.length;
   while (letter >= 0) {
-    while (end > 0 && !isWord(before[end - 1])) end--;
+    while (end > 0 && !isWordAt(before, end - 1)) end--;
     let start = end;
-    while (start > 0 && isWord(before[start - 1])) start--;
+    while (start > 0 && isWordAt(before, start - 1)) start--;
     if (start === end) return -1;
-    if (before[start]?.toLowerCase() === letters[letter]) {
+    if (lowerAt(before, start) === letters.charCodeAt(letter)) {
       if (letter === 0) return start;
       letter--;
     } else if (!SKIPPED.has(before.slice(start, end).toLowerCase())) return -1;
@@ -122,17 +133,18 @@ function wholeWord(before: string, start: number, short: string): number {
 function findByLetters(short: string, before: string): number {
   let long = before.length - 1;
   for (let at = short.length - 1; at >= 0; at--) {
-    const character = short[at]?.toLowerCase();
-    if (!isWord(character)) continue;
-    while (long >= 0 && (before[long]?.toLowerCase() !== character || (at === 0 && isWord(before[long - 1])))) long--;
+    if (!isWordAt(short, at)) continue;
+    const letter = lowerAt(short, at);
+    while (long >= 0 && (lowerAt(before, long) !== letter || (at === 0 && isWordAt(before, long - 1)))) long--;
     if (long < 0) return -1;
     if (at > 0) long--;
   }
   return long;
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character === " " || character === "\n" || character === "\u00a0" || character === "\t" || character === "\r";
+function isSpaceAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x09 || unit === 0x0d;
 }
 
 /** The last bracket that closes before a blank and is no part of a word, as that of "N-(1-naphthyl) ethylene" is. */
@@ -147,8 +159,8 @@ export function windowBefore(before: string, words: number): { readonly text: st
   let at = before.length;
   let count = 0;
   while (at > 0 && count < words) {
-    while (at > 0 && isSpace(before[at - 1])) at--;
-    while (at > 0 && !isSpace(before[at - 1])) at--;
+    while (at > 0 && isSpaceAt(before, at - 1)) at--;
+    while (at > 0 && !isSpaceAt(before, at - 1)) at--;
     count++;
   }
   const text = before.slice(at);
