@@ -1,8 +1,4 @@
-import {
-  CodeLensRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-} from "vscode-languageserver";
+import { DidChangeConfigurationNotification } from "vscode-languageserver";
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { diagnosticsOf } from "../features/diagnostic";
 import { indexDocument } from "../features/entityIndex";
@@ -12,6 +8,7 @@ import { features as allFeatures } from "../features/registry";
 import type { ClientFeatures } from "../features/settings";
 import { speak } from "../features/translation";
 import { initializeResult } from "./capabilities";
+import { askAnew, watchFiles } from "./clientCalls";
 import { clientFeatures, clientWiring } from "./clientFeatures";
 import type { ClientWiring } from "./clientFeatures";
 import { Configuration } from "./configuration";
@@ -25,11 +22,11 @@ import { createRegistrar } from "./registrar";
 import { registerRequests } from "./requests";
 import type { DocumentSession, Surroundings } from "./session";
 import { summarize } from "./summary";
-import { isWrittenKnowledge, KNOWLEDGE_FILES } from "../sources/overlay/files";
-import { IGNORE_FILE, IgnoreFiles, isExcludedPath } from "./exclusion";
+import { isWrittenKnowledge } from "../sources/overlay/files";
+import { IgnoreFiles, isExcludedPath } from "./exclusion";
 import { folderOf } from "./uris";
 import { serveWorkspaceCheck } from "./workspaceCheck";
-import { DOCUMENTS, workspaceFiles } from "./workspaceFiles";
+import { workspaceFiles } from "./workspaceFiles";
 import { Usage } from "./usage";
 import { WorkspaceIndex } from "./workspaceIndex";
 import { WorkspaceKnowledge } from "./workspaceKnowledge";
@@ -185,18 +182,7 @@ class Server {
     if (this.#wiring.configuration) {
       await client.register(DidChangeConfigurationNotification.type, { section: "formulary" });
     }
-    if (this.#wiring.watchesFiles) {
-      const { written, compiled } = KNOWLEDGE_FILES.workspace;
-      const watchers = [written, compiled, IGNORE_FILE, DOCUMENTS.replace("**/", "")].map((glob) => ({
-        globPattern: `**/${glob}`,
-      }));
-      const elsewhere = this.#userFolders.flatMap((baseUri) =>
-        Object.values(KNOWLEDGE_FILES.user).map((pattern) => ({ globPattern: { baseUri, pattern } })),
-      );
-      await client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: this.#wiring.watchesElsewhere ? [...watchers, ...elsewhere] : watchers,
-      });
-    }
+    if (this.#wiring.watchesFiles) await watchFiles(this.#connection, this.#wiring, this.#userFolders);
   }
 
   /** Knowledge and settings for a document, or `undefined` when the settings leave it out. */
@@ -276,12 +262,7 @@ class Server {
   #refresh(): void {
     this.#documents.refresh();
     this.#index.rebuild();
-    const { refreshes } = this.#wiring;
-    const { languages } = this.#connection;
-    if (refreshes.diagnostics && this.#client.pullDiagnostics) languages.diagnostics.refresh();
-    if (refreshes.codeLens) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
-    if (refreshes.inlayHints) void languages.inlayHint.refresh();
-    if (refreshes.semanticTokens) languages.semanticTokens.refresh();
+    askAnew(this.#connection, this.#wiring, this.#client.pullDiagnostics);
   }
 
   async #status(): Promise<ServerStatus> {
