@@ -33,6 +33,21 @@ describe("latest status", () => {
     checkStatuses(drug({ date: "2022" }, { event: "withdrawal", date: "2021" }), ["US approval 2022"]);
   });
 
+  it("stays an approval when another product, or another application, was withdrawn", () => {
+    const approval = { date: "2009", brand: "Valdoxan" };
+    const other = { date: "2009", brand: "Thymanax" };
+    const ended = (brand: string) => ({ event: "withdrawal", date: "2022", brand }) as const;
+    checkStatuses(drug(approval, other, ended("Thymanax")), ["US approval 2009"]);
+    checkStatuses(drug(approval, { ...ended("Second Name"), submission: "NDA" }), ["US approval 2009"]);
+    checkStatuses(drug(approval, other, ended("THYMANAX"), ended("Valdoxan")), ["US withdrawal 2022"]);
+  });
+
+  it("names an application that was taken back as such, after what is approved elsewhere", () => {
+    const entity = drug({ event: "withdrawal", submission: "NDA", date: "2022" }, { jurisdiction: "EU", date: "2023" });
+    checkStatuses(entity, ["EU approval 2023", "US withdrawal 2022"]);
+    expect(renderCard(entity, sampleKnowledge, { detail: "short" })).toContain("application withdrawn (NDA) 2022");
+  });
+
   it("is the latest step before approval, and most advanced first", () => {
     checkStatuses(
       drug(
@@ -85,6 +100,24 @@ describe("card", () => {
     const entity = { ...drug(), names };
     expect(renderCard(entity, sampleKnowledge, { detail: "full" })).toContain("Brand11");
     expect(renderCard(entity, sampleKnowledge, { detail: "short" })).toContain("7 more");
+  });
+
+  it("in short tells the grants of one scheme on one line, so that they crowd out no other", () => {
+    const grant = (designation: string, date: string, indication: string) =>
+      ({ event: "designation", designation, regulator: "regulator:fda", date, indication }) as const;
+    const orphan = Array.from({ length: 8 }, (_, index) =>
+      grant("designation:us-orphan", `200${index}`, `use ${index}`),
+    );
+    const entity = drug(...orphan, grant("designation:us-btd", "2013", "melanoma"));
+    const lines = (detail: "short" | "full") =>
+      renderCard(entity, sampleKnowledge, { detail })
+        .split("\n")
+        .filter((line) => /^- .*(?:use \d|melanoma)/.test(line));
+    expect(lines("short")).toEqual([
+      expect.stringMatching(/^- .*orphan.*: 2000 — use 0 · 2001 — use 1 · 2002 — use 2 · 5 more$/i),
+      expect.stringMatching(/^- .*: 2013.* — melanoma$/),
+    ]);
+    expect(lines("full").length).toBeGreaterThan(8);
   });
 
   it("of a company lists its drugs by what it does for them", () => {

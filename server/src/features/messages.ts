@@ -32,6 +32,7 @@ export const ENGLISH = {
   "event/acceptance": "application accepted",
   "event/review": "under review",
   "event/withdrawal": "withdrawn",
+  "event/applicationWithdrawn": "application withdrawn",
   "event/clearance": "trial cleared",
   "event/opinion": "opinion",
   "event/refusal": "refused",

@@ -1,4 +1,4 @@
-import type { Drug, PartialDate } from "../../core/knowledge/entity";
+import type { Drug, Fact, PartialDate } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import { say } from "../messages";
 import { factLines } from "./factList";
@@ -17,6 +17,9 @@ export interface SectionOptions {
   /** The rendered names, to be placed where the kind of card wants them. */
   readonly names: string;
 }
+
+/** So many grants of one scheme are told in a short card. */
+const GRANTS_OF_A_SCHEME = 3;
 
 export function drugSections(drug: Drug, knowledge: Knowledge, options: SectionOptions): readonly string[] {
   return [
@@ -57,13 +60,32 @@ function knownPhrase(date: PartialDate): string {
 }
 
 function designationSection(drug: Drug, knowledge: Knowledge, options: SectionOptions): string {
-  const lines = designations(drug).map((fact) => {
-    const scheme = fact.designation === undefined ? undefined : knowledge.entity(fact.designation);
-    const name = escapeMarkdown(scheme?.label ?? fact.designation ?? "");
-    const indication = fact.indication === undefined ? "" : ` — ${escapeMarkdown(fact.indication)}`;
-    return `${name}: ${datePhrase(fact)}${regulatorPhrase(fact, knowledge)}${indication}${disputedPhrase(fact)}`;
-  });
+  const granted = designations(drug);
+  const groups = options.detail === "full" ? granted.map((fact) => [fact]) : byScheme(granted);
+  const lines = groups.map((facts) => designationLine(facts, knowledge));
   return section(say("card/designations"), "", lines, options);
+}
+
+/** The grants of one scheme by one regulator, so that ten of one do not crowd out the others. */
+function byScheme(facts: readonly Fact[]): readonly Fact[][] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.designation ?? ""} ${fact.regulator ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  return [...groups.values()];
+}
+
+function designationLine(facts: readonly Fact[], knowledge: Knowledge): string {
+  const [first] = facts;
+  if (first === undefined) return "";
+  const scheme = first.designation === undefined ? undefined : knowledge.entity(first.designation);
+  const name = escapeMarkdown(scheme?.label ?? first.designation ?? "");
+  const regulator = regulatorPhrase(first, knowledge);
+  const use = ({ indication }: Fact): string => (indication === undefined ? "" : ` — ${escapeMarkdown(indication)}`);
+  if (facts.length === 1) return `${name}: ${datePhrase(first)}${regulator}${use(first)}${disputedPhrase(first)}`;
+  const grants = facts.map((fact) => `${datePhrase(fact)}${use(fact)}${disputedPhrase(fact)}`);
+  return `${name}${regulator}: ${shortList(grants, GRANTS_OF_A_SCHEME, (count) => say("card/more", { count }))}`;
 }
 
 function sourceSection(drug: Drug, knowledge: Knowledge, { limit }: SectionOptions): string {

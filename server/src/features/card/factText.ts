@@ -4,6 +4,7 @@ import { sourceTitle } from "../../core/knowledge/sourceTitle";
 import { say } from "../messages";
 import { escapeMarkdown, markdownLink } from "./markdown";
 import { shortNameOf } from "./names";
+import { isOfApplication } from "./status";
 
 /** "approved (BLA), announced 2023-06-30, NMPA": the event, its date linked to the source, the regulator. Markdown. */
 export function eventPhrase(fact: Fact, knowledge: Knowledge): string {
@@ -12,19 +13,23 @@ export function eventPhrase(fact: Fact, knowledge: Knowledge): string {
 }
 
 /** "approved (BLA)", "designated (RMAT)". Markdown. */
-export function whatPhrase({ event, designation, submission }: Fact, knowledge: Knowledge): string {
+export function whatPhrase(fact: Fact, knowledge: Knowledge): string {
+  const { designation, submission } = fact;
   const details = [
     ...(designation === undefined ? [] : [shortNameOf(designation, knowledge)]),
     ...(submission === undefined ? [] : [submission]),
   ];
-  return details.length === 0
-    ? say(`event/${event}`)
-    : `${say(`event/${event}`)} (${escapeMarkdown(details.join(", "))})`;
+  return details.length === 0 ? eventWord(fact) : `${eventWord(fact)} (${escapeMarkdown(details.join(", "))})`;
 }
 
 /** "approved 2023-06-30", without markup. */
 export function statusWord(fact: Fact): string {
-  return fact.date === undefined ? say(`event/${fact.event}`) : `${say(`event/${fact.event}`)} ${fact.date}`;
+  return fact.date === undefined ? eventWord(fact) : `${eventWord(fact)} ${fact.date}`;
+}
+
+/** "approved", "application withdrawn", without markup. */
+export function eventWord(fact: Fact): string {
+  return isOfApplication(fact) ? say("event/applicationWithdrawn") : say(`event/${fact.event}`);
 }
 
 /** The fact's date as a link to its source; "announced" where only the announcement is dated. */

@@ -51,22 +51,29 @@ export function jurisdictionOf(fact: Fact, knowledge: Knowledge): string {
 }
 
 /**
- * A product stays approved while later indications are under review, so the first approval counts until a
- * withdrawal; before any approval the latest event counts. Disputed facts decide only where there is no other.
+ * A substance stays approved while one of its products is: the first approval counts until each was withdrawn. Before
+ * any approval the latest event counts. Disputed facts decide only where there is no other.
  */
 function latestStatus(facts: readonly Fact[]): Fact | undefined {
   const agreed = facts.filter((fact) => fact.disputed !== true);
-  const usable = agreed.length > 0 ? agreed : facts;
-  const approvals = usable.filter((fact) => fact.event === "approval").sort(byDate);
-  const latestApproval = approvals.at(-1);
-  const withdrawal = usable
-    .filter((fact) => fact.event === "withdrawal")
-    .sort(byDate)
-    .at(-1);
-  if (withdrawal !== undefined && (latestApproval === undefined || byDate(latestApproval, withdrawal) <= 0)) {
-    return withdrawal;
-  }
-  return approvals[0] ?? [...usable].sort((a, b) => byDate(a, b) || stage(a) - stage(b)).at(-1);
+  const usable = [...(agreed.length > 0 ? agreed : facts)].sort((a, b) => byDate(a, b) || stage(a) - stage(b));
+  const approvals = usable.filter((fact) => fact.event === "approval");
+  const withdrawals = usable.filter((fact) => fact.event === "withdrawal" && !isOfApplication(fact));
+  const isStanding = (approval: Fact): boolean => !withdrawals.some((withdrawal) => ends(withdrawal, approval));
+  if (approvals.some(isStanding)) return approvals[0];
+  return withdrawals.at(-1) ?? usable.at(-1);
+}
+
+/** A withdrawal of another product leaves an approval alone; one that names no product ends all before it. */
+function ends(withdrawal: Fact, approval: Fact): boolean {
+  if (byDate(approval, withdrawal) > 0) return false;
+  const [a, b] = [withdrawal.brand?.toLowerCase(), approval.brand?.toLowerCase()];
+  return a === undefined || b === undefined || a === b;
+}
+
+/** An application that its sponsor took back says nothing about what is approved. */
+export function isOfApplication({ event, submission }: Fact): boolean {
+  return event === "withdrawal" && submission !== undefined;
 }
 
 /** What a source's page said was read on a day; a bulk file knows through its own date. The earlier of both counts. */
@@ -82,6 +89,7 @@ function byDate(a: Fact, b: Fact): number {
   return (a.date ?? "").localeCompare(b.date ?? "");
 }
 
+/** An application that was taken back has got nowhere. */
 function stage(fact: Fact): number {
-  return STAGES.indexOf(fact.event);
+  return isOfApplication(fact) ? -1 : STAGES.indexOf(fact.event);
 }

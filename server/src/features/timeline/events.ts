@@ -5,6 +5,7 @@ import { say } from "../messages";
 import { distinctStatements } from "../../core/statements/distinct";
 import type { Statement, Verdict } from "../../core/statements/statement";
 import { jurisdictionOfRegulator } from "../../core/statements/verdict";
+import { eventWord } from "../card/factText";
 import { jurisdictionName, shortNameOf } from "../card/names";
 import { jurisdictionOf } from "../card/status";
 import { ROW_BREAK } from "./rowBreak";
@@ -77,9 +78,10 @@ function rowOf({ drug, regulator }: Statement, knowledge: Knowledge, locale: str
   return jurisdiction === undefined ? name : `${name}${ROW_BREAK}${jurisdictionName(jurisdiction, locale)}`;
 }
 
-function factLabel({ event, designation }: Fact, knowledge: Knowledge): string {
+function factLabel(fact: Fact, knowledge: Knowledge): string {
+  const { event, designation } = fact;
   if (event === "designation" && designation !== undefined) return shortNameOf(designation, knowledge);
-  return say(`event/${event}`);
+  return eventWord(fact);
 }
 
 function factDetail(fact: Fact, knowledge: Knowledge): string {
@@ -87,6 +89,6 @@ function factDetail(fact: Fact, knowledge: Knowledge): string {
   const regulator = fact.regulator === undefined ? "" : shortNameOf(fact.regulator, knowledge);
   const { date = "", precision } = fact;
   const day = precision === "announcement" ? say("card/announced", { date }) : date;
-  const parts = [say(`event/${fact.event}`), scheme, day, regulator, fact.brand ?? "", fact.indication ?? ""];
+  const parts = [eventWord(fact), scheme, day, regulator, fact.brand ?? "", fact.indication ?? ""];
   return parts.filter((part) => part !== "").join(", ");
 }
