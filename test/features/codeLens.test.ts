@@ -1,7 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { documentLensTitle, drugLenses, drugLensTitle, lensSpan } from "../../server/src/features/codeLens";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { analyze } from "../../server/src/core/analysis";
+import { compileKnowledge } from "../../server/src/core/knowledge/compile";
+import type { Drug } from "../../server/src/core/knowledge/entity";
+import type { Knowledge } from "../../server/src/core/knowledge/knowledge";
+import { openKnowledge } from "../../server/src/core/knowledge/open";
+import { defaultSettings } from "../../server/src/core/settings";
+import { documentLensTitle, drugLenses, drugLensTitle, lensesOf, lensSpan } from "../../server/src/features/codeLens";
+import { openDocument } from "../../server/src/lsp/positions";
 import { readMarkers } from "./markers";
-import { analyzeSample } from "./open";
+import { analyzeSample, richClient, TODAY } from "./open";
+
+/** Drugs that have nothing but a name. */
+function knowledgeOf(names: readonly string[]): Knowledge {
+  const drugs = names.map((text): Drug => {
+    return { id: `drug:${text}`, type: "drug", label: text, names: [{ text, kind: "inn" }], sources: [], facts: [] };
+  });
+  const bytes = compileKnowledge({ entities: drugs, sources: [], version: "1" });
+  return openKnowledge([{ layer: "embedded", bytes }]);
+}
 
 /** A lens stands over each marked mention, with the label as its title. */
 function checkLenses(marked: string): void {
@@ -18,6 +35,32 @@ describe("code lens", () => {
     checkLenses(`The FDA saw Veltora. It compared veltinib with ostamab.
             ^^^^^^^ veltinib: 2 mentions · 2 spellings · United States approved 2023-06-30
                                                ^^^^^^^ ostamab: 1 mention`);
+  });
+
+  it("tells of a single mention its status alone, and counts a capital at a sentence's start as no spelling", () => {
+    expect(drugLensTitle(analyzeSample("The FDA saw Veltora."), "drug:veltinib", "en")).toBe(
+      "veltinib · United States approved 2023-06-30",
+    );
+    const text = "Veltinib was new. The FDA saw veltinib.";
+    expect(drugLensTitle(analyzeSample(text), "drug:veltinib", "en")).toMatch(/^veltinib: 2 mentions · United/);
+  });
+
+  it("has room for three over one line: of more, the third tells how many are left", () => {
+    const names = ["alphatinib", "betatinib", "gammatinib", "deltatinib"];
+    const knowledge = knowledgeOf(names);
+    const titles = (text: string) => {
+      const analysis = analyze({ uri: "file:///a.md", format: "markdown", text }, knowledge, {
+        ...defaultSettings(TODAY),
+        enable: "on",
+      });
+      const document = openDocument(TextDocument.create("file:///a.md", "markdown", 1, text), analysis);
+      return lensesOf(document, richClient).map(
+        ({ range, command }) => `${range.start.line} ${command?.title ?? "drug"}`,
+      );
+    };
+    const [a, b, c, d] = names;
+    expect(titles(`${a}, ${b} and ${c}.\n\nAlso ${d}.`)).toEqual(["0 drug", "0 drug", "0 drug", "2 drug"]);
+    expect(titles(`${a}, ${b}, ${c} and ${d}.`)).toEqual(["0 drug", "0 drug", "0 2 more"]);
   });
 
   it("names the country in the client's language", () => {
@@ -37,9 +80,7 @@ describe("code lens", () => {
   });
 
   it("sums the document up on its first line", () => {
-    expect(documentLensTitle(analyzeSample("The FDA saw Veltora."))).toMatch(
-      /^Drugs 1 · Regulators 1 · Designations 0/,
-    );
+    expect(documentLensTitle(analyzeSample("The FDA saw Veltora."))).toBe("Drugs 1 · Regulators 1");
     expect(documentLensTitle(analyzeSample("Nothing here."))).toBeUndefined();
   });
 

@@ -5,9 +5,10 @@ import type { Mention } from "../core/recognition/mention";
 import { distinctStatements } from "../core/statements/distinct";
 import type { Span } from "../core/text/span";
 import { statusOf } from "./entityList";
-import type { Feature } from "./feature";
-import { mentionsByEntity } from "./mentions";
+import type { Feature, OpenDocument } from "./feature";
+import { mentionsByEntity, mentionsOf, spellingsOf } from "./mentions";
 import { say } from "./messages";
+import type { ClientFeatures } from "./settings";
 
 /** The first mention of each listed drug, in order. */
 export function drugLenses(analysis: Analysis): readonly Mention[] {
@@ -23,16 +24,17 @@ export function lensSpan(analysis: Analysis, mention: Mention): Span {
   return block?.kind === "table" ? { start: block.start, end: block.start } : mention;
 }
 
-/** "zevorcabtagene autoleucel: 7 mentions · 3 spellings · China approved 2024-03-01". */
+/** "zevorcabtagene autoleucel: 7 mentions · 3 spellings · China approved 2024-03-01"; of a single mention only the status. */
 export function drugLensTitle(analysis: Analysis, entityId: string, locale: string): string | undefined {
   const entity = analysis.knowledge.entity(entityId);
-  const mentions = analysis.mentions.filter((mention) => mention.entity === entityId);
+  const mentions = mentionsOf(analysis, entityId);
   if (entity?.type !== "drug" || mentions.length === 0) return undefined;
-  const label = entity.label;
-  const spellings = new Set(mentions.map((mention) => mention.text)).size;
+  const { label } = entity;
   const status = statusOf(entity, analysis.knowledge, locale);
+  if (mentions.length === 1) return status === null ? say("lens/mention", { label }) : `${label} · ${status.text}`;
+  const spellings = spellingsOf(mentions).length;
   return [
-    mentions.length === 1 ? say("lens/mention", { label }) : say("lens/mentions", { label, count: mentions.length }),
+    say("lens/mentions", { label, count: mentions.length }),
     ...(spellings < 2 ? [] : [say("lens/spellings", { count: spellings })]),
     ...(status === null ? [] : [status.text]),
   ].join(" · ");
@@ -44,17 +46,25 @@ export function documentLensTitle(analysis: Analysis): string | undefined {
   const counts = { drug: 0, regulator: 0, designation: 0 };
   for (const [first] of mentionsByEntity(analysis).values()) counts[first.type]++;
   const { drug, regulator, designation } = counts;
-  const entities = say("lens/document", { drugs: drug, regulators: regulator, designations: designation });
   const statements = distinctStatements(analysis.statements);
-  if (statements.length === 0) return entities;
   const verdicts = VERDICTS.flatMap((verdict) => {
     const count = statements.filter((statement) => statement.verdict === verdict).length;
     return count === 0 ? [] : [say("lens/verdict", { count, verdict: say(`verdict/${verdict}`) })];
   });
-  return `${entities} · ${say("lens/statements", { count: statements.length, verdicts: verdicts.join(", ") })}`;
+  return [
+    ...(drug === 0 ? [] : [say("lens/drugs", { count: drug })]),
+    ...(regulator === 0 ? [] : [say("lens/regulators", { count: regulator })]),
+    ...(designation === 0 ? [] : [say("lens/designations", { count: designation })]),
+    ...(verdicts.length === 0
+      ? []
+      : [say("lens/statements", { count: statements.length, verdicts: verdicts.join(", ") })]),
+  ].join(" · ");
 }
 
 const VERDICTS = ["confirmed", "contradicted", "unknown"] as const;
+
+/** More lenses than these over one line would be cut off at the window's edge. */
+const ROW = 3;
 
 /** What a lens carries until it is resolved. */
 interface LensData {
@@ -68,6 +78,37 @@ function isLensData(data: unknown): data is LensData {
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
+/** The lenses of the drugs, line by line. */
+export function lensesOf(document: OpenDocument, client: ClientFeatures): readonly CodeLens[] {
+  const rows = new Map<number, Mention[]>();
+  for (const mention of drugLenses(document.analysis)) {
+    const { line } = document.range(lensSpan(document.analysis, mention)).start;
+    rows.set(line, [...(rows.get(line) ?? []), mention]);
+  }
+  return [...rows.values()].flatMap((row) => lensesOfRow(row, document, client));
+}
+
+/** As many as a line has room for; the others are counted, and the report tells them. */
+function lensesOfRow(
+  row: readonly Mention[],
+  document: OpenDocument,
+  { commands }: ClientFeatures,
+): readonly CodeLens[] {
+  const rangeOf = (mention: Mention) => document.range(lensSpan(document.analysis, mention));
+  const shown = row.length > ROW ? row.slice(0, ROW - 1) : row;
+  const lenses = shown.map((mention) => ({
+    range: rangeOf(mention),
+    data: { uri: document.uri, entity: mention.entity },
+  }));
+  const next = row[shown.length];
+  if (next === undefined) return lenses;
+  const command = {
+    title: say("card/more", { count: row.length - shown.length }),
+    command: commands?.showReport ?? "",
+  };
+  return [...lenses, { range: rangeOf(next), command }];
+}
+
 export const codeLens: Feature = {
   name: "codeLens",
   // A lens is its command; a client that does not run ours gets none.
@@ -75,11 +116,8 @@ export const codeLens: Feature = {
   register: (registrar) => {
     registrar.onDocument(CodeLensRequest.type, "complete", null, (document, _params, { client, settings }) => {
       if (!settings.codeLens.enabled) return [];
-      const { analysis, uri } = document;
-      const lenses: CodeLens[] = drugLenses(analysis).map((mention) => ({
-        range: document.range(lensSpan(analysis, mention)),
-        data: { uri, entity: mention.entity },
-      }));
+      const { analysis } = document;
+      const lenses = [...lensesOf(document, client)];
       const title = settings.codeLens.document ? documentLensTitle(analysis) : undefined;
       if (title !== undefined) {
         const command = { title, command: client.commands?.showReport ?? "" };

@@ -6,7 +6,7 @@ import { jurisdictionName } from "./card/names";
 import { statuses } from "./card/status";
 import type { OpenDocument } from "./feature";
 import type { IndexedDocument } from "./indexedDocument";
-import { mentionsByEntity } from "./mentions";
+import { mentionsByEntity, spellingsOf } from "./mentions";
 
 /** More documents of one entity than these are counted, not listed. */
 const LISTED_DOCUMENTS = 100;
@@ -39,7 +39,7 @@ export function entitiesOf(document: OpenDocument, knowledge: Knowledge, locale:
     const sites = mentions.map((mention) => {
       return { uri: document.uri, count: 1, range: document.range(mention), text: mention.text };
     });
-    const spellings = [...new Set(mentions.map(({ text }) => text))];
+    const spellings = spellingsOf(mentions);
     const status = statusOf(entity === undefined ? undefined : knowledge.entity(entity), knowledge, locale);
     return { key, type, entity: entity ?? null, name, mentions: sites.length, documents: 1, spellings, status, sites };
   });

@@ -41,6 +41,14 @@ export function mentionsByEntity(
   return groups;
 }
 
+/** How mentions are written, each way once; a capital that only begins a sentence is no way of its own. */
+export function spellingsOf(mentions: readonly Pick<Mention, "text">[]): readonly string[] {
+  const texts = new Set(mentions.map(({ text }) => text));
+  const beginsSentence = (text: string): boolean =>
+    /^\p{Lu}\P{Lu}*$/u.test(text) && texts.has(text.charAt(0).toLowerCase() + text.slice(1));
+  return [...texts].filter((text) => !beginsSentence(text));
+}
+
 /** The statement whose verb, designation or date stands at an offset. */
 export function statementAt(analysis: Analysis, offset: number): Statement | undefined {
   const at = (span: Span | undefined) => span !== undefined && span.start <= offset && offset <= span.end;
