@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileKnowledge } from "../../server/src/core/knowledge/compile";
 import type { Entity } from "../../server/src/core/knowledge/entity";
-import { folderWith, formulary } from "./run";
+import { folderWith, formulary, unread } from "./run";
 
 const WRONG = "# News\n\nIn 2021 the European Medicines Agency granted RMAT designation to pembrolizumab.\n";
 const RIGHT = "# News\n\nIn 2014 the FDA approved pembrolizumab.\n";
@@ -80,6 +80,7 @@ describe("formulary check", () => {
       expect(help(command, "--help")).toContain(`Usage: formulary ${command} `);
       expect(help(command, "-h")).toContain(option);
     }
+    expect(help("help", "check")).toBe(help("check", "--help"));
     expect(help("--version")).toMatch(/^\d+\.\d+\.\d+\n$/u);
   });
 
@@ -90,11 +91,39 @@ describe("formulary check", () => {
       ["check", "--format", "xml", "a.md"],
       ["check", "--nope", "a.md"],
       ["check", "*.none"],
+      ["check", "--as-of", "last week", "a.md"],
+      ["annotate", "--as-of", "2024-02-30", "a.md"],
+      ["check", "--baseline", "none.json", "a.md"],
+      ["report", "a.md", "-o", "no-folder/a.html"],
       ["nonsense"],
     ]) {
       const { code, stderr } = formulary(folder, args);
       expect(code).toBe(2);
       expect(stderr.trim().split("\n")).toHaveLength(1);
+      expect(stderr).not.toMatch(/ENOENT|positional/);
+    }
+    expect(formulary(folder, ["check", "--nope"]).stderr).toBe(
+      "formulary: unknown option '--nope'; see formulary check --help\n",
+    );
+  });
+
+  it("counts no file that it could not read", async () => {
+    const folder = await folderWith({ "a.md": RIGHT, "b.md": "\0" });
+    expect(formulary(folder, ["check", "a.md", "b.md"])).toMatchObject({
+      code: 2,
+      stdout: "b.md cannot be checked: is a binary file\nno problems in 1 file\n",
+    });
+    expect(formulary(folder, ["check", "none.md"]).stdout).toContain("nothing checked");
+  });
+
+  it("ends quietly when its reader has enough", async () => {
+    const names = Array.from({ length: 200 }, (_, i) => `${i}.md`);
+    const folder = await folderWith(Object.fromEntries(names.map((name) => [name, WRONG.repeat(20)])));
+    for (const [args, code] of [
+      [["check", "--format", "json", "."], 1],
+      [["annotate", ...names], 0],
+    ] as const) {
+      expect(await unread(folder, args)).toEqual({ code, stderr: "" });
     }
   });
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -27,6 +27,16 @@ export function formulary(
     maxBuffer: 1 << 28,
   });
   return { code: status, stdout, stderr };
+}
+
+/** Runs the built command line with a standard output that is closed at once, as `| head -0` would. */
+export async function unread(cwd: string, args: readonly string[]): Promise<Omit<Outcome, "stdout">> {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, stderr };
 }
 
 /** A folder of its own with these files. */

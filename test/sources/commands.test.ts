@@ -142,6 +142,16 @@ describe("formulary kb", () => {
     expect([code, err.split("\n")[0]]).toEqual([1, 'faulty.yaml:1: document: "label" is missing']);
   });
 
+  it("says when it knows nothing, and what it knows that is near", async () => {
+    expect(await run("search", "qqqqqq", "--knowledge", "base.kb")).toEqual({
+      code: 1,
+      out: "",
+      err: 'formulary: nothing is found for "qqqqqq"\n',
+    });
+    const { code, err } = await run("show", "samplinob", "--knowledge", "base.kb");
+    expect([code, err]).toEqual([1, 'formulary: nothing is known as "samplinob"; is it samplinib?\n']);
+  });
+
   it("leaves nothing behind when an import fails", async () => {
     await put("wrong.csv", "a,b\n1,2\n");
     await expect(run("import", "hsa", "wrong.csv", "-o", "wrong.kb", "--base", "base.kb")).rejects.toThrow(UsageError);

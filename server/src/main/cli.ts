@@ -1,6 +1,6 @@
 import { annotate } from "./cli/annotate";
 import { check } from "./cli/check";
-import { EXIT, UsageError } from "./cli/io";
+import { EXIT, reasonOf, UsageError } from "./cli/io";
 import type { CommandIo } from "./cli/io";
 import { report } from "./cli/report";
 import { ANNOTATE_HELP, CHECK_HELP, HELP, LSP_HELP, REPORT_HELP } from "./cli/help";
@@ -27,7 +27,9 @@ const commands: Readonly<Record<string, Command>> = {
 const isHelp = (argument: string): boolean => argument === "--help" || argument === "-h";
 
 async function main(argv: readonly string[], io: CommandIo): Promise<number> {
-  const [name = "--help", ...rest] = argv;
+  const [first = "--help", ...others] = argv;
+  // "help check" is what other programs taught people to type.
+  const [name = "--help", ...rest] = first === "help" ? [...others, "--help"] : argv;
   if (isHelp(name)) return print(HELP, io);
   if (name === "--version" || name === "-v") return print(`${VERSION}\n`, io);
   const command = commands[name];
@@ -38,9 +40,19 @@ async function main(argv: readonly string[], io: CommandIo): Promise<number> {
   } catch (error) {
     // People get one line; who hunts a fault of the program's own asks for the rest.
     if (io.environment["FORMULARY_DEBUG"] !== undefined) throw error;
-    io.stderr(`formulary: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.stderr(`formulary: ${inOneLine(error, name)}\n`);
     return EXIT.fault;
   }
+}
+
+/** Node's advice on an option that there is not is longer than the help that tells which there are. */
+function inOneLine(error: unknown, command: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOfOptions = "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  const [said = ""] = error.message.split(/\. |\n/u);
+  return isOfOptions
+    ? `${said.charAt(0).toLowerCase()}${said.slice(1)}; see formulary ${command} --help`
+    : reasonOf(error);
 }
 
 function print(text: string, io: CommandIo): number {
@@ -62,6 +74,12 @@ const processIo: CommandIo = {
   environment: process.env,
   cwd: process.cwd(),
 };
+
+// A reader that has enough, such as head, ends the run: quietly, and with the code that it has come to.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  setImmediate(() => process.exit());
+});
 
 if (!servesAsWorker(processIo) && !servesAsImporter()) {
   void main(process.argv.slice(2), processIo).then((code) => {

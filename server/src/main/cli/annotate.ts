@@ -7,6 +7,7 @@ import type { Mention } from "../../core/recognition/mention";
 import { defaultSettings } from "../../core/settings";
 import { distinctStatements } from "../../core/statements/distinct";
 import type { Party, Statement } from "../../core/statements/statement";
+import { readAsOf } from "./asOf";
 import { readDocument, UnreadableFile } from "./documents";
 import { EXIT, UsageError } from "./io";
 import type { CommandIo } from "./io";
@@ -27,12 +28,13 @@ export async function annotate(argv: readonly string[], io: CommandIo): Promise<
     },
   });
   if (values.format !== "jsonl" && values.format !== "json") throw new UsageError("--format is jsonl or json");
+  const asOf = readAsOf(values["as-of"]);
   if (positionals.length === 0) throw new UsageError("annotate needs a file, or - for standard input");
   const knowledge = await openKnowledgeOf(io, {
     imports: values.knowledge,
     isUsersCounted: !values["no-user-knowledge"],
   });
-  const settings = { ...defaultSettings(today()), enable: "on" as const, asOf: values["as-of"] };
+  const settings = { ...defaultSettings(today()), enable: "on" as const, asOf };
 
   let unreadable = 0;
   const answers: unknown[] = [];

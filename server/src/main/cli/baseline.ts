@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { FileReport } from "./fileReport";
-import { UsageError } from "./io";
+import { reasonOf, UsageError } from "./io";
 
 /** Known problems of an old corpus: file -> fingerprint -> how often. */
 type Baseline = Record<string, Record<string, number>>;
@@ -11,7 +11,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
   try {
     parsed = JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
-    throw new UsageError(`baseline ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(error instanceof SyntaxError ? `baseline ${file}: no JSON` : `baseline ${reasonOf(error)}`);
   }
   if (!isBaseline(parsed)) throw new UsageError(`baseline ${file}: not a baseline written by --write-baseline`);
   return parsed;

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import type { Profile } from "../../core/settings";
+import { readAsOf } from "./asOf";
 import { readBaseline, withoutKnown, writeBaseline } from "./baseline";
 import { Checker } from "./checker";
 import type { CheckOptions } from "./checker";
@@ -48,7 +49,7 @@ export async function check(argv: readonly string[], io: CommandIo): Promise<num
   const files = await expandFiles(positionals, io.cwd);
   const options: CheckOptions = {
     profile: values.profile,
-    asOf: values["as-of"],
+    asOf: readAsOf(values["as-of"]),
     today: today(),
     fix: values.fix,
     stdinName: values["stdin-name"],

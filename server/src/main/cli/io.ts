@@ -20,3 +20,10 @@ export const EXIT = {
 
 /** A mistake of the caller's, told in one line. */
 export class UsageError extends Error {}
+
+/** What went wrong, for people: of the system's errors the reason and the file, without the system's own codes. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [, reason = error.message] = /^E[A-Z]+: ([^,]+),/u.exec(error.message) ?? [];
+  return "path" in error && typeof error.path === "string" ? `${error.path}: ${reason}` : reason;
+}

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { analyze } from "../../core/analysis";
 import { defaultSettings } from "../../core/settings";
 import { renderReport } from "../../features/report/report";
+import { readAsOf } from "./asOf";
 import { readDocument, UnreadableFile } from "./documents";
 import { EXIT, UsageError } from "./io";
 import type { CommandIo } from "./io";
@@ -24,6 +25,7 @@ export async function report(argv: readonly string[], io: CommandIo): Promise<nu
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError("report needs one file");
+  const asOf = readAsOf(values["as-of"]);
   if (values.output === undefined) throw new UsageError("report needs -o FILE, or -o - for standard output");
   try {
     const document = await readDocument(file, io);
@@ -31,7 +33,7 @@ export async function report(argv: readonly string[], io: CommandIo): Promise<nu
       imports: values.knowledge,
       isUsersCounted: !values["no-user-knowledge"],
     });
-    const settings = { ...defaultSettings(today()), enable: "on" as const, asOf: values["as-of"] };
+    const settings = { ...defaultSettings(today()), enable: "on" as const, asOf };
     const analysis = analyze(document, knowledge, settings);
     const html = renderReport(analysis, { name: path.basename(file), locale: "en" });
     if (values.output === "-") io.stdout(html);

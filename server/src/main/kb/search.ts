@@ -27,6 +27,7 @@ export async function search(argv: readonly string[], io: CommandIo): Promise<nu
   const hits = knowledge.search(query, { limit, ...(type !== undefined && { type }) });
   if (values.format === "json") io.stdout(`${JSON.stringify(hits, undefined, 2)}\n`);
   else for (const { name, label, entity } of hits) io.stdout(`${name.text} (${name.kind})  ${label}  ${entity}\n`);
+  if (hits.length === 0) io.stderr(`formulary: nothing is found for "${query}"\n`);
   return hits.length > 0 ? EXIT.ok : EXIT.problems;
 }
 

@@ -6,6 +6,9 @@ import type { CommandIo } from "../cli/io";
 import { USER_KNOWLEDGE } from "../cli/knowledgeFile";
 import { openChosen } from "./knowledge";
 
+/** So many names are offered where the one that was asked for is unknown. */
+const NEAR = 3;
+
 /** `kb show ID|NAME`: everything that is known of an entity, each fact with its source. */
 export async function show(argv: readonly string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -22,7 +25,9 @@ export async function show(argv: readonly string[], io: CommandIo): Promise<numb
   const knowledge = await openChosen(values.knowledge, !values["no-user-knowledge"], io);
   const entities = find(wanted, knowledge);
   if (entities.length === 0) {
-    io.stderr(`formulary: nothing is known as "${wanted}"\n`);
+    const near = [...new Set(knowledge.search(wanted, { limit: NEAR }).map(({ name }) => name.text))];
+    const advice = near.length === 0 ? "" : `; is it ${near.join(" or ")}?`;
+    io.stderr(`formulary: nothing is known as "${wanted}"${advice}\n`);
     return EXIT.problems;
   }
   if (values.format === "json") io.stdout(`${JSON.stringify(entities, undefined, 2)}\n`);

@@ -41,6 +41,7 @@ function excerpt({ lineText, line, endLine, column, endColumn }: ReportedProblem
 }
 
 function summary(reports: readonly FileReport[]): string {
+  if (reports.length > 0 && reports.every(({ error }) => error !== undefined)) return "nothing checked\n";
   const counts = countBySeverity(reports);
   const fixed = reports.reduce((sum, report) => sum + (report.fixed ?? 0), 0);
   const named = [
@@ -49,7 +50,8 @@ function summary(reports: readonly FileReport[]): string {
     [counts.information + counts.hint, "note"],
   ] as const;
   const said = named.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}${count === 1 ? "" : "s"}`);
-  const files = `${reports.length} file${reports.length === 1 ? "" : "s"}`;
+  const checked = reports.filter(({ error }) => error === undefined).length;
+  const files = `${checked} file${checked === 1 ? "" : "s"}`;
   const repaired = fixed > 0 ? `, ${fixed} fixed` : "";
   return `${said.length === 0 ? "no problems" : said.join(", ")} in ${files}${repaired}\n`;
 }
