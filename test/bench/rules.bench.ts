@@ -1,6 +1,6 @@
 /**
  * What the rules cost: their share of the analysis from scratch, together; one by one with --each.
- * `node test/bench/run.mjs rules`, `node .cache/bench/rules.cjs --each`
+ * `node test/bench/run.mjs rules`, `node test/bench/run.mjs rules --each`
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// Bundles and runs benchmarks: `node test/bench/run.mjs [name...]`, all of them without a name.
+// Bundles and runs benchmarks: `node test/bench/run.mjs [name...] [--flag...]`, all of them without a name.
 // They measure the build's knowledge: run `npm run build` first.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -6,7 +6,8 @@ import path from "node:path";
 import esbuild from "esbuild";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const named = process.argv.slice(2);
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".bench.ts"))
   .map((file) => file.slice(0, -".bench.ts".length))
@@ -24,6 +25,6 @@ for (const name of names) {
     logLevel: "warning",
     outfile,
   });
-  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile, ...flags], { cwd: root, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }

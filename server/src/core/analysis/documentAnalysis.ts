@@ -192,7 +192,7 @@ export class DocumentAnalysis implements Analysis {
 
   *#collected(): Generator<{ start: number; findings: BlockFindings }> {
     for (const { start, record } of this.#reported()) {
-      if (record.findings !== undefined && record.findings.collected.size > 0)
+      if (record.findings !== undefined && record.findings.collected.length > 0)
         yield { start, findings: record.findings };
     }
   }
@@ -218,7 +218,7 @@ function indexOf(records: readonly BlockRecord[], { order }: BlockRecord): numbe
 /** True for a record that belongs to {@link AnalysisParts.reported}. */
 export function isReported({ findings }: BlockRecord): boolean {
   if (findings === undefined) return false;
-  return findings.problems.length > 0 || findings.collected.size > 0 || findings.directives.length > 0;
+  return findings.problems.length > 0 || findings.collected.length > 0 || findings.directives.length > 0;
 }
 
 /** What the rules are told of the document. */

@@ -203,7 +203,7 @@ class Update {
   /** The old conclusions about the document, moved, when nothing changed that they rest on. */
   #carryOver(biomedical: boolean): readonly Problem[] | undefined {
     const same = biomedical && this.#old.biomedical && sameHead(this.#old.head, this.#new.head);
-    const collects = (record: BlockRecord): boolean => (record.findings?.collected.size ?? 0) > 0;
+    const collects = (record: BlockRecord): boolean => (record.findings?.collected.length ?? 0) > 0;
     if (!same || this.#reported.some(collects) || [...this.#unreported].some(collects)) return undefined;
     const { oldEnd, newEnd } = this.#new.edit;
     const distance = ({ start }: Span): number => (start >= oldEnd ? newEnd - oldEnd : 0);

@@ -1,10 +1,12 @@
 import type { LocalDefinition } from "../recognition/mention";
 import { defineDocumentRule } from "./rule";
-import type { Located } from "./rule";
+import type { Finding, Located } from "./rule";
 
-type Item = { readonly kind: "definition"; readonly definition: LocalDefinition } | { readonly kind: "section" };
+type Defined = Located<LocalDefinition>;
 
-export const abbreviationRedefined = defineDocumentRule<Item>({
+const HEADING = ["heading"] as const;
+
+export const abbreviationRedefined = defineDocumentRule<LocalDefinition | (typeof HEADING)[number]>({
   id: "abbreviation-redefined",
   severity: { default: "off", journal: "hint", regulatory: "hint" },
   summary: "An abbreviation that is defined a second time with the same meaning in one section.",
@@ -33,36 +35,35 @@ export const abbreviationRedefined = defineDocumentRule<Item>({
       },
     ],
   },
+  needs: ["definitions", "heading"],
   // Abstract and body each define their abbreviations: a heading starts afresh.
-  collect: ({ block, definitions }) => {
-    if (block.kind === "heading") return [{ kind: "section" }];
-    return definitions
-      .filter(({ kind }) => kind === "abbreviation")
-      .map((definition) => ({ kind: "definition", definition }));
-  },
+  collect: ({ block, definitions }) =>
+    block.kind === "heading" ? HEADING : definitions.filter(({ kind }) => kind === "abbreviation"),
   conclude: function* (items) {
-    const seen = new Map<string, Located<Item>>();
-    for (const located of items) {
-      const { item, blockStart } = located;
-      if (item.kind === "section") {
+    /** What the section has defined so far, by the short form. */
+    const seen = new Map<string, Defined[]>();
+    for (const { item, blockStart } of items) {
+      if (item === "heading") {
         seen.clear();
         continue;
       }
-      const { short, long } = item.definition;
-      const key = `${short.text}\n${long.text.toLowerCase()}`;
-      const first = seen.get(key);
-      if (first?.item.kind !== "definition") {
-        seen.set(key, located);
-        continue;
-      }
-      const { start, end } = first.item.definition.short;
-      yield {
-        start: blockStart + short.start,
-        end: blockStart + short.end,
-        message: "again",
-        arguments: { short: short.text, long: long.text },
-        related: [{ start: first.blockStart + start, end: first.blockStart + end, message: "first" }],
-      };
+      const known = seen.get(item.short.text);
+      const long = item.long.text.toLowerCase();
+      const first = known?.find((other) => other.item.long.text.toLowerCase() === long);
+      if (first !== undefined) yield findingOf(item, blockStart, first);
+      else if (known === undefined) seen.set(item.short.text, [{ item, blockStart }]);
+      else known.push({ item, blockStart });
     }
   },
 });
+
+function findingOf({ short, long }: LocalDefinition, blockStart: number, first: Defined): Finding {
+  const { start, end } = first.item.short;
+  return {
+    start: blockStart + short.start,
+    end: blockStart + short.end,
+    message: "again",
+    arguments: { short: short.text, long: long.text },
+    related: [{ start: first.blockStart + start, end: first.blockStart + end, message: "first" }],
+  };
+}

@@ -46,8 +46,7 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
     ],
   },
   needs: "definitions",
-  collect: ({ definitions }) =>
-    definitions.filter(({ kind, short, long }) => kind === "abbreviation" && isSpelledOut(short.text, long.text)),
+  collect: ({ definitions }) => definitions.filter(({ kind }) => kind === "abbreviation"),
   conclude: (items) => {
     const byShort = new Map<string, Located<LocalDefinition>[]>();
     for (const located of items) {
@@ -61,11 +60,18 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
 });
 
 function judge(definitions: readonly Located<LocalDefinition>[]): readonly Finding[] {
-  const [first, ...later] = definitions;
+  const at = definitions.length < 2 ? -1 : definitions.findIndex(isRead);
+  const first = definitions[at];
   if (first === undefined) return [];
-  return later
-    .filter(({ item }) => !isSameEntity(first.item, item) && !sameMeaning(first.item.long.text, item.long.text))
+  return definitions
+    .slice(at + 1)
+    .filter((other) => !isSame(first.item, other.item) && isRead(other))
     .map((definition) => findingOf(definition, first));
+}
+
+/** What stands before the bracket was read rightly. */
+function isRead({ item: { short, long } }: Located<LocalDefinition>): boolean {
+  return isSpelledOut(short.text, long.text);
 }
 
 function findingOf({ item, blockStart }: Located<LocalDefinition>, first: Located<LocalDefinition>): Finding {
@@ -86,8 +92,8 @@ function findingOf({ item, blockStart }: Located<LocalDefinition>, first: Locate
   };
 }
 
-function isSameEntity(a: LocalDefinition, b: LocalDefinition): boolean {
-  return a.entity !== undefined && a.entity === b.entity;
+function isSame(a: LocalDefinition, b: LocalDefinition): boolean {
+  return (a.entity !== undefined && a.entity === b.entity) || sameMeaning(a.long.text, b.long.text);
 }
 
 function withoutPlural(word: string): string {

@@ -60,7 +60,7 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
       { text: "The FDA approved pembrolizumab.", profile: "journal" },
     ],
   },
-  needs: "mentions",
+  needs: ["regulators", "designations"],
   collect: ({ mentions, definitions, document, block }) => {
     if (block.kind === "heading" || block.kind === "reference-entry") return [];
     return mentions.flatMap((mention) => {

@@ -1,18 +1,18 @@
+import type { SeenWords } from "../recognition/blockScan";
 import type { LocalDefinition } from "../recognition/mention";
 import { ACRONYM } from "../recognition/seenWords";
 import { hashWord } from "../recognition/wordHash";
+import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
-import type { Located } from "./rule";
+import type { Finding, Located } from "./rule";
 
-type Item =
-  | {
-      readonly kind: "definition";
-      readonly definition: LocalDefinition;
-      readonly bracket: { readonly start: number; readonly end: number } | undefined;
-    }
-  | { readonly kind: "uses"; readonly hashes: readonly number[] };
+/** A definition, and the bracket that holds nothing else than the short form. */
+interface Defined {
+  readonly definition: LocalDefinition;
+  readonly bracket: Span | undefined;
+}
 
-export const abbreviationUnused = defineDocumentRule<Item>({
+export const abbreviationUnused = defineDocumentRule<Defined | SeenWords>({
   id: "abbreviation-unused",
   severity: { default: "off", journal: "hint", regulatory: "hint" },
   summary: "An abbreviation that is defined and never used again.",
@@ -44,55 +44,62 @@ export const abbreviationUnused = defineDocumentRule<Item>({
   },
   shapes: ACRONYM,
   collect: ({ block, definitions, words }) => {
-    const items: Item[] = [{ kind: "uses", hashes: words.acronyms }];
+    const items: (Defined | SeenWords)[] = [words];
     for (const definition of definitions) {
       if (definition.kind !== "abbreviation" || !isAbbreviation(definition.short.text)) continue;
-      items.push({ kind: "definition", definition, bracket: bracketOf(block.prose, definition.short) });
+      items.push({ definition, bracket: bracketOf(block.prose, definition.short) });
     }
     return items;
   },
   conclude: function* (items) {
     const isUsed = usesOf(items);
     for (const { item, blockStart } of items) {
-      if (item.kind !== "definition") continue;
+      if (!("definition" in item)) continue;
       const { short } = item.definition;
-      if (isUsed(short.text)) continue;
-      const edits =
-        item.bracket === undefined
-          ? []
-          : [{ start: blockStart + item.bracket.start, end: blockStart + item.bracket.end, newText: "" }];
-      yield {
-        start: blockStart + short.start,
-        end: blockStart + short.end,
-        message: "unused",
-        arguments: { short: short.text },
-        fixes: edits.length > 0 ? [{ title: "remove", arguments: { short: short.text }, edits, certain: true }] : [],
-      };
+      if (!isUsed(short.text)) yield findingOf(item, blockStart);
     }
   },
 });
 
+function findingOf({ definition: { short }, bracket }: Defined, blockStart: number): Finding {
+  const values = { short: short.text };
+  const edits =
+    bracket === undefined ? [] : [{ start: blockStart + bracket.start, end: blockStart + bracket.end, newText: "" }];
+  return {
+    start: blockStart + short.start,
+    end: blockStart + short.end,
+    message: "unused",
+    arguments: values,
+    fixes: edits.length > 0 ? [{ title: "remove", arguments: values, edits, certain: true }] : [],
+  };
+}
+
 /** Tells whether an abbreviation stands more than once in the document, in the singular or the plural. */
-function usesOf(items: readonly Located<Item>[]): (short: string) => boolean {
+function usesOf(items: readonly Located<Defined | SeenWords>[]): (short: string) => boolean {
+  const forms = new Map<string, readonly (readonly number[])[]>();
   const counts = new Map<number, number>();
   for (const { item } of items) {
-    if (item.kind === "definition") for (const hash of hashesOf(item.definition.short.text).flat()) counts.set(hash, 0);
+    if (!("definition" in item) || forms.has(item.definition.short.text)) continue;
+    const hashes = hashesOf(item.definition.short.text);
+    forms.set(item.definition.short.text, hashes);
+    for (const hash of hashes.flat()) counts.set(hash, 0);
   }
   for (const { item } of items) {
-    if (item.kind !== "uses") continue;
-    for (const hash of item.hashes) {
+    if ("definition" in item) continue;
+    for (const hash of item.acronyms) {
       const count = counts.get(hash);
       if (count !== undefined) counts.set(hash, count + 1);
     }
   }
-  const countOf = (forms: readonly number[]): number => forms.reduce((sum, hash) => sum + (counts.get(hash) ?? 0), 0);
+  const countOf = (part: readonly number[]): number => part.reduce((sum, hash) => sum + (counts.get(hash) ?? 0), 0);
   // A part that is nowhere is no abbreviation by itself, as the "Pro" of "NT-proBNP".
-  return (short) => hashesOf(short).every((forms) => countOf(forms) !== 1);
+  return (short) => (forms.get(short) ?? []).every((part) => countOf(part) !== 1);
 }
 
 /** Of each part of "PD-L1" the hashes of singular and plural. */
 function hashesOf(short: string): readonly (readonly number[])[] {
-  const parts = withoutPlural(short).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const singular = withoutPlural(short);
+  const parts = /^[A-Z\d]+$/i.test(singular) ? [singular] : (singular.match(/[\p{L}\p{N}]+/gu) ?? []);
   return parts.map((part) => [hashWord(part), hashWord(`${part}s`)]);
 }
 
@@ -106,10 +113,7 @@ function withoutPlural(token: string): string {
 }
 
 /** The bracket that holds nothing but the short form, with the space before it. */
-function bracketOf(
-  prose: string,
-  { start, end }: { start: number; end: number },
-): { start: number; end: number } | undefined {
+function bracketOf(prose: string, { start, end }: Span): Span | undefined {
   if (prose.charAt(start - 1) !== "(" || prose.charAt(end) !== ")") return undefined;
   const from = prose.charAt(start - 2) === " " ? start - 2 : start - 1;
   return { start: from, end: end + 1 };

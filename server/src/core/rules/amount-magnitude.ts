@@ -1,7 +1,7 @@
-import { DIGITS } from "../recognition/tokens";
+import { MONEY } from "../recognition/seenWords";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";
-import { findAmountPairs, findAmounts } from "./support/money";
+import { CURRENCY_WORDS, findAmountPairs, findAmounts } from "./support/money";
 import type { Amount } from "./support/money";
 
 export const amountMagnitude = defineRule({
@@ -17,7 +17,10 @@ export const amountMagnitude = defineRule({
     decimal: "Change to “{decimal}”",
   },
   examples: {
-    reported: [{ text: "Milestones for the Keytruda programme may reach [[USD 1,250 billion]]." }],
+    reported: [
+      { text: "Milestones for the Keytruda programme may reach [[USD 1,250 billion]]." },
+      { text: "Sales of Keytruda came to [[€1,250 billion]], and of its rivals to [[1,100 billion yuan]]." },
+    ],
     silent: [
       { text: "Milestones for the Keytruda programme may reach USD 1,250 million." },
       { text: "Annual health spending in the United States exceeds $4 trillion; Keytruda is a small part of it." },
@@ -25,7 +28,8 @@ export const amountMagnitude = defineRule({
     ],
   },
   // A pair in two currencies is judged by its own rate: fx-inconsistent says which of the figures is off.
-  shapes: DIGITS,
+  words: CURRENCY_WORDS,
+  shapes: MONEY,
   cue: /illion|\dbn\b/,
   check: ({ block }) => {
     const paired = findAmountPairs(block.prose).flatMap(({ first, second }) => [first.start, second.start]);

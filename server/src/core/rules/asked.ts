@@ -1,7 +1,7 @@
 import { WordCues } from "../recognition/wordCues";
 import type { Severity } from "./problem";
 import { rules } from "./registry";
-import type { BlockView, Content, Rule, Wanted } from "./rule";
+import type { BlockRule, BlockView, Content, DocumentRule, Rule, Wanted } from "./rule";
 
 /** A rule that runs in a document, at its level there. */
 export interface ActiveRule {
@@ -18,15 +18,13 @@ function wantedBy(rule: Rule): Wanted {
   return rule.scope === "suppression" ? {} : rule;
 }
 
-/** The bit of the rule's words; all bits, so that it is always asked, where it names none. */
+/** The bit of the rule's words; none where it names none. */
 function wordBitsOf(rule: Rule): number {
-  const { words } = wantedBy(rule);
-  if (words === undefined) return ALWAYS;
   const index = asking.indexOf(rule);
-  return index < 0 ? ALWAYS : ruleWords.bitOf(index);
+  return index < 0 ? 0 : ruleWords.bitOf(index);
 }
 
-/** A bit that no list of words has: every block has it. */
+/** A bit that every block has, for rules that ask for no words. */
 const ALWAYS = 1 << 31;
 
 const HAS: Readonly<Record<Content, number>> = {
@@ -36,19 +34,47 @@ const HAS: Readonly<Record<Content, number>> = {
   designations: 8,
   statements: 16,
   definitions: 32,
+  brands: 64,
+  heading: 128,
 };
-const TYPES = { drug: HAS.drugs, regulator: HAS.regulators, designation: HAS.designations } as const;
 
-function contentOf({ mentions, statements, definitions }: BlockView): number {
-  let content = mentions.length > 0 ? HAS.mentions : 0;
-  for (const { type } of mentions) content |= TYPES[type];
-  return content | (statements.length > 0 ? HAS.statements : 0) | (definitions.length > 0 ? HAS.definitions : 0);
+/** So many bits has {@link HAS}. */
+const CONTENT_BITS = 8;
+const OF_TYPE = { drug: HAS.drugs, regulator: HAS.regulators, designation: HAS.designations } as const;
+
+function contentOf({ block, mentions, statements, definitions }: BlockView): number {
+  let content = block.kind === "heading" ? HAS.heading : 0;
+  if (definitions.length > 0) content |= HAS.definitions;
+  if (statements.length > 0) content |= HAS.statements;
+  for (const { type, nameKind } of mentions) {
+    content |= HAS.mentions | OF_TYPE[type] | (nameKind === "brand" && type === "drug" ? HAS.brands : 0);
+  }
+  return content;
 }
 
-interface Asked extends ActiveRule {
+function isAmong(needs: Content | readonly Content[] | undefined, content: number): boolean {
+  if (needs === undefined) return true;
+  const needed = typeof needs === "string" ? [needs] : needs;
+  return needed.some((one) => (HAS[one] & content) !== 0);
+}
+
+/** A rule and what it asks for; the same shape for all of them, because it is looked at for every block. */
+interface Asked {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly level: Severity;
   readonly words: number;
   readonly shapes: number;
   readonly cue: string | RegExp | undefined;
+  readonly check: BlockRule["check"] | undefined;
+  readonly collect: DocumentRule["collect"] | undefined;
+}
+
+function askedOf({ rule, level }: ActiveRule): Asked {
+  const { words, shapes = words === undefined ? ALWAYS : 0, cue } = wantedBy(rule);
+  const check = rule.scope === "block" ? rule.check : undefined;
+  const collect = rule.scope === "document" ? rule.collect : undefined;
+  return { id: rule.id, rule, level, words: wordBitsOf(rule), shapes, cue, check, collect };
 }
 
 /**
@@ -57,40 +83,35 @@ interface Asked extends ActiveRule {
  */
 export class AskedRules {
   readonly #all: readonly Asked[];
-  /** The rules by what a block has: the sum of {@link HAS}. */
-  readonly #byContent = new Map<number, readonly Asked[]>();
+  /** The rules by what a block has and by the shapes of its words; see {@link of}. */
+  readonly #known = new Map<number, readonly Asked[]>();
 
   constructor(active: readonly ActiveRule[]) {
-    this.#all = active.map(({ rule, level }) => {
-      const { shapes, cue } = wantedBy(rule);
-      return { rule, level, words: wordBitsOf(rule), shapes: shapes ?? ALWAYS, cue };
-    });
+    this.#all = active.map(askedOf);
   }
 
-  /** Asks the rules that this block may have something for, in the order of the catalogue. */
-  each(view: BlockView, ask: (rule: ActiveRule) => void): void {
-    const words = view.words.cues | ALWAYS;
-    const shapes = view.words.shapes | ALWAYS;
-    for (const asked of this.#withContent(contentOf(view))) {
-      if ((asked.words & words) === 0 || (asked.shapes & shapes) === 0) continue;
-      if (hasCue(asked.cue, view.block.prose)) ask(asked);
-    }
-  }
-
-  #withContent(content: number): readonly Asked[] {
-    let rules = this.#byContent.get(content);
+  /** Those that may find something in the block, in the order of the catalogue; {@link hasWords} is to be asked yet. */
+  of(view: BlockView): readonly Asked[] {
+    const { cues, shapes } = view.words;
+    const content = contentOf(view);
+    const key = ((shapes << CONTENT_BITS) | content) * 2 + (cues === 0 ? 0 : 1);
+    let rules = this.#known.get(key);
     if (rules === undefined) {
-      rules = this.#all.filter(({ rule }) => {
-        const { needs } = wantedBy(rule);
-        return needs === undefined || (HAS[needs] & content) !== 0;
-      });
-      this.#byContent.set(content, rules);
+      const seen = shapes | ALWAYS;
+      rules = this.#all.filter(
+        (asked) =>
+          isAmong(wantedBy(asked.rule).needs, content) &&
+          ((asked.shapes & seen) !== 0 || (cues !== 0 && asked.words !== 0)),
+      );
+      this.#known.set(key, rules);
     }
     return rules;
   }
 }
 
-function hasCue(cue: string | RegExp | undefined, prose: string): boolean {
+/** Whether the block has the words that a rule asks for. */
+export function hasWords({ words, shapes, cue }: Asked, { words: seen, block }: BlockView): boolean {
+  if ((words & seen.cues) === 0 && (shapes & (seen.shapes | ALWAYS)) === 0) return false;
   if (cue === undefined) return true;
-  return typeof cue === "string" ? prose.includes(cue) : cue.test(prose);
+  return typeof cue === "string" ? block.prose.includes(cue) : cue.test(block.prose);
 }

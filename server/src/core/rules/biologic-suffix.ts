@@ -51,9 +51,13 @@ export const biologicSuffix = defineRule({
 /** A hyphen between small letters, looked for by the hyphen: most paragraphs have none. */
 function hasSuffix(prose: string): boolean {
   for (let at = prose.indexOf("-"); at >= 0; at = prose.indexOf("-", at + 1)) {
-    if (/^[a-z]{4}-[a-z]/.test(prose.slice(Math.max(0, at - 4), at + 2))) return true;
+    if ([1, -1, -2, -3, -4].every((step) => isSmallLetter(prose.charCodeAt(at + step)))) return true;
   }
   return false;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 const BIOLOGIC: ReadonlySet<string> = new Set([

@@ -43,7 +43,7 @@ export const brandLowercase = defineDocumentRule<Use>({
       { text: "Patients on aspirin or another antifungal did well in pre-op tests of pembrolizumab." },
     ],
   },
-  needs: "drugs",
+  needs: "brands",
   collect: ({ mentions, document, block }) =>
     mentions.flatMap(({ type, nameKind, text, start, end, entity }) => {
       if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) return [];

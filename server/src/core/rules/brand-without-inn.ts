@@ -1,5 +1,7 @@
+import type { Mention } from "../recognition/mention";
+import type { Block } from "../text/block";
 import { defineDocumentRule } from "./rule";
-import type { Located } from "./rule";
+import type { Finding, Located } from "./rule";
 import { sentenceAt } from "./support/sentences";
 import { shareOfCapitals } from "./support/words";
 import { covers } from "../text/span";
@@ -14,14 +16,16 @@ interface Use {
   readonly start: number;
   /** Where the name's marks end ("Keytruda®"). */
   readonly end: number;
-  readonly isBrand: boolean;
   /** The nonproprietary name stands in the same sentence. */
   readonly hasInn: boolean;
   /** In a heading or a headline, where there is no room for both names: the text's first mention counts then. */
   readonly isHeadline: boolean;
 }
 
-export const brandWithoutInn = defineDocumentRule<Use>({
+/** A brand name; or the entity alone where it goes by another name. */
+type Item = Use | string;
+
+export const brandWithoutInn = defineDocumentRule<Item>({
   id: "brand-without-inn",
   severity: { default: "off", "press-release": "information", journal: "information", regulatory: "information" },
   summary: "A brand name whose first mention lacks the nonproprietary name.",
@@ -58,50 +62,58 @@ export const brandWithoutInn = defineDocumentRule<Use>({
   needs: "drugs",
   collect: ({ mentions, block }) => {
     if (block.kind === "reference-entry") return [];
-    const uses: Use[] = [];
-    for (const { type, entity, nameKind, name: label, text, start, end } of mentions) {
+    const items: Item[] = [];
+    for (const mention of mentions) {
+      const { type, entity, nameKind } = mention;
       if (type !== "drug" || entity === undefined || nameKind === undefined) continue;
-      if (nameKind !== "brand") {
-        uses.push({ entity, label, text, start, end, isBrand: false, hasInn: false, isHeadline: false });
-        continue;
-      }
-      const sentence = sentenceAt(block.prose, start);
-      const hasInn = mentions.some(
-        (other) => other.entity === entity && other.nameKind !== "brand" && covers(sentence, other),
-      );
-      const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(block.prose.slice(end, end + 6))?.[0].length ?? 0;
-      const isHeadline = block.kind === "heading" || shareOfCapitals(block.prose, sentence) > HEADLINE;
-      uses.push({ entity, label, text, start, end: end + marks, isBrand: true, hasInn, isHeadline });
+      if (nameKind === "brand") items.push(useOf(mention, entity, mentions, block));
+      else if (items.at(-1) !== entity) items.push(entity);
     }
-    return uses;
+    return items;
   },
   conclude: function* (items) {
-    const first = new Map<string, Located<Use>>();
+    const first = new Map<string, Located<Item>>();
     for (const located of items) {
-      const known = first.get(located.item.entity);
-      const isBare = known !== undefined && known.item.isBrand && !known.item.hasInn;
-      if (known === undefined || (isBare && known.item.isHeadline && !located.item.isHeadline)) {
-        first.set(located.item.entity, located);
-      }
+      const { item } = located;
+      const entity = typeof item === "string" ? item : item.entity;
+      const known = first.get(entity);
+      if (known === undefined || (isBareHeadline(known.item) && !isHeadline(item))) first.set(entity, located);
     }
     for (const { item, blockStart } of first.values()) {
-      if (!item.isBrand || item.hasInn || item.label.toLowerCase() === item.text.toLowerCase()) continue;
-      const at = blockStart + item.end;
-      yield {
-        start: blockStart + item.start,
-        end: blockStart + item.start + item.text.length,
-        message: "missing",
-        arguments: { brand: item.text, inn: item.label },
-        entity: item.entity,
-        fixes: [
-          {
-            title: "insert",
-            arguments: { inn: item.label },
-            edits: [{ start: at, end: at, newText: ` (${item.label})` }],
-            certain: false,
-          },
-        ],
-      };
+      if (typeof item === "string" || item.hasInn || item.label.toLowerCase() === item.text.toLowerCase()) continue;
+      yield findingOf(item, blockStart);
     }
   },
 });
+
+function isHeadline(item: Item): boolean {
+  return typeof item !== "string" && item.isHeadline;
+}
+
+function isBareHeadline(item: Item): boolean {
+  return typeof item !== "string" && item.isHeadline && !item.hasInn;
+}
+
+function useOf(brand: Mention, entity: string, mentions: readonly Mention[], { kind, prose }: Block): Use {
+  const { name: label, text, start, end } = brand;
+  const sentence = sentenceAt(prose, start);
+  const hasInn = mentions.some(
+    (other) => other.entity === entity && other.nameKind !== "brand" && covers(sentence, other),
+  );
+  const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(prose.slice(end, end + 6))?.[0].length ?? 0;
+  const isHeadline = kind === "heading" || shareOfCapitals(prose, sentence) > HEADLINE;
+  return { entity, label, text, start, end: end + marks, hasInn, isHeadline };
+}
+
+function findingOf({ entity, label: inn, text: brand, start, end }: Use, blockStart: number): Finding {
+  const at = blockStart + end;
+  const edits = [{ start: at, end: at, newText: ` (${inn})` }];
+  return {
+    start: blockStart + start,
+    end: blockStart + start + brand.length,
+    message: "missing",
+    arguments: { brand, inn },
+    entity,
+    fixes: [{ title: "insert", arguments: { inn }, edits, certain: false }],
+  };
+}

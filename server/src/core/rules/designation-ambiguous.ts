@@ -41,7 +41,7 @@ export const designationAmbiguous = defineDocumentRule<Item>({
       },
     ],
   },
-  needs: "mentions",
+  needs: ["regulators", "designations"],
   collect: ({ mentions, document, block }) => {
     const { knowledge } = document;
     const items: Item[] = [];

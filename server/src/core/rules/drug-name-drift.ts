@@ -1,14 +1,12 @@
 import type { Mention } from "../recognition/mention";
+import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
-import type { Located } from "./rule";
+import type { Finding, Located } from "./rule";
 
 interface Use {
-  readonly entity: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+  readonly mention: Mention;
   /** Another name of the same drug stands in brackets beside it, or the two are defined as one. */
-  readonly linked: boolean;
+  linked: boolean;
 }
 
 export const drugNameDrift = defineDocumentRule<Use>({
@@ -56,72 +54,71 @@ export const drugNameDrift = defineDocumentRule<Use>({
   collect: ({ mentions, definitions, block }) => {
     if (block.kind === "reference-entry") return [];
     const uses: Use[] = [];
-    mentions.forEach((mention, i) => {
-      const { type, entity, text, start, end } = mention;
-      if (type !== "drug" || entity === undefined) return;
-      const linked =
-        [nextDrug(mentions, i, -1), nextDrug(mentions, i, 1)].some(
-          (other) => other?.entity === entity && standBeside(block.prose, mention, other),
-        ) || definitions.some(({ short, long }) => short.start === start || long.start === start);
-      uses.push({ entity, text, start, end, linked });
-    });
+    let last: Use | undefined;
+    let before: Mention | undefined;
+    for (const mention of mentions) {
+      const { type, entity, text, start } = mention;
+      if (type !== "drug" || entity === undefined) continue;
+      const isBeside = before?.entity === entity && standBeside(block.prose, before, mention);
+      const linked = isBeside || definitions.some(({ short, long }) => short.start === start || long.start === start);
+      if (last !== undefined && isBeside) last.linked = true;
+      if (linked || before?.entity !== entity || before.text !== text) uses.push((last = { mention, linked }));
+      before = mention;
+    }
     return uses;
   },
   conclude: function* (items) {
     const byEntity = new Map<string, Located<Use>[]>();
     for (const located of items) {
-      const uses = byEntity.get(located.item.entity);
-      if (uses === undefined) byEntity.set(located.item.entity, [located]);
+      const entity = located.item.mention.entity ?? "";
+      const uses = byEntity.get(entity);
+      if (uses === undefined) byEntity.set(entity, [located]);
       else uses.push(located);
     }
-    for (const uses of byEntity.values()) {
-      const [first] = uses;
-      if (first === undefined || uses.every(({ item }) => item.text === first.item.text)) continue;
-      const firstKey = keyOf(first.item);
-      const linked = new Set(uses.filter(({ item }) => item.linked).map(({ item }) => keyOf(item)));
-      const drifted = new Set<string>();
-      for (const { item, blockStart } of uses) {
-        const key = keyOf(item);
-        const isOther = !key.includes(firstKey) && !firstKey.includes(key);
-        if (!isOther || linked.has(key) || drifted.has(key)) continue;
-        drifted.add(key);
-        const values = { text: item.text, other: first.item.text };
-        yield {
-          start: blockStart + item.start,
-          end: blockStart + item.end,
-          message: "drift",
-          arguments: values,
-          entity: item.entity,
-          related: [
-            {
-              start: first.blockStart + first.item.start,
-              end: first.blockStart + first.item.end,
-              message: "other",
-              arguments: values,
-            },
-          ],
-        };
-      }
-    }
+    for (const uses of byEntity.values()) yield* driftOf(uses);
   },
 });
 
-/** The next linked drug before or after a mention. */
-function nextDrug(mentions: readonly Mention[], index: number, step: 1 | -1): Mention | undefined {
-  let at = index + step;
-  while (mentions[at] !== undefined && (mentions[at]?.type !== "drug" || mentions[at]?.entity === undefined))
-    at += step;
-  return mentions[at];
+/** The names of one drug that the document does not link to the first one. */
+function* driftOf(uses: readonly Located<Use>[]): Generator<Finding> {
+  const [first] = uses;
+  const text = first?.item.mention.text;
+  if (first === undefined || uses.every(({ item }) => item.mention.text === text)) return;
+  const firstKey = keyOf(first.item);
+  const linked = new Set(uses.filter(({ item }) => item.linked).map(({ item }) => keyOf(item)));
+  const drifted = new Set<string>();
+  for (const use of uses) {
+    const key = keyOf(use.item);
+    const isOther = !key.includes(firstKey) && !firstKey.includes(key);
+    if (!isOther || linked.has(key) || drifted.has(key)) continue;
+    drifted.add(key);
+    yield findingOf(use, first);
+  }
+}
+
+function findingOf(use: Located<Use>, first: Located<Use>): Finding {
+  const { text, entity } = use.item.mention;
+  const values = { text, other: first.item.mention.text };
+  return {
+    ...spanOf(use),
+    message: "drift",
+    arguments: values,
+    ...(entity !== undefined && { entity }),
+    related: [{ ...spanOf(first), message: "other", arguments: values }],
+  };
+}
+
+function spanOf({ item: { mention }, blockStart }: Located<Use>): Span {
+  return { start: blockStart + mention.start, end: blockStart + mention.end };
 }
 
 /** Names that differ in case and marks only are one. */
-function keyOf({ text }: Use): string {
+function keyOf({ mention: { text } }: Use): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** "X (Y)", "X, also known as Y", "X/Y", "X or Y": little more than a bracket between the two, or the words that say so. */
-function standBeside(prose: string, a: Mention, b: Mention): boolean {
-  const [left, right] = a.start < b.start ? [a, b] : [b, a];
+function standBeside(prose: string, left: Mention, right: Mention): boolean {
   const between = prose.slice(left.end, right.start);
   if (/[.!?]\s/.test(between)) return between.length <= LONGEST_LINK && /\bBranded as\s$/.test(between);
   if (between.length <= 40 && (/[([/,;®™=]|known|formerly|brand|marketed|called/.test(between) || JOINED.test(between)))

@@ -1,8 +1,8 @@
 import type { Span } from "../text/span";
-import { DIGITS } from "../recognition/tokens";
+import { MONEY } from "../recognition/seenWords";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
-import { findAmountPairs } from "./support/money";
+import { CURRENCY_WORDS, findAmountPairs } from "./support/money";
 import type { Amount, AmountPair } from "./support/money";
 
 /** Rates of one document differ by the days they were taken on; beyond this factor that is no longer the reason. */
@@ -39,7 +39,8 @@ export const fxInconsistent = defineDocumentRule<AmountPair>({
       },
     ],
   },
-  shapes: DIGITS,
+  words: CURRENCY_WORDS,
+  shapes: MONEY,
   cue: "(",
   collect: ({ block }) => findAmountPairs(block.prose),
   conclude: (items) => {

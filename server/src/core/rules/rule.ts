@@ -99,17 +99,19 @@ interface RuleBase {
 
 /** What a rule needs to find anything in a block: it is asked about no other. The cheapest that says enough is best. */
 export interface Wanted {
-  readonly needs?: Content;
-  /** One of these words, runs of letters and digits in lower case; however the text writes them. */
+  /** One of these. */
+  readonly needs?: Content | readonly Content[];
+  /** One of these words, runs of letters and digits in lower case, however the text writes them; or one of the shapes. */
   readonly words?: readonly string[];
-  /** A word with one of these shapes (bits of tokens.ts and seenWords.ts). */
+  /** A word with one of these shapes (bits of tokens.ts and seenWords.ts); or one of the words. */
   readonly shapes?: number;
   /** This text or pattern (without flag g) in the prose; it is read for this. */
   readonly cue?: string | RegExp;
 }
 
-/** What a block may have; mentions of any type, or of one. */
-export type Content = "mentions" | "drugs" | "regulators" | "designations" | "statements" | "definitions";
+/** What a block may have; mentions of any type, or of one. `heading`: it is one. */
+export type Content =
+  "mentions" | "drugs" | "brands" | "regulators" | "designations" | "statements" | "definitions" | "heading";
 
 /** Judges each block on its own. */
 export interface BlockRule extends RuleBase, Wanted {

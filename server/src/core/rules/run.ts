@@ -1,8 +1,9 @@
 import { isoDay } from "../knowledge/partialDate";
 import type { PartialDate } from "../knowledge/entity";
-import { AskedRules } from "./asked";
+import { AskedRules, hasWords } from "./asked";
 import { readDirectives } from "./directives";
 import type { Directive } from "./directives";
+import { exact } from "../recognition/exact";
 import type { Fix, Message, Problem } from "./problem";
 import { rules } from "./registry";
 import type { ActiveRule } from "./asked";
@@ -16,27 +17,37 @@ import type { Steps } from "../steps";
  */
 export interface BlockFindings {
   readonly problems: readonly Problem[];
-  readonly collected: ReadonlyMap<string, readonly unknown[]>;
+  readonly collected: readonly Collected[];
   readonly directives: readonly Directive[];
 }
 
-const NO_FINDINGS: BlockFindings = { problems: [], collected: new Map(), directives: [] };
+/** What one rule about documents collected from a block. */
+interface Collected {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly items: readonly unknown[];
+}
+
+const NOTHING: readonly never[] = [];
+const NO_FINDINGS: BlockFindings = { problems: NOTHING, collected: NOTHING, directives: NOTHING };
 
 /** Runs every rule that applies over one block. */
 export function checkBlock(view: BlockView, among: readonly Rule[] = rules): BlockFindings {
   let problems: Problem[] | undefined;
-  let collected: Map<string, readonly unknown[]> | undefined;
-  activeRules(view.document, among).each(view, ({ rule, level }) => {
-    if (rule.scope === "block") {
-      for (const finding of rule.check(view)) (problems ??= []).push(toProblem(rule, level, finding));
-    } else if (rule.scope === "document") {
-      const items = rule.collect(view);
-      if (items.length > 0) (collected ??= new Map()).set(rule.id, items);
+  let collected: Collected[] | undefined;
+  for (const asked of activeRules(view.document, among).of(view)) {
+    if (!hasWords(asked, view)) continue;
+    const { id, rule, level, check, collect } = asked;
+    if (check !== undefined) {
+      for (const finding of check(view)) (problems ??= []).push(toProblem(rule, level, finding));
+    } else if (collect !== undefined) {
+      const items = collect(view);
+      if (items.length > 0) (collected ??= []).push({ rule: id, items: exact(items) });
     }
-  });
+  }
   const directives = readDirectives(view.block, view.document.format);
   if (problems === undefined && collected === undefined && directives.length === 0) return NO_FINDINGS;
-  return { problems: problems ?? [], collected: collected ?? new Map(), directives };
+  return { problems: exact(problems ?? NOTHING), collected: exact(collected ?? NOTHING), directives };
 }
 
 /** How many blocks or problems are worked on between two chances to interrupt. */
@@ -69,9 +80,9 @@ function* collectedByRule(
   const byRule = new Map<string, Located<unknown>[]>();
   let count = 0;
   for (const { start: blockStart, findings } of blocks) {
-    for (const [id, items] of findings.collected) {
-      let located = byRule.get(id);
-      if (located === undefined) byRule.set(id, (located = []));
+    for (const { rule, items } of findings.collected) {
+      let located = byRule.get(rule);
+      if (located === undefined) byRule.set(rule, (located = []));
       for (const item of items) located.push({ item, blockStart });
     }
     if (++count % STEP === 0) yield;

@@ -1,5 +1,4 @@
-import { ACRONYM } from "../recognition/seenWords";
-import { DIGITS } from "../recognition/tokens";
+import { CAPITALS, LONG_NUMBER } from "../recognition/seenWords";
 import { defineDocumentRule } from "./rule";
 
 type Item =
@@ -8,6 +7,9 @@ type Item =
 
 const NUMBER =
   /\b(?:NCT[ -]?\d{6,8}|ISRCTN\d{6,}|ACTRN\d{10,}|ChiCTR[\w-]{6,}|CTR[IX]?\d{6,}|CTRI\/\d|j?RCT[a-z]?\d{8,}|JapicCTI-?\d+|UMIN\d{6,}|KCT\d{6,}|DRKS\d{6,}|NTR\d{3,}|IRCT\d{6,}|PACTR\d{8,}|TCTR\d{8,}|EudraCT|EU ?CT|\d{4}-\d{6}-\d{2})/;
+/** Those of its forms that are told neither by a long number nor by capitals. */
+const REGISTER_WORDS = ["eudract", "ct", "ctr", "ctis", "euct", "euctr", "chictr", "japiccti"];
+const REGISTERED = { kind: "registered" } as const;
 /** "KEYNOTE-522 trial", "the LUMMICAR STUDY 1", "Study CO-338-010": a capitalised acronym with the word beside it. */
 const NAMED =
   /([A-Z]{4,16}(?:[- ]\d{1,4}[A-Za-z]?)?|[A-Z]{4,16}[ -]STUDY[ -]?\d{1,2})(?=(?:\s(?:phase \S{1,4}|clinical|pivotal|open-label|randomi[sz]ed)){0,3}\s(?:trial|study)\b|(?<=STUDY[ -]?\d{1,2}))/g;
@@ -38,16 +40,18 @@ export const trialUnregistered = defineDocumentRule<Item>({
     ],
     silent: [
       { text: "Pembrolizumab was studied in the KEYNOTE-522 trial (NCT03036488).", profile: "journal" },
+      { text: "The KEYNOTE-522 trial of pembrolizumab is listed at CTRI/9.", profile: "journal" },
       { text: "Pembrolizumab was studied in a COVID-19 trial and an NSCLC study.", profile: "journal" },
     ],
   },
-  shapes: ACRONYM | DIGITS,
-  cue: /\d{6}|EudraCT|EU ?CT|[A-Z]{4}/,
-  collect: ({ block }) => {
+  words: REGISTER_WORDS,
+  shapes: CAPITALS | LONG_NUMBER,
+  collect: ({ block, words: { shapes } }) => {
     if (block.kind === "reference-entry") return [];
-    const mayBeRegistered = /\d{6}|EudraCT|EU ?CT|NTR\d/.test(block.prose);
-    const items: Item[] = mayBeRegistered && NUMBER.test(block.prose) ? [{ kind: "registered" }] : [];
-    if (!/[A-Z]{4}/.test(block.prose) || !/trial|study|STUDY/.test(block.prose)) return items;
+    // The forms without a long number all have "CT".
+    const mayBeRegistered = (shapes & LONG_NUMBER) !== 0 || block.prose.includes("CT");
+    const items: Item[] = mayBeRegistered && NUMBER.test(block.prose) ? [REGISTERED] : [];
+    if ((shapes & CAPITALS) === 0 || !/trial|study|STUDY/.test(block.prose)) return items;
     for (const { index: start, 1: text = "" } of block.prose.matchAll(NAMED)) {
       if (!/[\w-]/.test(block.prose.charAt(start - 1)) && !NO_TRIAL.test(text))
         items.push({ kind: "trial", start, end: start + text.length, text });

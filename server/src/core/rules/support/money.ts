@@ -62,15 +62,15 @@ const AMOUNT =
 const SUFFIXED =
   /(?<![\w$.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)(?:[ \u00a0](thousand|million|billion|trillion))?[ \u00a0](yuan|yen|won|euros?|USD|RMB|CNY)\b/gi;
 
-/** What each amount has: most numbers are none. */
-const MONEY = /[$€£]|USD|RMB|CNY|HKD|EUR|GBP|JPY|KRW|CHF|SGD|AUD|CAD|TWD|yuan|yen|won/i;
+/** What each amount has that stands for its currency in letters. */
+export const CURRENCY_WORDS = Object.keys(CODES).filter((name) => /^[a-z]+$/.test(name));
 
 /** The prose that was asked about last: two rules ask about each block. */
 let asked: { readonly prose: string; readonly amounts: readonly Amount[] } | undefined;
 
 /** The amounts of money in `prose`, ascending. */
 export function findAmounts(prose: string): readonly Amount[] {
-  if (asked?.prose !== prose) asked = { prose, amounts: MONEY.test(prose) ? amountsIn(prose) : [] };
+  if (asked?.prose !== prose) asked = { prose, amounts: amountsIn(prose) };
   return asked.amounts;
 }
 

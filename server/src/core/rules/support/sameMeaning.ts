@@ -7,6 +7,7 @@ const SHARED = 0.5;
 
 /** Whether two long forms of one abbreviation mean the same: case, hyphens, spelling, endings and a word more aside. */
 export function sameMeaning(a: string, b: string): boolean {
+  if (a === b) return true;
   const [left, right] = [wordsOf(a), wordsOf(b)];
   const shared = left.filter((word) => right.some((other) => isSameWord(word, other, left, right))).length;
   const all = left.length + right.length - shared;
