@@ -122,3 +122,13 @@ describe.each(FORMATS)("on any text in %s", (format) => {
     );
   });
 });
+
+describe("fixes of amounts", () => {
+  it.each([
+    ["Sales of Keytruda came to 1,100 billion yuan.", "Sales of Keytruda came to 1,100 million yuan."],
+    ["Sales of Keytruda came to €1,250 billion in all.", "Sales of Keytruda came to €1,250 million in all."],
+  ])("change the scale word of %s and nothing else", (text, fixed) => {
+    const fix = problemsIn(text).find(({ rule }) => rule === "amount-magnitude")?.fixes[0];
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(fixed);
+  });
+});

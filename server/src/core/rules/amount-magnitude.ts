@@ -1,7 +1,7 @@
 import { MONEY } from "../recognition/seenWords";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";
-import { CURRENCY_WORDS, findAmountPairs, findAmounts } from "./support/money";
+import { CURRENCY_WORDS, findAmountPairs, findAmounts, rescaled } from "./support/money";
 import type { Amount } from "./support/money";
 
 export const amountMagnitude = defineRule({
@@ -45,9 +45,9 @@ function isSlip({ number, scale, currency }: Amount): boolean {
 }
 
 function findingOf(amount: Amount): Finding {
-  const { start, end, text, number, scale } = amount;
+  const { start, end, text, number } = amount;
   const decimal = number.replace(",", ".");
-  const million = scale === undefined ? text : text.slice(0, scale.start - start) + "million";
+  const million = rescaled(amount, "million");
   const values = {
     amount: text,
     value: (amount.value / 1e12).toPrecision(4),

@@ -2,7 +2,7 @@ import type { Span } from "../text/span";
 import { MONEY } from "../recognition/seenWords";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
-import { CURRENCY_WORDS, findAmountPairs } from "./support/money";
+import { CURRENCY_WORDS, findAmountPairs, rescaled } from "./support/money";
 import type { Amount, AmountPair } from "./support/money";
 
 /** Rates of one document differ by the days they were taken on; beyond this factor that is no longer the reason. */
@@ -138,7 +138,7 @@ function scaleFix({ item, blockStart }: Located<AmountPair>, power: number): Fin
   const factor = scale === undefined ? undefined : scale.factor * 10 ** direction;
   const word = { 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion" }[factor ?? 0];
   if (scale === undefined || word === undefined) return [];
-  const replacement = amount.text.slice(0, scale.start - amount.start) + word;
+  const replacement = rescaled(amount, word);
   const edits = [{ start: blockStart + scale.start, end: blockStart + scale.end, newText: word }];
   return [{ title: "scale", arguments: { replacement }, edits, certain: false }];
 }

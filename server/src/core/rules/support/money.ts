@@ -104,6 +104,11 @@ function push(found: Amount[], start: number, text: string, currency: string, nu
   });
 }
 
+/** The amount as it would be written with another scale word: "1,100 million yuan". */
+export function rescaled({ text, start, scale }: Amount, word: string): string {
+  return scale === undefined ? text : text.slice(0, scale.start - start) + word + text.slice(scale.end - start);
+}
+
 /** One sum given in two currencies: `RMB 200 million (USD 29.5 million)`. */
 export interface AmountPair extends Span {
   readonly first: Amount;
