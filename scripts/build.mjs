@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import esbuild from "esbuild";
+import { lateBuiltins, libraryOnce } from "./lib/lean.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const { version } = createRequire(import.meta.url)("../package.json");
@@ -72,6 +73,9 @@ const bundles = {
       entryPoints: ["server/src/main/node.ts", "server/src/main/process.ts"],
       outdir: "dist/server",
       charset: "ascii", // One byte a character is read and compiled twice as fast.
+      plugins: [libraryOnce, lateBuiltins],
+      // The code runs outside of Node's own loader, where a late import has to be a require.
+      supported: { "dynamic-import": false },
     },
     { ...forBrowser, format: "iife", entryPoints: ["server/src/main/browser.ts"], outfile: "dist/server/browser.js" },
   ],

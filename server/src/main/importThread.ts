@@ -2,12 +2,15 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { parentPort, Worker, workerData } from "node:worker_threads";
+import type { MessagePort } from "node:worker_threads";
 import { openKnowledge } from "../core/knowledge/open";
 import type { ImportRequest } from "../lsp/host";
 import type { BulkFile } from "../sources/import/file";
 import type { ImportedLayer } from "../sources/import/job";
 import { VERSION } from "./cli/version";
+
+/** Tells a thread that it is there to import. */
+const IMPORTS = "--import-for-the-server";
 
 type Message =
   | { readonly records: number }
@@ -31,7 +34,8 @@ export async function importInThread(
   onCancel: (stop: () => void) => void,
 ): Promise<ImportedLayer> {
   const { ImportRefused, ImportCancelled } = await loadImports();
-  const worker = new Worker(__filename, { workerData: { formularyImport: request } });
+  const { Worker } = await import("node:worker_threads");
+  const worker = new Worker(__filename, { argv: [IMPORTS], workerData: request });
   return new Promise<ImportedLayer>((resolve, reject) => {
     onCancel(() => void reject(new ImportCancelled()));
     worker.on("message", (message: Message) => {
@@ -47,13 +51,14 @@ export async function importInThread(
 
 /** True when this thread was started to import for another one, and has begun to. */
 export function servesAsImporter(): boolean {
-  const data: unknown = workerData;
-  if (parentPort === null || typeof data !== "object" || data === null || !("formularyImport" in data)) return false;
-  void serve(data.formularyImport as ImportRequest, parentPort);
+  if (!process.argv.includes(IMPORTS)) return false;
+  void import("node:worker_threads").then(async ({ parentPort, workerData }) => {
+    if (parentPort !== null) await serve(workerData as ImportRequest, parentPort);
+  });
   return true;
 }
 
-async function serve(request: ImportRequest, port: NonNullable<typeof parentPort>): Promise<void> {
+async function serve(request: ImportRequest, port: MessagePort): Promise<void> {
   const post = (message: Message): void => void port.postMessage(message);
   const { importLayer, ImportRefused } = await loadImports();
   try {

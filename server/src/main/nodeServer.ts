@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
@@ -11,17 +10,25 @@ import { importInThread } from "./importThread";
 import { nodeKnowledgeHost } from "./knowledgeHost";
 import { nodeFiles } from "./nodeFiles";
 import { userFolder } from "./userFolder";
+import { readWhole } from "./wholeFile";
 
 /**
  * Starts the server on what the command line names: `--stdio`, `--node-ipc`, `--pipe=` or `--socket=`. `dist` is the
  * folder of the installed files.
  */
 export function startNodeServer(dist: string): Connection {
+  // Read while client and server greet each other.
+  const installed = path.join(dist, "knowledge.kb");
+  const embedded = readWhole(installed);
+  embedded.catch(() => undefined); // Who asks for it hears of that.
   // Without options the library reads the transport from the process's own arguments.
   const connection = createConnection();
   startServer(connection, {
     version: VERSION,
-    loadKnowledge: (location) => readFile(location === undefined ? path.join(dist, "knowledge.kb") : asPath(location)),
+    loadKnowledge: (location) => {
+      const file = location === undefined ? installed : asPath(location);
+      return path.relative(file, installed) === "" ? embedded : readWhole(file);
+    },
     rulePages: pathToFileURL(path.join(dist, "../docs/rules/")).href,
     userFolder: userFolder(process.env),
     inThread: importInThread,

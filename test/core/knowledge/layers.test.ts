@@ -54,6 +54,32 @@ describe("layers", () => {
     expect(match?.entries.map(({ entity }) => entity)).toEqual(["regulator:hsa-singapore", "drug:albumin"]);
   });
 
+  it("have the phrases of all as names of authorities, but for what is silenced", () => {
+    const added = workspace({ entities: [sampleRegulator("own", { official: ["Own Agency"] })] });
+    const hiding = workspace({ hidden: [{ entity: "regulator:hsa-singapore" }] });
+    const phrases = (...layers: readonly SampleLayer[]): readonly string[] =>
+      Array.from(openSample(...layers).schemeNames("regulator"), ({ entry }) => entry.name.text);
+    const alone = phrases(embedded);
+    expect(phrases(embedded, workspace({ entities: [sampleDrug("abc", { inn: ["abc"] })] }))).toEqual(alone);
+    expect(phrases(embedded, added)).toEqual([...alone, "Own Agency"]);
+    expect(alone).toContain("HSA");
+    expect(phrases(embedded, hiding)).not.toContain("HSA");
+  });
+
+  it("tell whose codes are others', too", () => {
+    const own = workspace({
+      entities: [
+        sampleDrug("one", { code: ["XY-12"] }),
+        sampleDrug("two", { code: ["XY12"] }),
+        sampleDrug("three", { inn: ["three"] }),
+      ],
+    });
+    const knowledge = openSample(embedded, own);
+    expect(
+      ["drug:one", "drug:two", "drug:three", "drug:none"].filter((id) => knowledge.isContested(id as "drug:one")),
+    ).toEqual(["drug:one", "drug:two"]);
+  });
+
   it("silence an entity", () => {
     const layers = [embedded, workspace({ hidden: [{ entity: "drug:imatinib" }] })];
     const knowledge = openSample(...layers);

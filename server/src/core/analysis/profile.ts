@@ -12,18 +12,20 @@ const WIRE =
 const RELEASE = /\bfor immediate release\b/i;
 const ANNOUNCES = /\b(?:today )?announce[ds]?\b|\btoday (?:reported|provided|presented)\b/i;
 
-/** Kinds of document that a heading names. */
+/** Kinds of document that a heading names. These and the sections are matched against small letters: to ignore case takes longer to prepare. */
 const REGULATORY_TITLE =
-  /^(?:\d[\d.]{0,8}\s+)?(?:investigator[’']s brochure|clinical study report|clinical (?:trial |study )?protocol|clinical overview|nonclinical overview|quality overall summary|common technical document|statistical analysis plan|summary of product characteristics|highlights of prescribing information|risk management plan|development safety update report|periodic (?:benefit[- ]risk evaluation|safety update) report)\b/i;
+  /^(?:\d[\d.]{0,8}\s+)?(?:investigator[’']s brochure|clinical study report|clinical (?:trial |study )?protocol|clinical overview|nonclinical overview|quality overall summary|common technical document|statistical analysis plan|summary of product characteristics|highlights of prescribing information|risk management plan|development safety update report|periodic (?:benefit[- ]risk evaluation|safety update) report)\b/;
 /** Sections of the Common Technical Document, of product characteristics and of US labels. */
 const REGULATORY_SECTION =
-  /^(?:2\.[3-7](?:\.\d{1,2}){0,4}|3\.2\.[SPAR](?:\.\d{1,2}){0,4}|5\.3(?:\.\d{1,2}){1,4})\.?\s+\p{Lu}|^4\.[1-9]\.?\s+(?:therapeutic indications|posology|contraindications|special warnings|interaction|fertility|undesirable effects|overdose)|^\d{1,2}\.?\s+(?:INDICATIONS AND USAGE|DOSAGE AND ADMINISTRATION|DOSAGE FORMS AND STRENGTHS|WARNINGS AND PRECAUTIONS|ADVERSE REACTIONS|USE IN SPECIFIC POPULATIONS)/iu;
+  /^(?:2\.[3-7](?:\.\d{1,2}){0,4}|3\.2\.[spar](?:\.\d{1,2}){0,4}|5\.3(?:\.\d{1,2}){1,4})\.?\s+[a-z\u00df-\u024f]|^4\.[1-9]\.?\s+(?:therapeutic indications|posology|contraindications|special warnings|interaction|fertility|undesirable effects|overdose)|^\d{1,2}\.?\s+(?:indications and usage|dosage and administration|dosage forms and strengths|warnings and precautions|adverse reactions|use in specific populations)/;
 const PATIENT_TITLE =
-  /\b(?:package leaflet: information for the (?:patient|user)|patient information leaflet|medication guide)\b/i;
+  /\b(?:package leaflet: information for the (?:patient|user)|patient information leaflet|medication guide)\b/;
 const PATIENT_SECTION =
-  /\b(?:what you need to know before you (?:take|use|are given)|how to (?:take|use|store) \p{L}|possible side effects|what \S{1,30} is and what it is used for|contents of the pack|what is the most important information I should know|who should not (?:take|use))/iu;
+  /\b(?:what you need to know before you (?:take|use|are given)|how to (?:take|use|store) [a-z\u00df-\u024f]|possible side effects|what \S{1,30} is and what it is used for|contents of the pack|what is the most important information i should know|who should not (?:take|use))/;
 const JOURNAL_SECTION =
   /^(?:\d{1,2}\.?\s+)?(abstract|background|objectives?|introduction|(?:materials|patients) and methods|methods|results|findings|discussion|conclusions?|interpretation|references)\s?(?::|$|\n)/i;
+/** Spares the look for sections in what has not got the one that an article cannot do without. */
+const METHODS = /methods/i;
 /** Labels inside the one paragraph of a structured abstract. */
 const INLINE_SECTION =
   /(?:^|[.\n]\s{0,3})(background|objectives?|aims?|methods|results|findings|conclusions?|interpretation):\s/gi;
@@ -67,6 +69,7 @@ function isPatientText(texts: readonly string[]): boolean {
 
 /** Methods and results, and a third section: what has these is an article or its abstract. */
 function isArticle(texts: readonly string[]): boolean {
+  if (!texts.some((text) => METHODS.test(text))) return false;
   const found = new Set<string>();
   for (const text of texts) {
     const heading = JOURNAL_SECTION.exec(text.slice(0, 40))?.[1];
@@ -78,7 +81,7 @@ function isArticle(texts: readonly string[]): boolean {
 }
 
 function line(text: string): string {
-  return text.slice(0, 160).split("\n", 1)[0] ?? "";
+  return text.slice(0, 160).split("\n", 1)[0]?.toLowerCase() ?? "";
 }
 
 function singular(section: string): string {

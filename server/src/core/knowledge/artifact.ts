@@ -46,11 +46,16 @@ export class Artifact {
   readonly longSlots: Int32Array;
   readonly pairs: Int32Array;
   readonly searchOrder: Int32Array;
+  /** Where labels begin in the strings, see labels.ts. */
+  readonly labels: Int32Array;
+  /** Of each phrase that names a regulator or designation: the hash of its first word, the name, and its entity. */
+  readonly schemes: Int32Array;
   /** UTF-8 of the names, each with a zero behind it. */
   readonly strings: Uint8Array;
   readonly #sections: Sections;
   readonly #infos: Uint16Array;
   readonly #chains: Int32Array;
+  readonly #contested: Int32Array;
   readonly #ids: Int32Array;
   readonly #starts: PackedColumn;
   readonly #entityTexts: PackedColumn;
@@ -80,6 +85,9 @@ export class Artifact {
     this.longFilter = words(sections.longFilter);
     this.pairFilter = words(sections.pairFilter);
     this.searchOrder = words(sections.searchOrder);
+    this.labels = words(sections.labels);
+    this.schemes = words(sections.schemes);
+    this.#contested = words(sections.contested);
     this.nameCount = this.#infos.length;
     this.entityCount = sections.entityInfo.length;
     this.#starts = new PackedColumn(sections.nameStarts, this.nameCount);
@@ -142,20 +150,9 @@ export class Artifact {
     return this.#chains[low * CHAIN_WORDS + 1] ?? 0;
   }
 
-  /** The entities that share a code or clipped name with another one. */
-  *contested(): Iterable<number> {
-    for (let at = 0; at + 1 < this.#chains.length; at += CHAIN_WORDS) {
-      const [name = 0, follower = 0] = this.#chains.subarray(at, at + CHAIN_WORDS);
-      const [own, other] = [this.nameEntity(name), this.nameEntity(follower)];
-      if (own === other || !(this.#isMadeUp(name) || this.#isMadeUp(follower))) continue;
-      yield own;
-      yield other;
-    }
-  }
-
-  #isMadeUp(name: number): boolean {
-    const kind = NAME_KINDS[(this.#infos[name] ?? 0) & KIND_MASK];
-    return kind === "code" || kind === "short";
+  /** True for an entity that shares a code or clipped name with another one. */
+  isContested(entity: number): boolean {
+    return includesSorted(this.#contested, entity);
   }
 
   nameText(name: number): string {
@@ -219,12 +216,6 @@ export class Artifact {
     return stringAt(pool, start);
   }
 
-  /** A label's first byte, and how many it has. */
-  labelShape(entity: number): { readonly initial: number; readonly length: number } {
-    const { pool, start } = this.#labelPlace(entity);
-    return { initial: pool[start] ?? 0, length: pool.indexOf(0, start) - start };
-  }
-
   #labelPlace(entity: number): { readonly pool: Uint8Array; readonly start: number } {
     const info = this.#entityInfo(entity);
     const number = info >> LABEL_SHIFT;
@@ -281,4 +272,15 @@ export class Artifact {
 /** The string that begins there, up to the zero behind it. */
 function stringAt(pool: Uint8Array, start: number): string {
   return decodeUtf8(pool, start, pool.indexOf(0, start));
+}
+
+function includesSorted(numbers: Int32Array, wanted: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === wanted;
 }

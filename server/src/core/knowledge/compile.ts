@@ -1,8 +1,10 @@
 import { Column, StringPool } from "./column";
-import type { Entity, EntityId, Name, Source } from "./entity";
+import type { Entity, EntityId, EntityType, Name, Source } from "./entity";
 import { foldName } from "./fold";
+import { contestedOf } from "./contested";
 import { CHAIN_WORDS, writeArtifact } from "./format";
 import { hashText } from "./hash";
+import { LabelTable } from "./labels";
 import { AS_WRITTEN, casePolicy } from "./letterCase";
 import {
   AMBIGUOUS,
@@ -21,6 +23,7 @@ import {
 } from "./nameInfo";
 import { capacityFor, firstPlace, nameKey, NameTable } from "./nameTable";
 import { packColumn } from "./packed";
+import { firstWordOfScheme } from "../recognition/schemeIndex";
 import { searchOrder } from "./searchOrder";
 import type { Stem } from "./stem";
 import { encodeUtf8 } from "./utf8";
@@ -91,6 +94,8 @@ class Builder {
   readonly #entityDetails = new Column();
   readonly #ids = new Map<EntityId, number>();
   readonly #table = new NameTable();
+  readonly #labels = new LabelTable();
+  readonly #schemes = new Column();
 
   add(entity: Entity): void {
     const { id, type, label, names, replacedBy, ...rest } = entity;
@@ -99,20 +104,23 @@ class Builder {
     const index = this.#ids.size;
     if (this.#ids.has(id)) throw new DuplicateEntityError(id);
     this.#ids.set(id, index);
-    this.#entityNames.push(this.#infos.length);
-    for (const name of names) this.#addName(name, type === "company");
+    const first = this.#infos.length;
+    this.#entityNames.push(first);
+    for (const name of names) this.#addName(name, type);
     this.#entityDetails.push(this.#addDetails(JSON.stringify(details)));
     this.#entityTexts.push(this.#texts.length);
     const hasOwnId = id !== derivedId(type, label);
     if (hasOwnId) this.#texts.add(storedId(type, id));
     const labelled = names.slice(0, OWN_LABEL).findIndex((name) => name.text === label);
     if (labelled < 0) this.#texts.add(label);
+    else this.#labels.add(type, label, this.#nameStarts.at(first + labelled));
     const marks = ((labelled < 0 ? OWN_LABEL : labelled) << LABEL_SHIFT) | (hasOwnId ? OWN_ID : 0);
     this.#entityInfos.push(marks | ENTITY_TYPES.indexOf(type));
   }
 
-  #addName(name: Name, unmatched: boolean): void {
+  #addName(name: Name, type: EntityType): void {
     const { text, kind, ambiguous, ...fields } = name;
+    const unmatched = type === "company";
     const hasFields = Object.keys(fields).length > 0;
     const policy = casePolicy(name);
     this.#nameStarts.push(this.#strings.add(text));
@@ -130,6 +138,8 @@ class Builder {
     const key = nameKey(text);
     this.#folded.push(folded);
     if (key !== undefined) this.#table.add(index, key, unmatched ? AS_WRITTEN : policy);
+    const first = firstWordOfScheme(type, name);
+    if (first !== undefined) for (const word of [first, index, this.#ids.size - 1]) this.#schemes.push(word);
   }
 
   #addDetails(json: string): number {
@@ -169,6 +179,9 @@ class Builder {
       ids: this.#idTable(),
       details: this.#details.bytes(),
       searchOrder: searchOrder(heads, this.#folded),
+      labels: this.#labels.bytes(),
+      schemes: new Uint8Array(this.#schemes.words().slice().buffer),
+      contested: contestedOf(chains, this.#infos, this.#entityNames),
     };
     return writeArtifact(sections, this.#table.maxTokens);
   }

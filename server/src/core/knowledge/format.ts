@@ -15,7 +15,7 @@ import { checksum } from "./hash";
 
 const MAGIC = [0x46, 0x4d, 0x4c, 0x59, 0x4b, 0x42, 0x1a, 0x0a];
 /** Raised with every change of the layout or of the hashes. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 const SUMMED = 28;
 const HEADER = 32;
 const ALIGNMENT = 8;
@@ -59,12 +59,19 @@ export const SECTIONS = [
   "details",
   /** Names by squashed text, for prefixes; of names with one folding, the first. */
   "searchOrder",
+  /** Where the preferred names of medicines that are one word begin in the strings, by length and first letter (labels.ts). */
+  "labels",
+  /** Of each name of a regulator or designation that is read as a phrase: the hash of its first word, the name, and whose it is. */
+  "schemes",
+  /** Entities that share a code or clipped name with another one, ascending. */
+  "contested",
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 export type Sections = Readonly<Record<SectionName, Uint8Array>>;
 
 export const SLOT_WORDS = 2;
+export const SCHEME_WORDS = 3;
 export const CHAIN_WORDS = 2;
 
 /** A knowledge file that cannot be read, and why. */

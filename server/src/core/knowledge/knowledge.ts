@@ -46,6 +46,15 @@ export interface Suggestion {
   readonly entries: readonly NameEntry[];
 }
 
+export type SchemeType = "regulator" | "designation";
+
+/** A name to look for as a phrase. Nothing but the hash is read before it is asked for. */
+export interface SchemeName {
+  /** Of its first word, see `firstWordOfScheme`. */
+  readonly first: number;
+  readonly entry: NameEntry;
+}
+
 /** Everything that is known, all layers together. Immutable: a change of an overlay makes a new one. */
 export interface Knowledge {
   /** Version and content hash of the embedded artifact, overlays included in the hash. */
@@ -58,8 +67,8 @@ export interface Knowledge {
   source(id: string): Source | undefined;
   readonly sources: readonly Source[];
   readonly stems: readonly Stem[];
-  /** Entities that share a development code or clipped name with another one of their layer. */
-  readonly contested: ReadonlySet<EntityId>;
+  /** True for an entity that shares a development code or clipped name with another one of its layer. */
+  isContested(id: EntityId): boolean;
   /** All entries whose folded name equals the folded `text`. */
   lookup(text: string): readonly NameEntry[];
   /**
@@ -82,6 +91,8 @@ export interface Knowledge {
   entities(type: EntityType): Iterable<Entity>;
   /** The names of all entities of a type; quicker than decoding the entities. */
   names(type: EntityType): Iterable<NameEntry>;
-  /** Preferred names of the embedded layer's entities of a type, indexed anew at each call. */
-  labels(type: EntityType): Labels;
+  /** The names of authorities, or of schemes, as phrases to look for. */
+  schemeNames(type: SchemeType): Iterable<SchemeName>;
+  /** Preferred names of the embedded layer's medicines. */
+  readonly labels: Labels;
 }

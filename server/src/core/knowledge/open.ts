@@ -2,9 +2,20 @@ import { nextPart } from "../text/joined";
 import type { JoinedTexts } from "../text/joined";
 import { copyEach } from "../text/units";
 import type { CopyUnits } from "../text/units";
+import { firstWordOfScheme } from "../recognition/schemeIndex";
 import { Artifact } from "./artifact";
 import type { Entity, EntityId, EntityType, Source } from "./entity";
-import type { DictionaryMatch, EntityIdentity, Knowledge, Layer, NameEntry, SearchHit, Suggestion } from "./knowledge";
+import type {
+  DictionaryMatch,
+  EntityIdentity,
+  Knowledge,
+  Layer,
+  NameEntry,
+  SchemeName,
+  SchemeType,
+  SearchHit,
+  Suggestion,
+} from "./knowledge";
 import { acceptsCase } from "./letterCase";
 import { LabelIndex } from "./labels";
 import type { Labels } from "./labels";
@@ -14,6 +25,7 @@ import { mergeEntities } from "./merge";
 import { nameKey } from "./nameTable";
 import { NameSearch } from "./search";
 import type { RankHits } from "./search";
+import { storedSchemes } from "./schemeNames";
 import { Silence } from "./silence";
 import type { Stem } from "./stem";
 
@@ -58,7 +70,6 @@ class OpenedKnowledge implements Knowledge {
   readonly #entities = new Map<EntityId, Entity | undefined>();
   readonly #identities = new Map<EntityId, EntityIdentity | undefined>();
   #sources: ReadonlyMap<string, Source> | undefined;
-  #contested: ReadonlySet<EntityId> | undefined;
   #prose = "";
 
   constructor(artifacts: readonly Artifact[], host: KnowledgeHost) {
@@ -159,10 +170,8 @@ class OpenedKnowledge implements Knowledge {
     return this.lookup(word).length > 0 ? [] : this.#search.suggest(word, maxEdits);
   }
 
-  get contested(): ReadonlySet<EntityId> {
-    return (this.#contested ??= new Set(
-      this.#artifacts.flatMap((artifact) => [...artifact.contested()].map((index) => artifact.entityId(index))),
-    ));
+  isContested(id: EntityId): boolean {
+    return this.#artifacts.some((artifact) => artifact.isContested(artifact.entityIndex(id)));
   }
 
   *entities(type: EntityType): Iterable<Entity> {
@@ -194,11 +203,20 @@ class OpenedKnowledge implements Knowledge {
     }
   }
 
-  labels(type: EntityType): Labels {
-    return new LabelIndex(
-      this.#artifacts.filter(({ layer }) => layer === "embedded"),
-      type,
-    );
+  *schemeNames(type: SchemeType): Iterable<SchemeName> {
+    const [only, other] = this.#artifacts.filter(({ schemes }) => schemes.length > 0);
+    if (only !== undefined && other === undefined && this.#silences[this.#artifacts.indexOf(only)]?.isEmpty === true) {
+      yield* storedSchemes(only, type, (name) => this.#entryOf(only, name));
+      return;
+    }
+    for (const entry of this.names(type)) {
+      const first = firstWordOfScheme(type, entry.name);
+      if (first !== undefined) yield { first, entry };
+    }
+  }
+
+  get labels(): Labels {
+    return new LabelIndex(this.#artifacts.filter(({ layer }) => layer === "embedded"));
   }
 
   /** The names of one folding that may be matched as `surface`, or all that are known when there is no surface. */

@@ -1,4 +1,5 @@
-import { PhraseIndex } from "./phraseIndex";
+import { PhraseIndex, phraseWords } from "./phraseIndex";
+import type { PhraseSource } from "./phraseIndex";
 
 /** Names and adjectives by ISO 3166 alpha-2 (or EU), as they stand before an authority's name. ISO 3166 and common usage. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -61,10 +62,15 @@ export function isCountry(text: string): boolean {
 
 let index: PhraseIndex<string> | undefined;
 
+function phraseOf(text: string, value: string): readonly PhraseSource<string>[] {
+  const [first] = phraseWords(text);
+  return first === undefined ? [] : [{ first, read: () => ({ text, value }) }];
+}
+
 /** The countries' names as phrases; made when first needed. */
 export function countryIndex(): PhraseIndex<string> {
   index ??= new PhraseIndex(
-    Object.entries(NAMES).flatMap(([code, names]) => names.split("|").map((name) => [name, code] as const)),
+    Object.entries(NAMES).flatMap(([code, names]) => names.split("|").flatMap((name) => phraseOf(name, code))),
   );
   return index;
 }

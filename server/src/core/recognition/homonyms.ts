@@ -6,7 +6,7 @@ const SHORTEST_COMPANY = 5;
 
 /** The key under which a document counts clear mentions of a medicine that shares one of its codes with another. */
 export function namedKey(knowledge: Knowledge, entity: EntityId): string | undefined {
-  return knowledge.contested.has(entity) ? `drug:${entity}` : undefined;
+  return knowledge.isContested(entity) ? `drug:${entity}` : undefined;
 }
 
 /** True where one of the medicine's companies is named in the text, by the first word of its name: "CARsgen". */

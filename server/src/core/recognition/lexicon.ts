@@ -1,5 +1,5 @@
 import { lexiconWords } from "./lexiconWords";
-import { hashWord } from "./wordHash";
+import { HASH_PRIME, HASH_SEED } from "./wordHash";
 
 /** Roles that a word plays as a sign beside a name; a word may have several. The words are in lexiconWords.ts. */
 export const ARTICLE = 1 << 0;
@@ -55,12 +55,12 @@ export const INDUSTRY = 1 << 26;
 /** Foods, plants, solvents, dyes, buffers and excipients: listed as substances, seldom given as medicines. */
 export const MATERIAL = 1 << 27;
 
+const SPACE = 0x20;
 const SIZE = 8192;
 const slots = new Int32Array(SIZE);
 const values = new Int32Array(SIZE);
 
-function add(word: string, bit: number): void {
-  const hash = hashWord(word);
+function add(hash: number, bit: number): void {
   let slot = hash & (SIZE - 1);
   while (values[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & (SIZE - 1);
   slots[slot] = hash;
@@ -97,8 +97,19 @@ const bits: Readonly<Record<keyof typeof lexiconWords, number>> = {
   industry: INDUSTRY,
   material: MATERIAL,
 };
-for (const role of Object.keys(bits) as (keyof typeof lexiconWords)[]) {
-  for (const word of lexiconWords[role].split(/\s+/)) if (word !== "") add(word, bits[role]);
+for (const role of Object.keys(bits) as (keyof typeof lexiconWords)[]) addWords(lexiconWords[role], bits[role]);
+
+/** The words are folded and ASCII, so that their hashes (see `hashWord`) are read off in one pass: it is part of each start. */
+function addWords(words: string, bit: number): void {
+  let hash = HASH_SEED;
+  for (let at = 0; at <= words.length; at++) {
+    const unit = at < words.length ? words.charCodeAt(at) : SPACE;
+    if (unit > SPACE) hash = Math.imul(hash ^ unit, HASH_PRIME);
+    else if (hash !== HASH_SEED) {
+      add(hash, bit);
+      hash = HASH_SEED;
+    }
+  }
 }
 
 /** The roles of the word with this hash; 0 for most. */

@@ -9,6 +9,13 @@ export interface Phrase<T> {
   readonly value: T;
 }
 
+/** A phrase that is read when its first word is met. */
+export interface PhraseSource<T> {
+  /** The first of its {@link phraseWords}. */
+  readonly first: number;
+  readonly read: () => { readonly text: string; readonly value: T };
+}
+
 /** A phrase found in a text: tokens `[first, last]`. */
 export interface PhraseMatch<T> {
   readonly first: number;
@@ -49,6 +56,17 @@ export function canonicalWord(hash: number): number {
   return canonical.get(hash) ?? hash;
 }
 
+/** The words that a phrase is compared by: canonical, without "and". */
+export function phraseWords(text: string): number[] {
+  const tokens = tokenize(text);
+  const words: number[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const hash = tokens.hashes[i] ?? 0;
+    if (hash !== AND) words.push(canonicalWord(hash));
+  }
+  return words;
+}
+
 /** What may stand between two words of a phrase: spaces, a comma or ampersand with spaces, a hyphen, the point of "U.S.", the stroke of "NOC/c". Not a sentence's end. */
 function joined(text: string, from: number, to: number): boolean {
   if (to - from > 4) return false;
@@ -65,35 +83,41 @@ function joined(text: string, from: number, to: number): boolean {
 
 /** Finds phrases of several words in tokenized text, whatever their commas, ampersands, hyphens, case and spelling. */
 export class PhraseIndex<T> {
-  readonly #byFirst = new Map<number, Phrase<T>[]>();
+  /** By their first word. */
+  readonly #sources = new Map<number, PhraseSource<T>[]>();
+  /** Of the first words that were met, the longest phrases first. */
+  readonly #phrases = new Map<number, readonly Phrase<T>[]>();
 
-  constructor(phrases: Iterable<readonly [string, T]>) {
-    for (const [text, value] of phrases) this.#add(text, value);
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  }
-
-  #add(text: string, value: T): void {
-    const tokens = tokenize(text);
-    const words: number[] = [];
-    for (let i = 0; i < tokens.count; i++) {
-      const hash = tokens.hashes[i] ?? 0;
-      if (hash !== AND) words.push(canonicalWord(hash));
+  constructor(sources: Iterable<PhraseSource<T>>) {
+    for (const source of sources) {
+      const list = this.#sources.get(source.first);
+      if (list === undefined) this.#sources.set(source.first, [source]);
+      else list.push(source);
     }
-    const [first] = words;
-    if (first === undefined) return;
-    const list = this.#byFirst.get(first);
-    if (list === undefined) this.#byFirst.set(first, [{ words, value }]);
-    else list.push({ words, value });
   }
 
   /** Whether a phrase begins with the word of this hash. */
   mayBegin(hash: number): boolean {
-    return this.#byFirst.has(canonicalWord(hash));
+    return this.#sources.has(canonicalWord(hash));
+  }
+
+  #beginning(first: number): readonly Phrase<T>[] | undefined {
+    const sources = this.#sources.get(first);
+    if (sources === undefined) return undefined;
+    let phrases = this.#phrases.get(first);
+    if (phrases === undefined) {
+      phrases = sources
+        .map((source) => source.read())
+        .map(({ text, value }) => ({ words: phraseWords(text), value }))
+        .sort((a, b) => b.words.length - a.words.length);
+      this.#phrases.set(first, phrases);
+    }
+    return phrases;
   }
 
   /** The longest phrase that begins at the token, with all that it stands for. */
   at(tokens: Tokens, token: number): PhraseMatch<T> | undefined {
-    const list = this.#byFirst.get(canonicalWord(tokens.hashes[token] ?? 0));
+    const list = this.#beginning(canonicalWord(tokens.hashes[token] ?? 0));
     if (list === undefined) return undefined;
     let last = -1;
     let length = 0;

@@ -1,6 +1,7 @@
-import type { Designation, EntityType, Regulator } from "../knowledge/entity";
-import type { Knowledge, NameEntry } from "../knowledge/knowledge";
-import { PhraseIndex } from "./phraseIndex";
+import type { Designation, EntityType, Name, Regulator } from "../knowledge/entity";
+import type { Knowledge, NameEntry, SchemeType } from "../knowledge/knowledge";
+import { PhraseIndex, phraseWords } from "./phraseIndex";
+import type { PhraseSource } from "./phraseIndex";
 
 /** Names of authorities and schemes of one knowledge base, as phrases that forgive commas, ampersands and spelling. */
 export interface SchemeIndex {
@@ -13,7 +14,10 @@ const indexes = new WeakMap<Knowledge, SchemeIndex>();
 export function schemeIndexOf(knowledge: Knowledge): SchemeIndex {
   let index = indexes.get(knowledge);
   if (index === undefined) {
-    index = { regulators: phrases(knowledge, "regulator"), designations: phrases(knowledge, "designation") };
+    index = {
+      regulators: new PhraseIndex(phrases(knowledge, "regulator")),
+      designations: new PhraseIndex(phrases(knowledge, "designation")),
+    };
     indexes.set(knowledge, index);
   }
   return index;
@@ -22,12 +26,19 @@ export function schemeIndexOf(knowledge: Knowledge): SchemeIndex {
 /** "orphan designation (EU)": how lists tell schemes of one name apart, and nobody writes. */
 const TOLD_APART = /\)$/;
 
-function phrases(knowledge: Knowledge, type: EntityType): PhraseIndex<NameEntry> {
-  const entries: [string, NameEntry][] = [];
-  for (const entry of knowledge.names(type)) {
-    if (entry.name.kind !== "native" && !TOLD_APART.test(entry.name.text)) entries.push([entry.name.text, entry]);
+/**
+ * The hash of the first word of a name that is looked for as a phrase; `undefined` for one that is not, or is no
+ * authority's or scheme's. Kept with the names in the compiled knowledge: a change needs a new version of its format.
+ */
+export function firstWordOfScheme(type: EntityType, { kind, text }: Name): number | undefined {
+  if ((type !== "regulator" && type !== "designation") || kind === "native" || TOLD_APART.test(text)) return undefined;
+  return phraseWords(text)[0];
+}
+
+function* phrases(knowledge: Knowledge, type: SchemeType): Iterable<PhraseSource<NameEntry>> {
+  for (const scheme of knowledge.schemeNames(type)) {
+    yield { first: scheme.first, read: () => ({ text: scheme.entry.name.text, value: scheme.entry }) };
   }
-  return new PhraseIndex(entries);
 }
 
 /** ISO 3166 alpha-2 or `EU` of the entry's authority or scheme. */

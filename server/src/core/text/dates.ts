@@ -46,7 +46,8 @@ const FORMS: readonly Forms[] = [
     ],
   },
   {
-    cue: new RegExp(MONTH_PATTERN),
+    // Behind the month there is a space, a point, a comma or a hyphen, not the rest of another word.
+    cue: new RegExp(`(?:${MONTH_PATTERN})[\\s\\u2060.,-]`),
     forms: [
       // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
       form(

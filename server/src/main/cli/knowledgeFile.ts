@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Knowledge } from "../../core/knowledge/knowledge";
@@ -8,6 +7,7 @@ import { layOnTop } from "../../lsp/onTop";
 import { nodeKnowledgeHost } from "../knowledgeHost";
 import { nodeFiles } from "../nodeFiles";
 import { userFolder } from "../userFolder";
+import { readWhole } from "../wholeFile";
 import type { CommandIo } from "./io";
 import { today } from "./today";
 
@@ -32,7 +32,7 @@ export async function openInstalledKnowledge(): Promise<Knowledge> {
  * for the working folder. What is wrong with their files goes to standard error as file:line: reason; the rest counts.
  */
 export async function openKnowledgeOf(io: CommandIo, { imports, isUsersCounted }: KnowledgeChoice): Promise<Knowledge> {
-  const imported = await Promise.all(imports.map((file) => readFile(path.resolve(io.cwd, file))));
+  const imported = await Promise.all(imports.map((file) => readWhole(path.resolve(io.cwd, file))));
   const bottom: LayerBytes[] = [await installed(), ...imported.map((bytes) => ({ layer: "imported" as const, bytes }))];
   const open = (onTop: readonly LayerBytes[]): Knowledge => openKnowledge([...bottom, ...onTop], nodeKnowledgeHost);
   const { knowledge, overlays } = await layOnTop(open([]), {
@@ -52,7 +52,7 @@ export async function openKnowledgeOf(io: CommandIo, { imports, isUsersCounted }
 }
 
 async function installed(): Promise<LayerBytes> {
-  return { layer: "embedded", bytes: await readFile(path.join(__dirname, "knowledge.kb")) };
+  return { layer: "embedded", bytes: await readWhole(path.join(__dirname, "knowledge.kb")) };
 }
 
 /** A file as people know it: relative to where they are, unless it is elsewhere. */
