@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import esbuild from "esbuild";
-import { lateBuiltins, libraryOnce } from "./lib/lean.mjs";
+import { nodeServer } from "./lib/nodeServer.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const { version } = createRequire(import.meta.url)("../package.json");
@@ -67,16 +67,7 @@ const bundles = {
     },
   ],
   server: [
-    {
-      ...forNode,
-      // Two files: the first runs the second with the code that was compiled the last time.
-      entryPoints: ["server/src/main/node.ts", "server/src/main/process.ts"],
-      outdir: "dist/server",
-      charset: "ascii", // One byte a character is read and compiled twice as fast.
-      plugins: [libraryOnce, lateBuiltins],
-      // The code runs outside of Node's own loader, where a late import has to be a require.
-      supported: { "dynamic-import": false },
-    },
+    { ...common, ...nodeServer, outdir: "dist/server" },
     { ...forBrowser, format: "iife", entryPoints: ["server/src/main/browser.ts"], outfile: "dist/server/browser.js" },
   ],
   cli: [

@@ -1,6 +1,7 @@
 import { writeFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { nodeServer } from "../../scripts/lib/nodeServer.mjs";
 import { sampleBytes } from "../features/sample";
 
 const OUT = path.resolve(".cache/test-server");
@@ -25,13 +26,7 @@ async function bundle(out: string): Promise<Bundles> {
   const node = path.join(out, "server/node.js");
   const browser = path.join(out, "server/browser.js");
   await Promise.all([
-    build({
-      ...common,
-      platform: "node",
-      format: "cjs",
-      entryPoints: ["server/src/main/node.ts", "server/src/main/process.ts"],
-      outdir: path.dirname(node),
-    }),
+    build({ ...common, ...nodeServer, outdir: path.dirname(node) }),
     build({
       ...common,
       platform: "browser",

@@ -11,7 +11,7 @@ export interface Labels {
   near(word: string): readonly string[];
 }
 
-const ONE_WORD = /^[A-Za-z]+$/;
+const ONE_WORD = /^[A-Z]+$/i;
 
 /** Collects, while a layer is compiled, where its labels stand, and sorts them by how long they are and how they begin. */
 export class LabelTable {
