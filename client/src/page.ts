@@ -1,12 +1,39 @@
 import { env, l10n, UIKind, Uri, ViewColumn, window, workspace } from "vscode";
+import type { WebviewPanel } from "vscode";
+import { OPEN_SITE } from "../../server/src/lsp/protocol";
 import type { PageResult } from "../../server/src/lsp/protocol";
 
-/** Shows a page that the server rendered: no script runs in it and it loads nothing. */
-export function showPage(page: PageResult, viewType: "formulary.report" | "formulary.comparison"): void {
-  const options = { enableScripts: false, enableFindWidget: true, localResourceRoots: [] };
-  const panel = window.createWebviewPanel(viewType, page.title, ViewColumn.Beside, options);
+const panels = new Map<string, WebviewPanel>();
+
+/**
+ * Shows a page that the server rendered: no script runs in it and it loads nothing. What was shown of the same
+ * `subject` before is replaced.
+ */
+export function showPage(
+  page: PageResult,
+  viewType: "formulary.report" | "formulary.comparison",
+  subject: string,
+): void {
+  const key = `${viewType} ${subject}`;
+  const panel = panels.get(key) ?? createPanel(viewType, key);
+  panel.title = page.title;
   panel.webview.html = page.html;
+  panel.reveal();
 }
+
+function createPanel(viewType: string, key: string): WebviewPanel {
+  const panel = window.createWebviewPanel(viewType, "", ViewColumn.Beside, OPTIONS);
+  panels.set(key, panel);
+  panel.onDidDispose(() => panels.delete(key));
+  return panel;
+}
+
+const OPTIONS = {
+  enableScripts: false,
+  enableFindWidget: true,
+  enableCommandUris: [OPEN_SITE],
+  localResourceRoots: [],
+};
 
 /** Saves a page where the user chooses; it stands on its own and can be mailed. */
 export async function savePage(page: PageResult, folder: Uri | undefined): Promise<void> {

@@ -224,6 +224,6 @@ describe("formulary report", () => {
     expect(stdout).toMatch(/^<!DOCTYPE html>/);
     expect(stdout).not.toMatch(/<script|src=|@import|url\(/);
     expect(stdout).toContain("designation-wrong-regulator");
-    expect(stdout).toContain('<svg class="timeline"');
+    expect(stdout).toContain('<svg class="timeline wide"');
   });
 });

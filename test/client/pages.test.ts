@@ -107,6 +107,23 @@ describe.skipIf(executable === undefined)("pages in a browser", () => {
     await page.close();
   });
 
+  it("fits the timeline of a report into half a window", async () => {
+    const { page } = await show(PAGES["a report"]?.() ?? "");
+    const shown = page.locator(".timeline:visible");
+    expect(await shown.count()).toBe(1);
+    const { x = 0, width = 0 } = (await shown.boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(520);
+    expect(width).toBeGreaterThan(360);
+    await page.close();
+  });
+
+  it("leads from a report's lines to the document, where the page is inside an editor", () => {
+    const options = { name: "release.md", locale: "en" };
+    const html = renderReport(analyzeSample(REPORTED), { ...options, addressOf: ({ start }) => `command:go?${start}` });
+    expect(html).toMatch(/<a href="command:go\?\d+">1<\/a>/);
+    expect(PAGES["a report"]?.()).not.toContain("command:");
+  });
+
   it("reaches every link, every mark and what scrolls by the Tab key, in the order of the page", async () => {
     const { page } = await show(renderCard(card("drug:veltinib"), "en", TEXTS));
     const expected = await page.locator("a[href], [tabindex='0']").count();

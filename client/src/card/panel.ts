@@ -1,13 +1,11 @@
 import { env, l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Disposable, ExtensionContext, WebviewPanel } from "vscode";
-import { CARD } from "../../../server/src/lsp/protocol";
+import { CARD, OPEN_SITE } from "../../../server/src/lsp/protocol";
 import type { CardParams, CardResult, WireSite } from "../../../server/src/lsp/protocol";
 import type { Server } from "../server";
 import type { PanelTexts } from "./render";
 
 const VIEW_TYPE = "formulary.card";
-/** `(site)`: shows a document at a mention. Only the panel's links name it. */
-export const OPEN_SITE = "formulary.openSite";
 
 /** The card of one entity beside the text. One panel, which shows what was asked for last and survives a reload. */
 export class CardPanel implements Disposable {

@@ -23,7 +23,7 @@ export const compareDrugs: Command = async (context, node, nodes) => {
   const chosen = isEnough ? selected.map(({ entity }) => entity) : await pickDrugs(context, selected);
   if (chosen === undefined) return;
   const page = await context.server.request<PageResult | null>(COMPARE, { entities: chosen });
-  if (page !== null) showPage(page, "formulary.comparison");
+  if (page !== null) showPage(page, "formulary.comparison", page.title);
 };
 
 interface DrugNode {

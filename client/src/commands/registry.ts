@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, window } from "vscode";
 import { COMMANDS } from "../../../server/src/lsp/protocol";
-import { OPEN_SITE } from "../card/panel";
+import { OPEN_SITE } from "../../../server/src/lsp/protocol";
 import { WALK } from "../entities/items";
 import { addToKnowledge } from "./addToKnowledge";
 import { changeName } from "./changeName";

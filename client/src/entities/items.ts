@@ -9,7 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { WireEntity, WireSite } from "../../../server/src/lsp/protocol";
-import { OPEN_SITE } from "../card/panel";
+import { OPEN_SITE } from "../../../server/src/lsp/protocol";
 
 /** Whose entities a list shows. */
 export type Scope = "document" | "workspace";

@@ -122,6 +122,8 @@ export interface NamesResult {
 export const REPORT = "formulary/report";
 export interface ReportParams {
   readonly uri: string;
+  /** Line numbers are links that run {@link OPEN_SITE}, which a page in the client can and a saved one cannot. */
+  readonly links?: boolean;
 }
 
 /** `formulary/compare`: two to six drugs side by side as one HTML page. */
@@ -298,3 +300,6 @@ export const COMMANDS = {
   /** `(entity?: string)`: prepares the text of a report about a fact of the entity. */
   reportWrongFact: "formulary.reportWrongFact",
 } as const;
+
+/** `(site: WireSite)`: a command of the client that shows a document at a place. Only links of our own pages name it. */
+export const OPEN_SITE = "formulary.openSite";

@@ -1,6 +1,7 @@
 import { ProtocolRequestType } from "vscode-languageserver";
 import type { Entity } from "../core/knowledge/entity";
 import type { Mention } from "../core/recognition/mention";
+import type { Span } from "../core/text/span";
 import { renderCard } from "../features/card/card";
 import type { CardOptions } from "../features/card/card";
 import type { OpenDocument, Registrar, Workspace } from "../features/feature";
@@ -10,10 +11,11 @@ import { drugEvents } from "../features/timeline/events";
 import { timelineSvg, TIMELINE_STYLE } from "../features/timeline/timeline";
 import { entitiesIn, entitiesOf, sitesOf } from "../features/entityList";
 import { explanation } from "../features/explanation";
+import { commandUri } from "../features/card/markdown";
 import { otherNames } from "../features/card/names";
 import { mentionAt } from "../features/mentions";
 import { say } from "../features/messages";
-import { CARD, COMPARE, ENTITIES, EXPLAIN, MENTIONS, NAMES, REPORT, SEARCH } from "./protocol";
+import { CARD, COMPARE, ENTITIES, EXPLAIN, MENTIONS, NAMES, OPEN_SITE, REPORT, SEARCH } from "./protocol";
 import type {
   CardParams,
   CardResult,
@@ -116,11 +118,13 @@ function compare({ entities }: CompareParams, { knowledge, client }: Workspace):
   return { title: labels.join(" · "), html };
 }
 
-async function report({ uri }: ReportParams, { document, client }: Workspace): Promise<PageResult | null> {
+async function report({ uri, links }: ReportParams, { document, client }: Workspace): Promise<PageResult | null> {
   const open = await document({ uri });
   if (open === undefined) return null;
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  return { title: say("report/title", { name }), html: renderReport(open.analysis, { name, locale: client.locale }) };
+  const addressOf = (span: Span) => commandUri(OPEN_SITE, { uri, count: 1, range: open.range(span) });
+  const options = { name, locale: client.locale, ...(links === true && { addressOf }) };
+  return { title: say("report/title", { name }), html: renderReport(open.analysis, options) };
 }
 
 async function explain(params: ExplainParams, workspace: Workspace): Promise<ExplainResult | null> {

@@ -150,6 +150,13 @@ export const viewTests: Readonly<Record<string, Test>> = {
       expect(text.includes(part), `the report lacks ${part}`);
     }
     await page.screenshot("document-report");
+    const line = /\n(\d+)\s+FUCASO/.exec(text)?.[1] ?? "";
+    await page.clickInWebview("Statements", line);
+    await until(
+      () => vscode.window.activeTextEditor?.selection.active.line,
+      (at) => at === Number(line) - 1,
+      "the line of the statement",
+    );
     await closeAll();
     return undefined;
   },

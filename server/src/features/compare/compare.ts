@@ -4,12 +4,11 @@ import { jurisdictionName, shortNameOf } from "../card/names";
 import { designations, jurisdictionOf, statuses } from "../card/status";
 import { statusWord } from "../card/factText";
 import { say } from "../messages";
-import { renderPage, scrollable, textWithDates } from "../page/page";
+import { renderPage, scrollable, textWithDates, timelineOf } from "../page/page";
 import { escapeXml } from "../timeline/escape";
 import type { TimelineEvent } from "../timeline/events";
 import { drugEvents } from "../timeline/events";
 import { ROW_BREAK } from "../timeline/rowBreak";
-import { timelineSvg } from "../timeline/timeline";
 
 /** How many drugs fit side by side. */
 export const COMPARE_LIMITS = { least: 2, most: 6 } as const;
@@ -21,7 +20,7 @@ export function renderComparison(ids: readonly EntityId[], knowledge: Knowledge,
     return entity?.type === "drug" ? [entity] : [];
   });
   const title = drugs.map(({ label }) => label).join(" · ");
-  const timeline = timelineSvg(events(drugs, knowledge, locale), { title });
+  const timeline = timelineOf(events(drugs, knowledge, locale), title);
   const heading = say("report/timeline");
   return renderPage(title, [
     `<h1>${escapeXml(title)}</h1>${scrollable(title, table(drugs, knowledge, locale))}`,

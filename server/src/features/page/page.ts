@@ -1,6 +1,7 @@
 import { say } from "../messages";
 import { escapeXml } from "../timeline/escape";
-import { TIMELINE_STYLE } from "../timeline/timeline";
+import type { TimelineEvent } from "../timeline/events";
+import { timelineSvg, TIMELINE_STYLE } from "../timeline/timeline";
 import { PAGE_STYLE } from "./style";
 
 /** A page that stands on its own and can be mailed: no script, nothing loaded. `body` is HTML. */
@@ -12,6 +13,11 @@ export function renderPage(title: string, body: readonly string[]): string {
     ...body,
     `</main></body></html>\n`,
   ].join("\n");
+}
+
+/** A timeline that fits the page, however wide its reader has it: the style shows one of two. Empty where nothing is dated. */
+export function timelineOf(events: readonly TimelineEvent[], title: string): string {
+  return (["wide", "narrow"] as const).map((width) => timelineSvg(events, { title, width })).join("");
 }
 
 /** What may be wider than the page: scrolled by pointer or, once it has the focus, by keys. `content` is HTML. */

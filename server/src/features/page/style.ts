@@ -12,11 +12,14 @@ h1 { font-size: 1.6em; line-height: 1.25; margin: 0 0 0.5rem; overflow-wrap: any
 h2 { font-size: 1.15em; margin: 2rem 0 0.5rem; }
 .scroll { overflow-x: auto; }
 .scroll:focus-visible { outline: 1px solid var(--vscode-focusBorder, Highlight); outline-offset: 4px; }
-.scroll .timeline { min-width: 640px; }
+.scroll .wide { min-width: 640px; }
+.narrow { display: none; }
 table { border-collapse: collapse; width: 100%; font-size: 0.95em; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
 th { font-weight: 600; }
 @media screen and (max-width: 44rem) {
+  .wide { display: none; }
+  .narrow { display: inline; min-width: 360px; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { display: block; padding: 0.5rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
   .stacked td { display: grid; grid-template-columns: minmax(5em, 22%) 1fr; column-gap: 0.75rem; padding: 0.1rem 0; border: 0; overflow-wrap: anywhere; }

@@ -5,34 +5,35 @@ import type { Mention } from "../../core/recognition/mention";
 import type { Problem, Severity } from "../../core/rules/problem";
 import { distinctStatements } from "../../core/statements/distinct";
 import type { Statement } from "../../core/statements/statement";
+import type { Span } from "../../core/text/span";
 import { LineMap } from "../../core/text/lineMap";
-import { renderPage, scrollable, textWithDates } from "../page/page";
+import { renderPage, scrollable, textWithDates, timelineOf } from "../page/page";
 import { escapeXml } from "../timeline/escape";
 import { statementEvents } from "../timeline/events";
 import { say } from "../messages";
 import { translated } from "../translation";
-import { timelineSvg } from "../timeline/timeline";
 
 export interface ReportOptions {
   /** The document's name as it stands in the title. */
   readonly name: string;
   /** BCP 47, for the names of countries. */
   readonly locale: string;
+  /** Where a line number leads, for a page inside an editor. */
+  readonly addressOf?: (span: Span) => string;
 }
 
 /** A document's claims on one page that can be mailed: no script, nothing loaded, light and dark. */
 export function renderReport(analysis: Analysis, options: ReportOptions): string {
   const statements = distinctStatements(analysis.statements);
-  const timeline = timelineSvg(statementEvents(analysis, options.locale), {
-    title: say("report/timelineOf", { name: options.name }),
-  });
+  const title = say("report/timelineOf", { name: options.name });
+  const timeline = timelineOf(statementEvents(analysis, options.locale), title);
   const section = (title: string, content: string): string =>
     content === "" ? "" : `<section><h2>${title}</h2>${scrollable(title, content)}</section>`;
   return renderPage(say("report/title", { name: options.name }), [
     `<h1>${escapeXml(options.name)}</h1>${lead(analysis, statements)}`,
     section(say("report/timeline"), timeline),
-    section(say("report/statements"), statementTable(analysis, statements)),
-    section(say("report/problems"), problemTable(analysis)),
+    section(say("report/statements"), statementTable(analysis, statements, options)),
+    section(say("report/problems"), problemTable(analysis, options)),
     section(say("report/names"), entityTable(analysis)),
     foot(analysis),
   ]);
@@ -54,7 +55,11 @@ function lead({ asOf, mentions, problems }: Analysis, statements: readonly State
   return `<p>${textWithDates(`${counts} ${judged}`)}</p>`;
 }
 
-function statementTable({ document, knowledge }: Analysis, statements: readonly Statement[]): string {
+function statementTable(
+  { document, knowledge }: Analysis,
+  statements: readonly Statement[],
+  options: ReportOptions,
+): string {
   const lines = new LineMap(document.text);
   const rows = statements.map((statement) => {
     const { drug, event, name, regulator, date, verdict, negated, planned, facts, difference } = statement;
@@ -65,7 +70,7 @@ function statementTable({ document, knowledge }: Analysis, statements: readonly 
       return [`${textWithDates(known ?? say("card/undated"))}, ${linked} (${textWithDates(source.retrieved)})`];
     });
     return [
-      String(lines.positionAt(statement.start).line + 1),
+      lineNumber(statement, lines, options),
       escapeXml(drug.text),
       textWithDates(
         [say(`eventName/${event}`), name?.text, regulator?.text, date?.value]
@@ -73,7 +78,7 @@ function statementTable({ document, knowledge }: Analysis, statements: readonly 
           .join(", "),
       ),
       `<span class="verdict ${status}">${say(`verdict/${status}`)}</span>${difference === undefined ? "" : ` (${say(`difference/${difference}`)})`}`,
-      sources.join("<br>"),
+      [...new Set(sources)].join("<br>"),
     ];
   });
   return table(["line", "drug", "what", "verdict", "facts"], rows);
@@ -81,14 +86,20 @@ function statementTable({ document, knowledge }: Analysis, statements: readonly 
 
 const ORDER: readonly Severity[] = ["error", "warning", "information", "hint"];
 
-function problemTable({ problems, document }: Analysis): string {
+/** The number of the line, which leads there where the page can. */
+function lineNumber(span: Span, lines: LineMap, { addressOf }: ReportOptions): string {
+  const line = String(lines.positionAt(span.start).line + 1);
+  return addressOf === undefined ? line : `<a href="${escapeXml(addressOf(span))}">${line}</a>`;
+}
+
+function problemTable({ problems, document }: Analysis, options: ReportOptions): string {
   const lines = new LineMap(document.text);
   const weight = ({ severity }: Problem): number => ORDER.indexOf(severity);
   const sorted = [...problems].sort(
     (a, b) => weight(a) - weight(b) || a.rule.localeCompare(b.rule) || a.start - b.start,
   );
   const rows = sorted.map(({ start, end, severity, rule, message }) => [
-    String(lines.positionAt(start).line + 1),
+    lineNumber({ start, end }, lines, options),
     `<span class="severity ${severity}">${say(`severity/${severity}`)}</span>`,
     `<code>${rule}</code>`,
     `<q>${escapeXml(document.text.slice(start, Math.min(end, start + 80)))}</q>`,
@@ -96,6 +107,8 @@ function problemTable({ problems, document }: Analysis): string {
   ]);
   return table(["line", "severity", "rule", "text", "message"], rows);
 }
+
+const KINDS: readonly MentionType[] = ["drug", "regulator", "designation"];
 
 interface NamedEntity {
   readonly type: MentionType;
@@ -116,7 +129,7 @@ function entityTable({ mentions, knowledge }: Analysis): string {
     entities.set(id, entity);
   }
   const rows = [...entities.values()]
-    .sort((a, b) => a.type.localeCompare(b.type) || a.label.localeCompare(b.label))
+    .sort((a, b) => KINDS.indexOf(a.type) - KINDS.indexOf(b.type) || a.label.localeCompare(b.label))
     .map(({ type, label, forms }) => [
       say(`type/${type}`),
       escapeXml(label),

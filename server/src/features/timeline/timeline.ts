@@ -77,7 +77,7 @@ export function timelineSvg(
   const layout = layOut(events, WIDTHS[size]);
   const { width } = layout;
   const parts = [
-    `<svg class="timeline" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${layout.height}" width="${width}" height="${layout.height}" role="group" aria-label="${escapeXml(title)}">`,
+    `<svg class="timeline ${size}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${layout.height}" width="${width}" height="${layout.height}" role="group" aria-label="${escapeXml(title)}">`,
     standalone ? `<style>${TIMELINE_STYLE}</style>` : "",
     ...layout.rows.map((row, index) => band(row, index, width)),
     ...layout.ticks.map(({ x, date }) => tick(x, date, layout)),
