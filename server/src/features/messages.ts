@@ -69,6 +69,7 @@ export const ENGLISH = {
   "kind/committee": "committee",
   "kind/centre": "centre",
   "kind/ministry": "ministry",
+  "kind/government": "government",
   "difference/date": "date",
   "difference/regulator": "regulator",
   "difference/status": "status",

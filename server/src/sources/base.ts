@@ -13,6 +13,7 @@ import { loadSources } from "./load";
 import type { LoadedSources } from "./load";
 import { absorbGenerated } from "./merge";
 import type { MergeReport } from "./merge";
+import { withShortNames } from "./shortNames";
 import type { SourceProblem } from "./problem";
 import type { SourceText } from "./yaml";
 
@@ -39,10 +40,11 @@ export function readBase(files: BaseFiles, today: PartialDate, words: CommonWord
   const sources = curated.sources.map(({ value }) => value);
   const known = referencesOf(curated);
   const generated = readGenerated(files.generated, known, today);
-  const { entities, report } = absorbGenerated(
+  const { entities: joined, report } = absorbGenerated(
     curated.entities.map(({ value }) => value),
     generated.entities,
   );
+  const entities = withShortNames(joined);
   const problems = [
     ...curated.problems,
     ...curated.overlays.map(({ document }) => ({

@@ -10,7 +10,7 @@ test.each([
   ),
   "[Gemcitabine|x] ".replace("[Gemcitabine|x] ", "") + "[nab-paclitaxel|drug:paclitaxel] was added.",
   "Patients on [insulin 30/70|drug:insulin] twice daily.",
-  "Doses of [insulin|drug:insulin] were adjusted in [insulin|drug:insulin]-naive patients.",
+  "Doses of [insulin|drug:insulin] were adjusted in [imatinib|drug:imatinib]-naive patients.",
   "[Heparin|drug:heparin]-induced thrombocytopenia is treated without [heparin|drug:heparin].",
   "[Vitamin D|drug:vitamin-d] supplementation was given.",
   "He was administered [oxygen|drug:oxygen] via a mask.",

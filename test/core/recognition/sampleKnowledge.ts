@@ -25,12 +25,17 @@ function drug(slug: string, names: Names, company?: string): Entity {
   return { ...base, names: namesOf(names), ...(companies !== undefined && { companies }) };
 }
 
-function regulator(slug: string, jurisdiction: string, names: Names): Entity {
+function regulator(
+  slug: string,
+  jurisdiction: string,
+  names: Names,
+  kind: "authority" | "ministry" | "government" = "authority",
+): Entity {
   return {
     type: "regulator",
     id: `regulator:${slug}`,
     label: names.official?.[0] ?? slug,
-    kind: "authority",
+    kind,
     jurisdiction,
     names: namesOf(names),
     sources: [reference],
@@ -72,16 +77,21 @@ const entities: Entity[] = [
   drug("othertinib", { inn: ["othertinib"], code: ["AB123"] }),
   drug("homonyma", { inn: ["homonyma"], code: ["HX-77"] }, "Northmark Pharma"),
   drug("homonymb", { inn: ["homonymb"], code: ["HX77"] }, "Southfield Biologics"),
+  drug("lysotamab", { inn: ["lysotamab"], code: ["QX-3543"] }),
+  drug("ethinylestradiol", { inn: ["ethinylestradiol"] }),
   drug("human-albumin", { inn: ["human serum albumin"], short: ["HSA*"] }),
   regulator("fda", "US", { official: ["Food and Drug Administration"], abbreviation: ["FDA"] }),
   regulator("ema", "EU", { official: ["European Medicines Agency"], abbreviation: ["EMA*"] }),
   regulator("cat", "EU", { official: ["Committee for Advanced Therapies"], abbreviation: ["CAT*"] }),
   regulator("chmp", "EU", { official: ["Committee for Medicinal Products for Human Use"], abbreviation: ["CHMP"] }),
-  regulator("european-commission", "EU", {
-    official: ["European Commission"],
-    abbreviation: ["EC*"],
-    native: ["Commission européenne"],
-  }),
+  regulator(
+    "european-commission",
+    "EU",
+    { official: ["European Commission"], abbreviation: ["EC*"], native: ["Commission européenne"] },
+    "government",
+  ),
+  regulator("comp", "EU", { official: ["Committee for Orphan Medicinal Products"], abbreviation: ["COMP*"] }),
+  regulator("il-moh", "IL", { official: ["Israel Ministry of Health"] }, "ministry"),
   regulator("nmpa", "CN", {
     official: ["National Medical Products Administration"],
     abbreviation: ["NMPA"],
@@ -101,6 +111,7 @@ const entities: Entity[] = [
   designation("us-rare-pediatric-disease", "US", { official: ["Rare Pediatric Disease"] }),
   designation("us-rmat", "US", { official: ["Regenerative Medicine Advanced Therapy"], abbreviation: ["RMAT"] }),
   designation("us-accelerated-approval", "US", { official: ["Accelerated Approval"] }),
+  designation("us-emergency-use", "US", { official: ["Emergency Use Authorization"], abbreviation: ["EUA"] }),
   designation("eu-prime", "EU", { official: ["PRIME*"], synonym: ["Priority Medicines"] }),
   designation("eu-conditional", "EU", { official: ["Conditional Marketing Authorisation"] }),
 ];

@@ -156,7 +156,7 @@ export interface Drug extends EntityBase {
 
 export interface Regulator extends EntityBase {
   readonly type: "regulator";
-  readonly kind: "authority" | "committee" | "centre" | "ministry";
+  readonly kind: "authority" | "committee" | "centre" | "ministry" | "government";
   /** ISO 3166 alpha-2 or `EU`. */
   readonly jurisdiction: string;
   /** The authority that a committee or centre belongs to. */

@@ -38,7 +38,7 @@ export interface CodePrior {
 
 /** What a word's shape says for a code; `undefined` for no code. */
 export function codePrior(text: string): CodePrior | undefined {
-  const parts = /^([A-Za-z]+)(?:([- ])([A-Z]{0,4}))?(\d+)[A-Za-z]{0,3}\d?$/.exec(text);
+  const parts = /^([A-Za-z]+)(?:([- ])([A-Z]{0,4}))?-?(\d+)[A-Za-z]{0,3}\d?$/.exec(text);
   if (parts === null) return undefined;
   const [, letters = "", joint = "", middle = "", digits = ""] = parts;
   if (!/^[A-Z]|^mRNA$/.test(letters)) return smallLetters(letters, joint, digits);

@@ -66,9 +66,17 @@ function lastToken(reading: Reading, token: number): number {
     return startsWithLetter && !continues(reading, token) ? token : -1;
   }
   if (isSpacedCode(reading, token)) return token + 1;
+  if (isThreePart(reading, token)) return token + 2;
   if (!hyphenated(reading, token) || !(shapeOf(reading, token + 1) & DIGITS)) return -1;
   if (shape & LOWER && hashOf(reading, token) !== MRNA && !(shape & UPPER)) return -1;
   return continues(reading, token + 1) ? -1 : token + 1;
+}
+
+/** "CMP-CPS-001": two groups of capitals and a number. */
+function isThreePart(reading: Reading, token: number): boolean {
+  if (!hyphenated(reading, token) || !hyphenated(reading, token + 1)) return false;
+  const capitals = (shapeOf(reading, token) | shapeOf(reading, token + 1)) & (LOWER | DIGITS);
+  return capitals === 0 && shapeOf(reading, token + 2) === DIGITS && !hyphenated(reading, token + 2);
 }
 
 /** "ISIS 681257": capitals, a blank, and more digits than a year or a page has. */

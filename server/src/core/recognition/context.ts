@@ -32,6 +32,11 @@ export interface RecognitionContext {
 const NAME = "name:";
 const MAYBE = "maybe:";
 
+/** The key under which a document counts how often a code is followed by "trial" or "study". */
+export function trialTally(key: string): string {
+  return `trial:${key}`;
+}
+
 /** The key under which a document counts how often a name is clearly a medicine's. */
 export function nameTally(key: string): string {
   return NAME + key;

@@ -1,12 +1,13 @@
 import type { BlockScan, Candidate, ScannedDefinition, Topics } from "./blockScan";
 import { seriesKey } from "./codeSeries";
 import type { Knowledge, NameEntry } from "../knowledge/knowledge";
-import { maybeTally, nameTally } from "./context";
+import { maybeTally, nameTally, trialTally } from "./context";
 import type { Contributions } from "./context";
 import { exact } from "./exact";
 import { keysOf } from "./definitionLookup";
 import { DISTINCT } from "./unlistedNames";
 import { namedKey } from "./homonyms";
+import { TRIAL_NAME } from "./roles/signs";
 
 /** A candidate at or above this counts as clearly recognized in its block. */
 const CLEAR = 1;
@@ -20,6 +21,8 @@ export function contributions(scan: BlockScan, knowledge: Knowledge): Contributi
   for (const [key, count] of namesOf(candidates, knowledge)) tallies.push({ key, count });
   const medicines = candidates.filter(isSettled).length;
   if (medicines > 0) tallies.push({ key: "medicines", count: medicines });
+  const schemes = candidates.filter(({ type, score }) => type === "designation" && score >= SURE).length;
+  if (schemes > 0) tallies.push({ key: "schemes", count: schemes });
   for (const topic of TOPICS) if (topics[topic] > 0) tallies.push(topicTally(topic, topics[topic]));
   return { definitions: definitionsOf(definitions), tallies: exact(tallies) };
 }
@@ -75,7 +78,7 @@ const NO_KEYS: readonly string[] = [];
 function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly string[] {
   const { type, key, entries, evidence, score, jurisdiction } = candidate;
   if (type === "drug") {
-    if (score < CLEAR) return evidence[0] === DISTINCT ? [maybeTally(key)] : NO_KEYS;
+    if (score < CLEAR) return keysOfDoubtful(candidate);
     const isCode = evidence[0]?.kind === "code-pattern" || entries.some(({ name }) => name.kind === "code");
     const series = isCode ? seriesKey(key) : undefined;
     if (isSettled(candidate)) return keysOfSettled(entries, knowledge, series);
@@ -85,6 +88,13 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
   if (type !== "regulator" || score < SURE) return NO_KEYS;
   const keys = ["authority", ...entries.map(({ entity }) => `entity:${entity}`)];
   return jurisdiction === undefined ? keys : [...keys, `jurisdiction:${jurisdiction}`];
+}
+
+/** A brand that may be one; a code that names a trial wherever it stands. */
+function keysOfDoubtful({ key, evidence }: Candidate): readonly string[] {
+  if (evidence[0] === DISTINCT) return [maybeTally(key)];
+  const isTrial = evidence[0]?.kind === "code-pattern" && evidence.includes(TRIAL_NAME);
+  return isTrial ? [trialTally(key)] : NO_KEYS;
 }
 
 /** A clear mention of one medicine speaks for it where a name that it shares stands elsewhere. */

@@ -6,7 +6,7 @@ import type { RecognitionContext } from "./context";
 export interface Meaning {
   readonly definition: ScannedDefinition;
   readonly other: DefinedForm;
-  /** Where it stands: in the same block, in one before, or only after the form's use. */
+  /** Where it stands: in the same block or one before, or only after the form's use. */
   readonly place: "here" | "before" | "after";
 }
 
@@ -47,7 +47,7 @@ export class DefinitionLookup {
       const meaning = sideOf(definition, key, text, "here");
       if (meaning === undefined) continue;
       if (Math.min(definition.short.start, definition.long.start) <= at) found = meaning;
-      else later ??= meaning;
+      else later ??= { ...meaning, place: "after" };
     }
     return found ?? this.#elsewhere(key, text, later);
   }

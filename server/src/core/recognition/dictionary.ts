@@ -1,15 +1,16 @@
 import type { DictionaryMatch, Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
 import { CLASS_WORD, COMMON, MATERIAL, PHYSIOLOGICAL } from "./lexicon";
+import { bodySigns } from "./bodySigns";
 import { isBiologyShape } from "./codeShapes";
 import { exact } from "./exact";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, nameKey, shapeOf, spaced, startOf, tokenAt } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, tokenAt, wordAt } from "./reading";
 import { objections, roleEvidence } from "./roles";
 import { CAR, T } from "./roles/signs";
 import { extendName } from "./spanExtension";
-import { CAPITAL, LOWER } from "./tokens";
+import { CAPITAL, DIGITS, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const listed = (detail: string, weight: number): Evidence => ({ kind: "dictionary", detail, weight });
@@ -22,9 +23,17 @@ const LISTED_COMMON = listed("listed, but an ordinary word", -0.4);
 const SPECIES = listed("listed, but a species", -3);
 const CLASS = listed("listed, but a class of substances", -3);
 const BIOLOGY_FORM = listed("listed, but has the form of a protein's or gene's symbol", -0.5);
-const LISTED_PHYSIOLOGICAL = listed("listed, but also a substance of the body, of food or of the laboratory", 0.3);
+/** Its identity says what else the name may mean. */
+export const LISTED_PHYSIOLOGICAL = listed(
+  "listed, but also a substance of the body, of food or of the laboratory",
+  0.3,
+);
+/** The same for what has a name of several words. */
+const LISTED_SALT = { ...LISTED_PHYSIOLOGICAL };
 
 const LISTED_MATERIAL = listed("listed, but mostly an excipient, a reagent or a food", -0.6);
+
+const STUDY_NUMBER: Evidence = { kind: "against", detail: "is part of the number of a study", weight: -4 };
 
 const THERAPY = hashWord("therapy");
 const CELLS = new Set(["cell", "cells", "lymphocytes", "car"].map(hashWord));
@@ -60,8 +69,13 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
   const bracket = surface.includes("(") && !surface.includes(")") && reading.text.startsWith(")", match.end) ? 1 : 0;
   const end = Math.max(match.end + bracket, lastToken < token ? match.end : endOf(reading, last));
   const prior = priorOf(reading, entries, match, token, lastToken);
-  const signs = prior.weight >= SETTLED ? objections(reading, first, last) : roleEvidence(reading, first, last);
-  const evidence = signs.length === 0 ? alone(prior) : exact([prior, ...signs]);
+  const signs = isStudyNumber(reading, entries, last)
+    ? [STUDY_NUMBER]
+    : prior.weight >= SETTLED
+      ? objections(reading, first, last)
+      : roleEvidence(reading, first, last);
+  const more = prior === LISTED_PHYSIOLOGICAL ? bodySigns(reading, first, last, signs) : signs;
+  const evidence = more.length === 0 ? alone(prior) : exact([prior, ...more]);
   return {
     type: "drug",
     start,
@@ -72,6 +86,12 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
     jurisdiction: undefined,
   };
+}
+
+/** "MK-3543-006", "CNTO 148-C0524": the number of a study of what the code names. */
+function isStudyNumber(reading: Reading, entries: readonly NameEntry[], last: number): boolean {
+  if (!hyphenated(reading, last) || !(shapeOf(reading, last + 1) & DIGITS)) return false;
+  return entries.every(({ name }) => name.kind === "code") && /^[A-Z]{0,3}\d{2,5}$/.test(wordAt(reading, last + 1));
 }
 
 /** "E. coli": a genus by its initial. */
@@ -125,10 +145,10 @@ function priorOf(
   const classes = classesAt(reading, first);
   if (single && classes & CLASS_WORD) return CLASS;
   if ((classes | (single ? 0 : classesAt(reading, first + 1))) & MATERIAL) return LISTED_MATERIAL;
-  if (classes & PHYSIOLOGICAL && (single || (last - first === 1 && !isPreparation(reading, last))))
-    return LISTED_PHYSIOLOGICAL;
+  if (classes & PHYSIOLOGICAL && single) return LISTED_PHYSIOLOGICAL;
+  if (classes & PHYSIOLOGICAL && last - first === 1 && !isPreparation(reading, last)) return LISTED_SALT;
   if (!single && isCell(reading, last)) return CLASS;
-  if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_PHYSIOLOGICAL;
+  if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_SALT;
   if (isSpecies(reading, first, match)) return SPECIES;
   if (single && classes & COMMON) return LISTED_COMMON;
   if (entries.every((entry) => entry.name.ambiguous === true)) return LISTED_AMBIGUOUS;

@@ -1,9 +1,11 @@
 import type { Candidate } from "./blockScan";
 import { seriesKey } from "./codeSeries";
-import { maybeTally, nameTally } from "./context";
+import { LISTED_PHYSIOLOGICAL } from "./dictionary";
+import { maybeTally, nameTally, trialTally } from "./context";
 import type { RecognitionContext } from "./context";
 import { sign } from "./mention";
 import type { Evidence } from "./mention";
+import { ACTS_DIRECTLY } from "./regulatorSigns";
 import { DISTINCT } from "./unlistedNames";
 
 /** A candidate at or above this needs nothing from the document. */
@@ -12,13 +14,15 @@ const SETTLED = 1.9;
 const SPOKEN_OF = sign("context", "elsewhere in the document it is clearly a medicine", 0.9);
 const SPOKEN_OF_OFTEN = sign("context", "the document speaks of it again and again as a medicine", 1.2);
 const AGAIN = sign("context", "a word in capitals that comes again and again where medicines stand", 0.9);
-/** A tally's level of two or three. */
+/** A tally's level of two or three, and of four to seven. */
 const SEVERAL = 2;
+const OFTEN = 3;
 const NAMED_ELSEWHERE = sign("context", "the document also gives its full name", 2);
 const REGULATORY_TEXT = sign("context", "the document is about the regulation of medicines", 0.7);
 const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
 const SAME_CODE = sign("context", "elsewhere in the document the code is clearly a medicine's", 1.4);
 const SAME_SERIES = sign("context", "another code of the same letters is clearly a medicine", 1.3);
+const NAMES_TRIAL = sign("against", "elsewhere in the document it names a trial", -1.6);
 const MEDICAL_TEXT = sign("context", "a sponsor's code in a text about medicine", 0.4);
 const PIPELINE_TEXT = sign("context", "a code in a text about medicines, their makers and regulators", 0.8);
 /** The weight of a short group of letters with three digits or more, see `codePrior`. */
@@ -30,6 +34,8 @@ const PLAIN = 2.6;
 const HEAD_WEIGHT = 1.5;
 /** The weight of a word of granting beside a scheme, and of stronger signs. */
 const GRANTED_WEIGHT = 0.6;
+const ON_MEDICINES = sign("context", "does it in a text that names a medicine", 0.5);
+const OTHER_BUSINESS = sign("against", "decides on much besides medicines, of which the document hardly speaks", -4);
 const NO_MEDICINE = sign("against", "the document names no authority and hardly speaks of medicine", -1.2);
 const OTHER_SUBJECT = sign("against", "the document is about something else", -1.5);
 
@@ -42,9 +48,12 @@ export function documentEvidence(candidate: Candidate, context: RecognitionConte
 function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   const level = context.tally(nameTally(candidate.key));
   const isCode = candidate.evidence[0]?.kind === "code-pattern";
-  if (level > 0) return [isCode ? SAME_CODE : level >= 3 ? SPOKEN_OF_OFTEN : SPOKEN_OF];
+  // What is also of the body, of food or of the laboratory is so however often, unless it is given again and again.
+  if (level >= (candidate.evidence[0] === LISTED_PHYSIOLOGICAL ? SEVERAL : 1))
+    return [isCode ? SAME_CODE : level >= OFTEN ? SPOKEN_OF_OFTEN : SPOKEN_OF];
   if (candidate.evidence[0] === DISTINCT && context.tally(maybeTally(candidate.key)) >= SEVERAL) return [AGAIN];
   if (!isCode) return [];
+  if (context.tally(trialTally(candidate.key)) > 0) return [NAMES_TRIAL];
   const series = seriesKey(candidate.key);
   if (series !== undefined && context.tally(series) > 0) return [SAME_SERIES];
   if (!isPlainCode(candidate)) return [];
@@ -84,17 +93,33 @@ function isForeign(context: RecognitionContext): boolean {
   return context.tally("authority") === 0 && context.tally("topic:medicine") < 2 && context.tally("medicines") === 0;
 }
 
+const ON_MEDICINE = ["topic:medicine", "medicines", "schemes"];
+
+/** A government or ministry in a text that does not speak of medicine. */
+function isOfMuchElse({ entries }: Candidate, context: RecognitionContext): boolean {
+  if (entries.length === 0 || ON_MEDICINE.some((key) => context.tally(key) > 0)) return false;
+  return entries.every(({ entity }) => {
+    const one = context.knowledge.entity(entity);
+    return one?.type === "regulator" && (one.kind === "ministry" || one.kind === "government");
+  });
+}
+
 /** Initials, "PRIME"; those of three letters only where something was granted: "FTD" is a disease, too. */
 function isShortName({ entries, evidence }: Candidate): boolean {
   const granted = evidence.some(({ kind, weight }) => kind === "context" && weight >= GRANTED_WEIGHT);
-  return entries.every(({ name }) => /^\p{Lu}{2}[\p{L}/]*$/u.test(name.text) && (granted || name.text.length > 3));
+  return entries.every(
+    ({ name }) =>
+      /^\p{Lu}{2}[\p{L}/]*$/u.test(name.text) && (granted || name.text.length > 3 || name.ambiguous !== true),
+  );
 }
 
 function ofScheme(candidate: Candidate, context: RecognitionContext, defined: boolean): Evidence[] {
   const found: Evidence[] = [];
   if (candidate.type === "designation" && !defined && !isPlain(candidate) && isForeign(context))
     found.push(NO_MEDICINE);
+  if (candidate.type === "regulator" && isOfMuchElse(candidate, context)) return [OTHER_BUSINESS];
   if (candidate.score >= SETTLED) return found;
+  if (candidate.evidence.includes(ACTS_DIRECTLY) && context.tally("medicines") > 0) found.push(ON_MEDICINES);
   const named = candidate.entries.some((entry) => context.tally(`entity:${entry.entity}`) > 0);
   // Bare words such as "orphan" need signs beside them, initials of three letters their scheme's full name.
   if (candidate.type === "designation" && (candidate.evidence[0]?.weight ?? 0) <= 0) {

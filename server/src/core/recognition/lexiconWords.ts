@@ -9,7 +9,7 @@ export const lexiconWords = {
     stearate palmitate decanoate undecanoate enanthate heptanoate cypionate propionate dipropionate valerate furoate
     pivalate acetonide hexacetonide butyrate caproate pamoate embonate xinafoate tromethamine trometamol meglumine lysine
     arginine olamine diethanolamine monohydrate dihydrate trihydrate tetrahydrate pentahydrate hemihydrate sesquihydrate
-    hydrate anhydrous disoproxil alafenamide dipivoxil pivoxil proxetil axetil medoxomil cilexetil etexilate mofetil
+    hydrate anhydrous hcl hbr disoproxil alafenamide dipivoxil pivoxil proxetil axetil medoxomil cilexetil etexilate mofetil
     marboxil soproxil isopropyl hyclate lauroxil dimeglumine megluminate carbonate bicarbonate hippurate mandelate
     orotate nicotinate tannate erbumine hydroxide peroxide trifluoroacetate adipate esilate`,
   given: `received receive receives receiving administered administer administering administration given giving give

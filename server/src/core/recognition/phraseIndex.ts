@@ -13,7 +13,8 @@ export interface Phrase<T> {
 export interface PhraseSource<T> {
   /** The first of its {@link phraseWords}. */
   readonly first: number;
-  readonly read: () => { readonly text: string; readonly value: T };
+  /** `undefined` where another phrase begins so. */
+  readonly read: () => { readonly text: string; readonly value: T } | undefined;
 }
 
 /** A phrase found in a text: tokens `[first, last]`. */
@@ -108,6 +109,7 @@ export class PhraseIndex<T> {
     if (phrases === undefined) {
       phrases = sources
         .map((source) => source.read())
+        .filter((source) => source !== undefined)
         .map(({ text, value }) => ({ words: phraseWords(text), value }))
         .sort((a, b) => b.words.length - a.words.length);
       this.#phrases.set(first, phrases);
@@ -134,10 +136,20 @@ export class PhraseIndex<T> {
   }
 }
 
+const POSSESSIVE = hashWord("s");
+
+/** "Israel's Ministry of Health" is the Israel Ministry of Health. */
+function withPossessive({ text, hashes, starts, ends, count }: Tokens, token: number): number {
+  const next = token + 1;
+  if (next >= count || hashes[next] !== POSSESSIVE) return token;
+  return /^['’]$/.test(text.slice(ends[token], starts[next])) ? next : token;
+}
+
 /** The last token of the phrase that begins at `token`, or -1. */
 function endOf(words: readonly number[], tokens: Tokens, token: number): number {
   let at = token;
   for (let i = 1; i < words.length; i++) {
+    if (i === 1) at = withPossessive(tokens, at);
     let next = at + 1;
     if (next >= tokens.count || !joined(tokens.text, tokens.ends[at] ?? 0, tokens.starts[next] ?? 0)) return -1;
     if (tokens.hashes[next] === AND) {

@@ -68,8 +68,13 @@ function length(reading: Reading, token: number): number {
   return (shapeOf(reading, token) & (LOWER | UPPER)) === 0 ? 4 : endOf(reading, token) - startOf(reading, token);
 }
 
-/** A hyphen, or the bracket that closes the label, and nothing else. */
+function isLetter(reading: Reading, token: number): boolean {
+  return endOf(reading, token) - startOf(reading, token) === 1 && (shapeOf(reading, token) & UPPER) !== 0;
+}
+
+/** A hyphen, the bracket that closes the label, or the comma of "L,L-EC", and nothing else. */
 function joins(reading: Reading, token: number): boolean {
   const gap = gapAfter(reading, token);
+  if (gap === ",") return endOf(reading, token) - startOf(reading, token) === 1 && isLetter(reading, token + 1);
   return gap === "]" || gap === "]-" || (gap.length === 1 && isHyphen(gap.charCodeAt(0)));
 }

@@ -24,10 +24,12 @@ const INITIALS = sign("dictionary", "an authority's initials", 1.6);
 const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
 const TWO_LETTERS = sign("dictionary", "an authority's initials, which stand for many other things", -0.6);
 const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
-const ACTS_DIRECTLY = sign("context", "grants, approves, or is the one granted or asked by", 1.2);
+/** Its identity says that a medicine in the document makes it likelier. */
+export const ACTS_DIRECTLY = sign("context", "grants, approves, or is the one granted or asked by", 1.2);
 const WITH_ARTICLE = sign("context", "the article of an institution before it", 0.3);
 const NUMBERED = sign("against", "followed by a number or unit", -1.5);
 const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
+const LAW = sign("against", "part of the name of a law", -4);
 const GENERIC = sign("dictionary", "a ministry's name that many countries share", 0.4);
 const PART = sign("against", "part of a longer word, name or number", -2.5);
 
@@ -35,6 +37,13 @@ const POSSESSIVE = hashWord("s");
 const HEALTH = hashWord("health");
 const OF = hashWord("of");
 const AND = hashWord("and");
+const ACT = hashWord("act");
+/** What authorities do, and other words do not say of them. */
+const VERBS = new Set(
+  "registered registers licensed suspended suspends refused refuses warned warns advised advises adopted decided decision"
+    .split(" ")
+    .map(hashWord),
+);
 
 /** What an authority did to what is named after the hyphen. */
 const PARTICIPLES = new Set(
@@ -43,6 +52,7 @@ const PARTICIPLES = new Set(
     .split(/\s+/)
     .map(hashWord),
 );
+const HAVE = new Set(["has", "had", "have"].map(hashWord));
 const LONG_NOUN = 7;
 
 /** What an authority's name says by itself, and the words beside it. */
@@ -59,6 +69,7 @@ export function signsOf(
   else evidence.push(shapeOf(reading, match.first) & LOWER && surface.length >= 6 ? FULL_NAME : INITIALS);
   const doubtful = evidence.includes(AMBIGUOUS);
   if (glued(reading, match, doubtful) || goesOn(reading, match) || isFileNumber(reading, match)) evidence.push(PART);
+  if (isLaw(reading, match)) evidence.push(LAW);
   if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
     evidence.push(LEGAL_ACT);
   if (match.first === match.last) {
@@ -81,6 +92,16 @@ function isFileNumber(reading: Reading, { first, last }: PhraseMatch<NameEntry>)
     (slash && gapAfter(reading, last + 1) === "/" && (shapeOf(reading, last + 2) & DIGITS) !== 0) ||
     (gapAfter(reading, first - 1) === "/" && slash)
   );
+}
+
+/** "Food and Drug Administration Safety and Innovation Act": capitalised words up to "Act". */
+function isLaw(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  if (first === last) return false;
+  for (let at = last + 1; at <= last + 5 && spaced(reading, at - 1); at++) {
+    if (hashOf(reading, at) === ACT) return (shapeOf(reading, at) & CAPITAL) !== 0;
+    if (hashOf(reading, at) !== AND && !(shapeOf(reading, at) & CAPITAL)) return false;
+  }
+  return false;
 }
 
 /** "Department of Health Sciences", "Department of Health and Human Services": a longer name of something else. */
@@ -117,14 +138,19 @@ function isNoun(reading: Reading, token: number): boolean {
 
 /** "granted by the X", "submitted to X", "X accepted". */
 function actsDirectly(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  const next = classesAt(reading, last + 1);
-  if (spaced(reading, last) && next & GRANT && next & REGULATORY) return true;
+  const verb = HAVE.has(hashOf(reading, last + 1)) ? last + 2 : last + 1;
+  if (spaced(reading, last) && (isGrant(reading, last + 1) || VERBS.has(hashOf(reading, verb)))) return true;
   const link = classesAt(reading, first - 1) & ARTICLE ? first - 2 : first - 1;
   if (!(classesAt(reading, link) & LINK) || !spaced(reading, link)) return false;
   for (let at = link - 1; at >= link - 3 && !sentenceEnds(reading, at); at--) {
-    if (classesAt(reading, at) & GRANT && classesAt(reading, at) & REGULATORY) return true;
+    if (isGrant(reading, at) || VERBS.has(hashOf(reading, at))) return true;
   }
   return false;
+}
+
+function isGrant(reading: Reading, token: number): boolean {
+  const classes = classesAt(reading, token);
+  return (classes & GRANT) !== 0 && (classes & REGULATORY) !== 0;
 }
 
 /** How many verbs and nouns of regulation stand within a few words, in the same sentence. */
@@ -133,11 +159,12 @@ function regulatoryWords(reading: Reading, { first, last }: PhraseMatch<NameEntr
   for (let at = last + 1; at <= last + 6; at++) {
     if (sentenceEnds(reading, at - 1)) break;
     // What is further off only adds to what is near.
-    if (classesAt(reading, at) & (REGULATORY | GRANT) && (count > 0 || at <= last + 4)) count++;
+    const near = count > 0 || at <= last + 4;
+    if (near && (classesAt(reading, at) & (REGULATORY | GRANT) || VERBS.has(hashOf(reading, at)))) count++;
   }
   for (let at = first - 1; at >= first - 5 && at >= 0; at--) {
     if (sentenceEnds(reading, at)) break;
-    if (classesAt(reading, at) & (REGULATORY | GRANT)) count++;
+    if (classesAt(reading, at) & (REGULATORY | GRANT) || VERBS.has(hashOf(reading, at))) count++;
   }
   return count;
 }

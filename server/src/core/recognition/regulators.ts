@@ -76,15 +76,17 @@ export function regulatorCandidate(
     qualifier === undefined
       ? entries
       : entries.filter((entry) => jurisdictionOf(reading.knowledge, entry) === qualifier.jurisdiction);
-  const linked = qualifier === undefined || fitting.length > 0 ? fitting : [];
+  const linked = fitting;
   const first = qualifier?.first ?? firstOfCountry(country, match.first);
   const evidence = signsOf(reading, entries, match, surface);
   if (qualifier !== undefined) evidence.push(COUNTRY);
+  const plural = match.first === match.last && /\p{Lu}s$/u.test(surface) ? 1 : 0;
   const [sole] = linked;
   const place =
     qualifier?.jurisdiction ??
     (sole === undefined || linked.length > 1 ? undefined : jurisdictionOf(reading.knowledge, sole));
-  return build(reading, first, match.last, linked, evidence, nameKey(surface), place);
+  const found = build(reading, first, match.last, linked, evidence, nameKey(surface), place);
+  return plural === 0 ? found : { ...found, end: found.end - plural, key: found.key.slice(0, -plural) };
 }
 
 function build(
@@ -117,7 +119,7 @@ function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
   const { text, ambiguous } = entry.name;
   if (single && text.toUpperCase() === text) {
     // The press writes long initials like names: "Anvisa", "Cofepris".
-    if (surface === text) return true;
+    if (surface === text || surface === `${text}s`) return true;
     const asName = surface === text.charAt(0) + text.slice(1).toLowerCase();
     return ambiguous !== true && asName && (text.length >= 6 || BEST_KNOWN.has(text));
   }

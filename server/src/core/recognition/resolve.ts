@@ -41,6 +41,9 @@ function span({ start, end, text }: DefinedForm): LocalDefinition["short"] {
   return { start, end, text };
 }
 
+/** The score of an authority whose initials stand for other things, and beside which a word of regulation stands. */
+const ACTING = 0.8;
+
 /** The candidate with what the document says of it counted in. */
 function weigh(candidate: Candidate, prose: string, lookup: DefinitionLookup, context: RecognitionContext): Candidate {
   const { start, end, key, type } = candidate;
@@ -63,7 +66,9 @@ function meaningEvidence({ definition, other, place }: Meaning, candidate: Candi
   const after = place === "after";
   const detail = `${after ? "defined further down as" : "defined as"} ${other.text}`;
   if (definition.type === candidate.type) return { kind: "definition", detail, weight: after ? 1.2 : 2 };
-  return { kind: "against", detail, weight: after ? -2 : -4 };
+  // Where initials act as an authority, they are defined as something else because they now begin to mean that.
+  const isActing = candidate.type === "regulator" && candidate.score >= ACTING;
+  return { kind: "against", detail, weight: !after ? -4 : isActing ? -0.5 : -2 };
 }
 
 function toMention(

@@ -1,6 +1,7 @@
 import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 
+const IN_COUNCIL: Evidence = { kind: "coordination", detail: "in a row with an authority", weight: 1.1 };
 const IN_ROW: Evidence = { kind: "coordination", detail: "in a row with a medicine", weight: 0.9 };
 const TWO_CODES: Evidence = { kind: "coordination", detail: "two codes of one medicine side by side", weight: 0.5 };
 
@@ -11,15 +12,21 @@ const CLEAR = 1;
 /** The priors of listed names that are short, or names of something else, too. */
 const SHORT = 0.1;
 const DOUBTFUL = 0.2;
+/** That of initials that stand for an authority and for other things. */
+const INITIALS = 0;
 
-/** Gives an unlisted or doubtful name what its neighbour in a row of medicines is sure of. `candidates` ascending. */
+/**
+ * Gives an unlisted or doubtful name what its neighbour in a row of medicines is sure of, and doubtful initials what their
+ * neighbour in a row of authorities is. `candidates` ascending; read forwards, then backwards for what a later member says.
+ */
 export function joinRows(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
   let joined: Candidate[] | undefined;
-  for (let i = 0; i + 1 < candidates.length; i++) {
+  for (let step = 0; step < 2 * (candidates.length - 1); step++) {
+    const i = step < candidates.length - 1 ? step : 2 * (candidates.length - 1) - 1 - step;
     const left = (joined ?? candidates)[i];
-    const right = candidates[i + 1];
+    const right = (joined ?? candidates)[i + 1];
     if (left === undefined || right === undefined || right.start - left.end > LONGEST_DIVIDER) continue;
-    if (!canProfit(left) && !canProfit(right)) continue;
+    if (left.type !== right.type || (!canProfit(left) && !canProfit(right))) continue;
     const between = text.slice(left.end, right.start);
     if (!DIVIDER.test(between)) continue;
     const [sign, other] = signsOf(left, right, between);
@@ -32,11 +39,16 @@ export function joinRows(text: string, candidates: readonly Candidate[]): readon
 }
 
 function signsOf(left: Candidate, right: Candidate, between: string): [Evidence | undefined, Evidence | undefined] {
-  if (left.type !== "drug" || right.type !== "drug") return [undefined, undefined];
+  const inRow = left.type === "drug" ? IN_ROW : IN_COUNCIL;
   const codes = between === "/" && isCode(left) && isCode(right) ? TWO_CODES : undefined;
-  const forLeft = right.score >= CLEAR && canProfit(left) ? IN_ROW : codes;
-  const forRight = left.score + (forLeft?.weight ?? 0) >= CLEAR && canProfit(right) ? IN_ROW : codes;
-  return [forLeft, forRight];
+  const forLeft = right.score >= CLEAR && canProfit(left) ? inRow : codes;
+  const forRight = left.score + (forLeft?.weight ?? 0) >= CLEAR && canProfit(right) ? inRow : codes;
+  return [once(left, forLeft), once(right, forRight)];
+}
+
+/** The way back meets the same neighbours again. */
+function once({ evidence }: Candidate, sign: Evidence | undefined): Evidence | undefined {
+  return sign !== undefined && evidence.includes(sign) ? undefined : sign;
 }
 
 function isCode({ evidence, score }: Candidate): boolean {
@@ -45,8 +57,9 @@ function isCode({ evidence, score }: Candidate): boolean {
 
 /** Names whose prior settles nothing; substances of the body and ordinary words stay what they are. */
 function canProfit({ type, entries, evidence, score }: Candidate): boolean {
-  if (type !== "drug" || score >= CLEAR || score < 0) return false;
+  if (type === "designation" || score >= CLEAR || score < 0) return false;
   const prior = evidence[0]?.weight;
+  if (type === "regulator") return prior === INITIALS;
   return (
     entries.length === 0 ||
     prior === SHORT ||

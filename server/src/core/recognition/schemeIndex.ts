@@ -2,6 +2,7 @@ import type { Designation, EntityType, Name, Regulator } from "../knowledge/enti
 import type { Knowledge, NameEntry, SchemeType } from "../knowledge/knowledge";
 import { PhraseIndex, phraseWords } from "./phraseIndex";
 import type { PhraseSource } from "./phraseIndex";
+import { HASH_PRIME } from "./wordHash";
 
 /** Names of authorities and schemes of one knowledge base, as phrases that forgive commas, ampersands and spelling. */
 export interface SchemeIndex {
@@ -38,7 +39,20 @@ export function firstWordOfScheme(type: EntityType, { kind, text }: Name): numbe
 function* phrases(knowledge: Knowledge, type: SchemeType): Iterable<PhraseSource<NameEntry>> {
   for (const scheme of knowledge.schemeNames(type)) {
     yield { first: scheme.first, read: () => ({ text: scheme.entry.name.text, value: scheme.entry }) };
+    if (type === "regulator") yield { first: pluralOf(scheme.first), read: () => pluralInitials(scheme.entry) };
   }
+}
+
+const SMALL_S = 0x73;
+
+/** The hash of a word with an s behind it, see `hashWord`. */
+function pluralOf(hash: number): number {
+  return Math.imul(hash ^ SMALL_S, HASH_PRIME);
+}
+
+/** "FDAs", for which an apostrophe was forgotten. */
+function pluralInitials(entry: NameEntry): { text: string; value: NameEntry } | undefined {
+  return /^\p{Lu}{3,}$/u.test(entry.name.text) ? { text: `${entry.name.text}s`, value: entry } : undefined;
 }
 
 /** ISO 3166 alpha-2 or `EU` of the entry's authority or scheme. */

@@ -33,7 +33,7 @@ const priors = new Map(
 const NOT_AFTER = new Set(
   `act congress conference summit products development surgery recovery rehabilitation protocol disease diseases
   indication indications receptor receptors infection infections bleeding seizures pain cancer crop children
-  lane grants`
+  lane grants exclusivity`
     .split(/\s+/)
     .map(hashWord),
 );
@@ -125,7 +125,9 @@ function takeHeads(reading: Reading, one: Found): void {
   )
     one.last++;
   for (let taken = 0; taken < 2; taken++) {
-    const next = one.last + 1;
+    // "Priority Medicines scheme designation"
+    const isScheme = SCHEMES.has(hashOf(reading, one.last + 1)) && STATUS_HEADS.has(hashOf(reading, one.last + 2));
+    const next = isScheme && spaced(reading, one.last + 1) ? one.last + 2 : one.last + 1;
     if (!(classesAt(reading, next) & DESIGNATION_HEAD) || !(spaced(reading, one.last) || hyphenated(reading, one.last)))
       return;
     one.evidence.push(headOf(reading, next, one));

@@ -51,7 +51,7 @@ export function shortFormAt(reading: Reading, token: number): number | undefined
   const start = startOf(reading, token);
   if (token > 0 && hyphenated(reading, token - 1) && !(shape & UPPER)) return undefined;
   let end = endOf(reading, token);
-  if (hyphenated(reading, token) && endOf(reading, token + 1) - startOf(reading, token + 1) <= 8) {
+  if (hyphenated(reading, token) && isPartOfName(reading, token)) {
     end = endOf(reading, token + 1);
   } else if (!(shape & UPPER)) return undefined;
   const length = end - start;
@@ -64,6 +64,15 @@ export function shortFormAt(reading: Reading, token: number): number | undefined
   if (plainCapital && !standsAlone(reading, token, length)) return undefined;
   return packSpan(start, end);
 }
+
+/** "cilta-cel", "VCN-01"; but not "TDF-related", which begins with the whole name. */
+function isPartOfName(reading: Reading, token: number): boolean {
+  const length = endOf(reading, token + 1) - startOf(reading, token + 1);
+  const isWord = length >= LONG_WORD && shapeOf(reading, token + 1) === LOWER;
+  return length <= 8 && !(isWord && isCapitalAt(reading.text, startOf(reading, token) + 1));
+}
+
+const LONG_WORD = 5;
 
 /** "SOMscan": a second capital, where ordinary words have none. */
 function isCapitalAt(text: string, at: number): boolean {

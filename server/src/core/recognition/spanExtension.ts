@@ -25,8 +25,14 @@ export function extendName(reading: Reading, first: number, last: number): { fir
 }
 
 function withCarrier(reading: Reading, first: number): number {
-  return first > 0 && PREFIXES.has(hashOf(reading, first - 1)) && hyphenated(reading, first - 1) ? first - 1 : first;
+  if (first === 0) return first;
+  if (PREFIXES.has(hashOf(reading, first - 1)) && hyphenated(reading, first - 1)) return first - 1;
+  if (hashOf(reading, first - 1) !== LIPOSOMAL || !spaced(reading, first - 1)) return first;
+  return hashOf(reading, first - 2) === PEGYLATED && spaced(reading, first - 2) ? first - 2 : first - 1;
 }
+
+const LIPOSOMAL = hashWord("liposomal");
+const PEGYLATED = hashWord("pegylated");
 
 function withSalts(reading: Reading, last: number): number {
   let at = last;

@@ -12,6 +12,7 @@ import {
   TREATMENT_AFTER,
   TRIAL,
 } from "./lexicon";
+import { isSymbol } from "./codeShapes";
 import { countryIndex } from "./countries";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
@@ -127,9 +128,9 @@ function isProduct(reading: Reading, last: number): boolean {
   return false;
 }
 
-/** A country; or "InApril", where scraping lost a space. */
+/** A country, a gene or method ("CRISPR"); or "InApril", where scraping lost a space. */
 function isNoName(reading: Reading, token: number): boolean {
-  if (countryIndex().at(reading.tokens, token) !== undefined) return true;
+  if (countryIndex().at(reading.tokens, token) !== undefined || isSymbol(wordAt(reading, token))) return true;
   if (!(shapeOf(reading, token) & CAMEL)) return false;
   const first = /^\p{Lu}\p{Ll}+(?=\p{Lu}\p{Ll}{2,}$)/u.exec(wordAt(reading, token))?.[0];
   return first !== undefined && (classesOf(hashWord(first)) & FUNCTION) !== 0;

@@ -72,9 +72,12 @@ const FDA = { publisher: "U.S. Food and Drug Administration", licence: "public d
 function namesTable(
   id: string,
   source: Source,
-  columns: { readonly name: string; readonly page: string; readonly kind?: string },
+  columns: readonly [name: string, page: string],
+  /** Of all names; where it is missing, each row has its own, and may begin a substance. */
+  kindOfAll?: NameKind,
 ): Importer {
-  const mayCreate = columns.kind !== undefined;
+  const mayCreate = kindOfAll === undefined;
+  const [name, page] = columns;
   return {
     id,
     files: `distilled/${id}.tsv`,
@@ -82,10 +85,10 @@ function namesTable(
     keep: "all",
     async *read(files, { report }) {
       for (const file of files) {
-        const required = ["substance", ...Object.values(columns)];
+        const required = ["substance", name, page, ...(mayCreate ? ["kind"] : [])];
         for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
-          const text = row.get(columns.name);
-          const kind = columns.kind === undefined ? "code" : nameKindOf(row.get(columns.kind));
+          const text = row.get(name);
+          const kind = kindOfAll ?? nameKindOf(row.get("kind"));
           yield {
             file: file.name,
             line: row.line,
@@ -119,7 +122,23 @@ const trialCodes = namesTable(
     url: "https://clinicaltrials.gov",
     asOf: "2026-05",
   },
-  { name: "code", page: "record" },
+  ["code", "record"],
+  "code",
+);
+
+/** Abbreviations that a record of ClinicalTrials.gov gives in brackets after the substance's name. */
+const trialAbbreviations = namesTable(
+  "trial-abbreviations",
+  {
+    id: "trial-abbreviations",
+    title: "ClinicalTrials.gov: abbreviations behind substances' names",
+    publisher: "U.S. National Library of Medicine",
+    licence: "public domain",
+    url: "https://clinicaltrials.gov",
+    asOf: "2026-05",
+  },
+  ["abbreviation", "record"],
+  "abbreviation",
 );
 
 /** What companies list of their own candidates: those without another name by their code alone. */
@@ -132,7 +151,7 @@ const pipelines = namesTable(
     licence: "facts only",
     asOf: "2026-07-09",
   },
-  { name: "name", page: "page", kind: "kind" },
+  ["name", "page"],
 );
 
 /** Read by `npm run knowledge` alone; who has the whole files imports those. */
@@ -159,5 +178,6 @@ export const distilled: readonly Importer[] = [
     asOf: "2023-03",
   }),
   trialCodes,
+  trialAbbreviations,
   pipelines,
 ];

@@ -219,7 +219,8 @@ export class Collector {
 
   #addName(substance: Substance, name: Name): void {
     const isLabel = nameKey(name.text) === nameKey(substance.label);
-    const noise = isLabel ? undefined : noiseOf(name.text, name.kind === "brand");
+    const isInitials = name.kind === "abbreviation";
+    const noise = isLabel || isInitials ? undefined : noiseOf(name.text, name.kind === "brand");
     if (noise !== undefined) {
       count(noise, this.#leftOut);
       return;

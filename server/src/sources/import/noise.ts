@@ -17,6 +17,10 @@ const SEQUENCE = /^(?:H-|Ac-|D-|L-)*(?:[A-Z][a-z]{2}-){3,}|^[AC-IK-NP-TVWY]{9,}$
 const GENE =
   /^(?:h|r|rh|rhu)?-?(?:IL|TNF|CD|HLA|VEGF|EGF|FGF|PDGF|BMP|TGF|IGF|NGF|BDNF|GDNF|HER|PD|CTLA|CYP|CA|HB|GM-?CSF|G-?CSF|M-?CSF|IFN|LH|FSH|HCG|TSH|EPO|GH|PTH|GLP|GIP|CRP|PSA|LDL|HDL|IGG|IGM|IGE)[- ]?[0-9A-Z]{0,3}$/i;
 
+/** "Anti-CD3": any antibody against a gene's or marker's product. */
+const ANTIBODY = /^anti-/i;
+const ANTI_LENGTH = 5;
+
 /** Names of classes, roles and materials, not of a medicine. */
 const GENERIC = new Set(
   (
@@ -47,6 +51,7 @@ export function noiseOf(name: string, isBrand = false): string | undefined {
   if (isDevelopmentCode(name)) return undefined;
   if (SEQUENCE.test(name)) return "sequence";
   // "Epogen" begins as a gene does, but is a word; shorter ones are other initials as well.
+  if (ANTIBODY.test(name) && GENE.test(name.slice(ANTI_LENGTH))) return "gene or marker";
   if (GENE.test(name) && !(isBrand && /^[A-Z][a-z]{5,}$/.test(name))) return "gene or marker";
   if (GENERIC.has(name.toLowerCase())) return "generic word";
   return isSystematic(name) ? "systematic name" : undefined;

@@ -6,7 +6,7 @@ export function ingredientsOf(cell: string): string[] {
   const names = cell
     .replace(/\([^()]*\)/g, " ")
     .split(";")
-    .map((name) => name.replace(/\s+/g, " ").trim());
+    .map((name) => name.replace(/\s+/g, " ").trim().replace(/ KIT$/, ""));
   return [...new Set(names.filter((name) => name !== ""))];
 }
 

@@ -1,7 +1,9 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { MentionType } from "../../knowledge/entity";
 import { isCountry } from "../countries";
+import { classesOf, SALT } from "../lexicon";
 import { nameKey } from "../reading";
+import { hashWord } from "../wordHash";
 import type { Bracket, Part } from "./brackets";
 import type { CandidateMap } from "./forms";
 import { canBeShort, findLongForm, longestFor, windowBefore } from "./longForm";
@@ -20,7 +22,7 @@ export function abbreviationOf(
     const initial = initialOf(text, bracket, part, map);
     if (initial !== undefined || part.text.length === 1) return initial;
   }
-  if (!canBeShort(part.text)) return undefined;
+  if (!canBeShort(part.text) || classesOf(hashWord(part.text)) & SALT) return undefined;
   const from = Math.max(0, bracket.headEnd - REACH);
   const window = windowBefore(text.slice(from, bracket.headEnd), longestFor(part.text));
   const at = findLongForm(part.text, window.text);

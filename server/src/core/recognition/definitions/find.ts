@@ -13,6 +13,7 @@ import { formOf } from "./forms";
 import type { CandidateMap } from "./forms";
 import { headForm } from "./heads";
 import { findLongForm } from "./longForm";
+import { pairOf } from "./pairs";
 import { clips, isDistinct, isInitials, isNameLike } from "./names";
 
 const COMBINED = /^(?:\s?[/+&-]\s?\p{L}|\sand\s)/u;
@@ -61,6 +62,11 @@ function candidateMap(candidates: readonly Candidate[]): CandidateMap {
 
 function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: ScannedDefinition[]): void {
   if (isFigure(text, bracket)) return;
+  const pair = pairOf(text, bracket, map);
+  if (pair.length > 0) {
+    found.push(...pair);
+    return;
+  }
   const parts = partsOf(text, bracket.inner);
   const before = found.length;
   let previous: Part | undefined;
@@ -88,7 +94,7 @@ function insideBracket(
   short: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  if (long === undefined || !isInitials(short.text)) return undefined;
+  if (long === undefined || !isInitials(short.text) || isInitials(long.text)) return undefined;
   const definition = abbreviationOf(text, { headEnd: long.end, marked: false, inner: short }, short, map);
   return definition?.long.start === long.start ? definition : undefined;
 }

@@ -31,6 +31,7 @@ import { doseFollows } from "./doses";
 import { apposed, predicate, regulated } from "./predicates";
 import {
   ACTED_ON,
+  BE,
   BEING,
   BIOLOGY,
   CAUSED,
@@ -38,6 +39,7 @@ import {
   DOSE,
   FOR,
   FOR_TREATMENT,
+  GIVEN_TO,
   HAVING,
   IN,
   INDICATED,
@@ -47,6 +49,10 @@ import {
   MEASURED,
   MECHANISM,
   MECHANISMS,
+  MODAL,
+  NAIVE,
+  NAIVE_TO,
+  NOT,
   POPULATION,
   PRODUCT,
   RECEPTOR,
@@ -61,6 +67,7 @@ import {
   TREATED,
   TREATING,
   TRIAL_NAME,
+  USED,
 } from "./signs";
 import { DIGITS, LOWER, UPPER } from "../tokens";
 
@@ -71,6 +78,7 @@ export function signsAfter(reading: Reading, last: number, found: Evidence[]): v
   if (gap === GAP_SPACE || gap === GAP_MARK) adjacent(reading, last, classes, found);
   else if (gap === GAP_HYPHEN) joinedByHyphen(reading, last + 1, classes, found);
   else if (gap === GAP_COMMA && classes & ARTICLE) apposed(reading, last + 2, found);
+  else if (gap === GAP_COMMA && BEING.has(hashOf(reading, last + 1))) predicate(reading, last + 1, found);
   else if (gap === GAP_OTHER && classesAt(reading, headBeyond(reading, last)) & BIOLOGY_AFTER) found.push(BIOLOGY);
 }
 
@@ -108,6 +116,13 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   if (ACTED_ON.has(hashOf(reading, after)) && classesAt(reading, after + 1) & FUNCTION) found.push(REGULATED_SUBJECT);
   if (classes & (FUNCTION | GRANT | GIVEN)) verbOrPreposition(reading, after, found);
   else if (MECHANISMS.has(hashOf(reading, after))) found.push(MECHANISM);
+  if (MODAL.has(hashOf(reading, after)) && isToBeGiven(reading, after)) found.push(GIVEN_TO);
+}
+
+/** "X should not be used": what is said of medicines. */
+function isToBeGiven(reading: Reading, modal: number): boolean {
+  const be = hashOf(reading, modal + 1) === NOT ? modal + 2 : modal + 1;
+  return hashOf(reading, be) === BE && USED.has(hashOf(reading, be + 1));
 }
 
 function verbOrPreposition(reading: Reading, after: number, found: Evidence[]): void {
@@ -145,6 +160,7 @@ function joinedByHyphen(reading: Reading, after: number, classes: number, found:
   const word = hashOf(reading, after);
   if (LIKE.has(word)) found.push(RESEMBLES);
   else if (TREATED.has(word)) found.push(THERAPY);
+  else if (NAIVE.has(word)) found.push(NAIVE_TO);
   else if (CAUSED.has(word)) return;
   else if (classes & BIOLOGY_AFTER) found.push(BIOLOGY);
   else if (classes & MEASURED_AFTER) found.push(MEASURED);

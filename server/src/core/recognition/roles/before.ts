@@ -3,6 +3,7 @@ import {
   ALIAS_CUE,
   ARTICLE,
   COMPANY,
+  DESIGNATION_HEAD,
   FUNCTION,
   GIVEN,
   GRANT,
@@ -37,6 +38,7 @@ import {
   CAR,
   DOSE,
   GIVEN_TO,
+  GRANTED_TO,
   IDENTIFIER,
   LABELLED,
   LABELS,
@@ -49,6 +51,7 @@ import {
   RESEMBLES,
   T,
   TARGET,
+  TO,
   TREATED_WITH,
   TRIAL_NAME,
 } from "./signs";
@@ -116,7 +119,8 @@ function linked(reading: Reading, noun: number, found: Evidence[]): void {
   const classes = classesAt(reading, noun);
   if (classes & REGULATORY) {
     // "approval from X", "review by X": who decides, not what is decided on.
-    if (!AGENTS_OF.has(hashOf(reading, noun + 1))) found.push(REGULATED);
+    if (hashOf(reading, noun + 1) === TO && classes & DESIGNATION_HEAD && classes & GRANT) found.push(GRANTED_TO);
+    else if (!AGENTS_OF.has(hashOf(reading, noun + 1))) found.push(REGULATED);
   } else if (classes & (TREATMENT_OF | UNIT)) found.push(TREATED_WITH);
   // "evaluated by X": how, not what.
   else if (classes & GIVEN && !AGENTS_OF.has(hashOf(reading, noun + 1))) found.push(TREATED_WITH);

@@ -7,6 +7,7 @@ export const GIVEN_TO = sign("treatment-role", "is given or received", 0.9);
 export const INDICATED_FOR = sign("treatment-role", "is indicated for a disease", 1.6);
 export const TREATED_WITH = sign("treatment-role", "object of a treatment", 0.9);
 export const THERAPY = sign("treatment-role", "followed by a word of treatment", 0.8);
+export const NAIVE_TO = sign("treatment-role", "not given so far", 0.5);
 export const APPOSITION = sign("apposition", "said to be a medicine", 1.7);
 export const AGENT_BEFORE = sign("apposition", "named after what it is", 0.9);
 export const NAMED = sign("apposition", "follows called, named or known as", 0.8);
@@ -16,6 +17,8 @@ export const APPOSED_AFTER = sign("apposition", "follows what it is and a comma"
 export const MECHANISM = sign("context", "does what medicines do", 0.5);
 export const TRADEMARK = sign("context", "carries a trademark sign", 1.2);
 export const REGULATED = sign("context", "object of a regulatory act", 1);
+/** Diseases and people receive no designations "to" them. */
+export const GRANTED_TO = sign("context", "a designation was granted to it", 1.4);
 export const REGULATED_SUBJECT = sign("context", "was granted, approved or submitted", 1);
 /** Companies receive approvals and designations, too: for a word that no list has this alone says nothing. */
 export const RECIPIENT = sign("context", "received what regulators grant", 1);
@@ -63,9 +66,17 @@ export const RECEPTORS = words(
 );
 export const THERAPIES = words("therapy monotherapy vaccine treatment");
 export const LIKE = words("like binding");
-export const TREATED = words("treated naive");
+export const TREATED = words("treated");
+export const NAIVE = words("naive naïve");
 export const CAUSED = words("based induced");
 export const BEING = words("is was are");
+/** What comes before "be given", "not be used". */
+export const MODAL = words("should must may can could");
+export const USED = words(
+  "used given administered avoided taken prescribed injected infused combined coadministered discontinued stopped",
+);
+export const NOT = hashWord("not");
+export const BE = hashWord("be");
 export const HAVING = words("was has have is received receives receive had were");
 export const PASSIVE = words("is was are were be been being");
 export const INDICATED_VERBS = words("given indicated administered dosed infused injected contraindicated");
