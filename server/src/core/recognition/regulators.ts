@@ -72,11 +72,10 @@ export function regulatorCandidate(
   const entries = match.values.filter((entry) => caseFits(entry, surface, match.first === match.last));
   if (entries.length === 0) return undefined;
   const qualifier = country !== undefined && adjoins(reading, country, match.first) ? country : undefined;
-  const fitting =
+  const linked =
     qualifier === undefined
       ? entries
       : entries.filter((entry) => jurisdictionOf(reading.knowledge, entry) === qualifier.jurisdiction);
-  const linked = fitting;
   const first = qualifier?.first ?? firstOfCountry(country, match.first);
   const evidence = signsOf(reading, entries, match, surface);
   if (qualifier !== undefined) evidence.push(COUNTRY);
