@@ -2,13 +2,14 @@ import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
+import { placesNear } from "./eventPlaces";
 import {
   activeRegulators,
   lastSubmission,
   objectDrugs,
   passiveRegulators,
-  placesNear,
   regulatorBefore,
+  reviewers,
   schemeKey,
   submissionAt,
   submissionIn,
@@ -26,9 +27,17 @@ export function readAccept(clause: Clause): readonly Frame[] {
   const before = passive && subject.kind === "submission" ? regulatorBefore(items, subject.at) : undefined;
   const regulators = before ?? (noun || passive ? passiveRegulators(clause) : activeRegulators(clause));
   // "announces acceptance of its NDA": by whom goes without saying; a verb without an authority is somebody else's.
-  if (regulators === undefined || (regulators.length === 0 && !(noun && isAnnounced(items, clause)))) return [];
+  if (regulators === undefined) return [];
+  if (regulators.length === 0 && !(noun ? isAnnounced(items, clause) : isOfApplication(clause))) return [];
   const accepted = frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators });
   return [accepted, ...schemesOfAcceptance(clause).map((designation) => ({ ...accepted, ...designation }))];
+}
+
+/** "The NDA was accepted in May", "… was submitted in March and accepted in May": who accepts an application goes without saying. */
+function isOfApplication({ passive, subject, previous }: Clause): boolean {
+  return (
+    passive && (subject.kind === "submission" || (subject.kind === "elided" && previous?.submission !== undefined))
+  );
 }
 
 /** "accepted the BLA under priority review", "accepted for priority review X's sNDA": the way of review is granted with it. */
@@ -103,23 +112,4 @@ function regulatorOfApplication({ items, right }: Clause): readonly EntityItem[]
   if (to.length > 0) return to;
   const application = items.findIndex(({ kind }, i) => i >= right.from && i < right.to && kind === "submission");
   return application < 0 ? undefined : regulatorBefore(items, application);
-}
-
-/** "under review by R"; for reviews that are "ongoing", the authority that the sentence names before. */
-function reviewers({ items, left, right }: Clause): readonly EntityItem[] {
-  const by = regulatorsAfter(items, right, /^(?:by|at|with)$/);
-  if (by.length > 0) return by;
-  const before = entitiesIn(items, left, "regulator").at(-1);
-  return before === undefined ? [] : distinct(items, groupAt(items, before));
-}
-
-/** Permission to start a trial. Without an IND or CTA, "cleared" is said of devices and of companies. */
-export function readClear(clause: Clause): readonly Frame[] {
-  const { items, passive, subject, right, left, kind } = clause;
-  const nearby = submissionIn(items, right) ?? submissionAt(items, subject) ?? lastSubmission(items, left);
-  if (nearby?.purpose !== "trial") return [];
-  const by = kind === "clear" && !passive ? activeRegulators(clause) : passiveRegulators(clause);
-  if (by === undefined) return [];
-  const regulators = by.length > 0 ? by : reviewers(clause);
-  return [frame(clause, { event: "clearance", submission: nearby, drugs: objectDrugs(clause), regulators })];
 }

@@ -3,15 +3,17 @@ import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
-import { placeBefore, regulatorBefore, submissionIn } from "./parties";
+import { placeBefore } from "./eventPlaces";
+import { regulatorBefore, submissionIn } from "./parties";
 import { drugBeforeNoun, drugsAfter, drugsBefore, isToStartTrial, regulatorsAfter } from "./roles";
 
 /** The approval as a noun: "the approval of X by R", "R approval for X"; it needs its drug or its regulator beside it. */
 export function readApproval(clause: Clause): readonly Frame[] {
   const { items, at, right } = clause;
   const by = regulatorsAfter(items, { from: at + 1, to: endOfPhrase(items, at, right.to) }, /^(?:by|from)$/);
+  const before = regulatorBefore(items, at) ?? placeBefore(items, at);
   const regulators: readonly (EntityItem | PlaceItem)[] =
-    by.length > 0 ? by : (regulatorBefore(items, at) ?? placeBefore(items, at));
+    by.length > 0 ? by : before.length > 0 ? before : placesBehind(items, at);
   const unnamed = regulators.length === 0;
   if (isAppliedFor(items, at)) return [];
   if (unnamed && !isOwnEvent(items, at)) return [];
@@ -20,10 +22,19 @@ export function readApproval(clause: Clause): readonly Frame[] {
     const drugs = drugsAfter(items, right);
     return [frame(clause, { event: "clearance", submission, drugs: drugs.length > 0 ? drugs : "salient", regulators })];
   }
-  if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "")) return [];
+  if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "") || isBacked(items, at)) return [];
   const drugs = drugsOfApproval(clause, by.length > 0);
   if (drugs === undefined || (unnamed && drugs === "salient" && items[at - 1]?.kind !== "date")) return [];
   return [frame(clause, { event: "approval", drugs, regulators: unnamed ? onlyRegulator(items) : regulators })];
+}
+
+/** "a panel backed approval of X", "support the approval of X": what others say of it. */
+function isBacked(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) =>
+      /^(?:back(?:s|ed|ing)?|favou?r(?:s|ed)?|urged?|oppose[ds]?|against|support(?:s|ed|ing)?)$/.test(lower),
+    );
 }
 
 /** The authority that the sentence speaks of, where it is one. */
@@ -50,6 +61,11 @@ function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean):
     : [];
   const named = ofDrug.length > 0 ? ofDrug : drugBeforeNoun(items, at);
   if (named.length > 0) return named;
+  // "was launched following approval by R": of what the clause is about.
+  if (hasActor && /^(?:following|after|since|upon)$/.test(items[at - 1]?.lower ?? "")) {
+    const spokenOf = drugsBefore(items, left);
+    if (spokenOf.length > 0) return spokenOf;
+  }
   if (isDated(items, at) || items[at - 1]?.kind === "date") {
     const before = drugsBefore(items, left);
     return before.length > 0 ? before : "salient";
@@ -58,11 +74,18 @@ function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean):
   return definite && hasActor ? "salient" : undefined;
 }
 
-/** "the application for European Union approval of X". */
+/** "the application for European Union approval of X", "filed for Japanese approval of X". */
 function isAppliedFor(items: readonly Item[], at: number): boolean {
   const near = items.slice(Math.max(0, at - 5), at);
   const preposition = near.findLastIndex(({ lower }) => lower === "for");
-  return preposition > 0 && near[preposition - 1]?.kind === "submission";
+  const applied = near[preposition - 1];
+  return preposition > 0 && (applied?.kind === "submission" || /^(?:fil|submi|appl)/.test(applied?.lower ?? ""));
+}
+
+/** "X's approval in Japan came in 2014": the noun has its drug before it. */
+function placesBehind(items: readonly Item[], at: number): readonly PlaceItem[] {
+  const place = items[at + 1]?.lower === "in" ? items[items[at + 2]?.lower === "the" ? at + 3 : at + 2] : undefined;
+  return place?.kind === "place" && drugBeforeNoun(items, at).length > 0 ? [place] : [];
 }
 
 /** "the agency's December 21 approval of X", "X's 2019 approval": an approval that is told to have been, by nobody named. */

@@ -44,13 +44,20 @@ function authorityGroups(items: readonly Item[], { from, to }: Window): readonly
     const group = groups.at(-1);
     if (group === undefined) {
       if (lead.preposition) groups.push({ authorities: [item], from: lead.start });
-    } else if (lead.coordinated) {
+    } else if (lead.coordinated && !isOpinion(items, i)) {
       if (dated) groups.push({ authorities: [item], from: lead.start });
       else group.authorities.push(item);
       dated = false;
     }
   }
   return groups;
+}
+
+/** "approved in the US; EU CHMP negative opinion": what comes behind is no approval. */
+function isOpinion(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(at + 1, at + 5)
+    .some(({ lower }) => /^(?:opinions?|recommend(?:s|ed|ation)|decision|rejected|declined)$/.test(lower));
 }
 
 function isAuthority(item: Item): item is EntityItem | PlaceItem {

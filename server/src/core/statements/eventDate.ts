@@ -4,7 +4,7 @@ import type { BuildInput } from "./buildInput";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
 import { BE, MODALS } from "./lexicon";
-import { opensClause } from "./parties";
+import { opensClause } from "./eventPlaces";
 import { isDash } from "./polarity";
 import type { Statement } from "./statement";
 import { findTriggers, previousWord } from "./triggers";
@@ -101,7 +101,7 @@ function isApprovedSince(items: readonly Item[], date: number): boolean {
 /** "today announced that the FDA has granted …": the announcement's day, where the document has one of its own. */
 function announcedToday({ items, frame, asOf, prose }: BuildInput): Statement["date"] {
   if (asOf.origin !== "dateline" && asOf.origin !== "front-matter") return undefined;
-  const lead = items.slice(0, frame.at);
+  const lead = items.slice(0, frame.at + 1);
   const announces = lead.some(({ lower }) => /^announc/.test(lower));
   const today = lead.some(({ lower }) => lower === "today");
   if (!announces || lead.some(({ lower }) => /^(?:previously|following|after|since)$/.test(lower))) return undefined;

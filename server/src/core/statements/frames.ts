@@ -1,13 +1,15 @@
-import { readAccept, readClear, readReview, readWithdraw } from "./applications";
+import { readAccept, readReview, readWithdraw } from "./applications";
 import { readApproval } from "./approvalNoun";
 import { readApprove } from "./approvals";
 import { splitByAuthority } from "./authorities";
+import { readClear } from "./clearances";
 import type { Clause, Frame, Reader } from "./frame";
 import { readGrant } from "./grants";
 import { groupAt } from "./groups";
 import type { Item } from "./items";
 import { isAdverb } from "./lexicon";
 import { readLabel } from "./labels";
+import { splitByOccasion } from "./occasions";
 import { polarityOf } from "./polarity";
 import { readRecord } from "./records";
 import { isPassive, subjectOf } from "./roles";
@@ -42,7 +44,8 @@ export function readFrames(items: readonly Item[]): readonly Frame[] {
   triggers.forEach((trigger, i) => {
     if (consumed.has(trigger.at)) return;
     const clause = clauseOf(items, triggers, i, consumed, frames.at(-1));
-    frames.push(...READERS[trigger.kind](clause).flatMap((read) => splitByAuthority(items, read)));
+    const read = READERS[trigger.kind](clause).flatMap((whole) => splitByOccasion(items, whole));
+    frames.push(...read.flatMap((occasion) => splitByAuthority(items, occasion)));
   });
   return frames;
 }
@@ -85,7 +88,8 @@ function clauseOf(
 
 const ENDS_OBJECT = /^(?:[;•*]|following|after|upon|since)$/;
 
-const takesNounObject = (kind: Trigger["kind"]): boolean => kind === "grant" || kind === "receive";
+const takesNounObject = (kind: Trigger["kind"]): boolean =>
+  kind === "grant" || kind === "receive" || kind === "withdraw" || kind === "withdrawal";
 
 /** "granted full approval", "received clearance": the noun is the verb's object and no event of its own. */
 function objectTrigger(items: readonly Item[], triggers: readonly Trigger[], i: number): number | undefined {

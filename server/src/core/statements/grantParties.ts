@@ -1,6 +1,8 @@
 import type { Clause, Frame } from "./frame";
-import { distinct, groupAt } from "./groups";
-import { drugsBehind, isCompanyNoun, placesNear, subjectDrugs, submissionIn } from "./parties";
+import { distinct, groupAt, isEntity } from "./groups";
+import type { Item } from "./items";
+import { placesNear } from "./eventPlaces";
+import { drugsBehind, isCompanyNoun, subjectDrugs, submissionIn } from "./parties";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
 import type { Window } from "./roles";
 
@@ -27,6 +29,35 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
 
 const NOWHERE: Window = { from: 0, to: 0 };
 
+/** Where a scheme's own words begin, with the authority right before it: "U.S. FDA Orphan Drug Designation". */
+export function headOfScheme(items: readonly Item[], scheme: number): number {
+  const before = items[scheme - 1]?.lower === "’s" || items[scheme - 1]?.lower === "'s" ? scheme - 2 : scheme - 1;
+  const kind = items[before]?.kind;
+  return kind === "regulator" || kind === "place" ? before : scheme;
+}
+
+/** The authority right before a scheme, unless it is the subject of the verb: "was granted U.S. FDA Fast Track designation". */
+export function authorityOfScheme(
+  { items, at }: Clause,
+  { from: scheme, to }: Window,
+): Frame["regulators"] | undefined {
+  const head = headOfScheme(items, scheme);
+  const item = items[head];
+  if (head === scheme || head <= at) return undefined;
+  const by = item?.kind === "place" ? regulatorsAfter(items, { from: scheme, to }, /^(?:by|from)$/) : [];
+  if (by.length > 0) return by;
+  if (item?.kind === "place") return [item];
+  return isEntity(item) ? distinct(items, groupAt(items, head)) : undefined;
+}
+
+/** "… by the EMA", of a scheme that comes behind others with an authority of their own. */
+export function authoritiesBehind(clause: Clause, window: Window): Frame["regulators"] | undefined {
+  const near = regulatorsAfter(clause.items, window, /^(?:by|from|with)$/);
+  if (near.length > 0) return near;
+  const places = placesNear({ ...clause, right: window, left: NOWHERE, at: 0 });
+  return places.length > 0 ? places : undefined;
+}
+
 /** Who granted: the active subject, else "by R" or "from R", else a regulator right before the object. */
 export function grantingRegulators(clause: Clause, window: Window): Frame["regulators"] {
   const { items, subject, right, passive, kind, at, previous } = clause;
@@ -42,5 +73,8 @@ export function grantingRegulators(clause: Clause, window: Window): Frame["regul
   if (anywhere.length > 0) return anywhere;
   const inside = entitiesIn(items, right, "regulator").filter((i) => items[i]?.depth === 0);
   if (inside.length > 0) return distinct(items, groupAt(items, inside[0] ?? at));
-  return placesNear(clause);
+  // "accepted by R and granted priority review": the participle shares its auxiliary, and its actor.
+  const fallback = placesNear(clause);
+  const shares = subject.kind === "elided" && items[at - 1]?.lower === "and" && previous !== undefined;
+  return fallback.length === 0 && shares ? previous.regulators : fallback;
 }

@@ -1,15 +1,17 @@
+import { isGrantedNoun } from "./approvalNouns";
+import { isForTrial, isOfMedicine } from "./clearances";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { EntityItem } from "./groups";
 import { grantedDrugs, grantingRegulators } from "./grantParties";
 import type { Item } from "./items";
-import { placesNear, regulatorBefore, submissionIn } from "./parties";
+import { placesNear } from "./eventPlaces";
+import { regulatorBefore, submissionIn } from "./parties";
 import { polarityOf } from "./polarity";
 import { drugBeforeNoun, drugsAfter, isToStartTrial, regulatorsAfter } from "./roles";
 import type { StatementEvent } from "./statement";
 import type { Window } from "./roles";
 
-const NOUN = /^(?:approvals?|authori[sz]ations?|clearance|acceptance|licen[cs]e|compliance)$/;
 /** How far behind the verb its noun stands, at most. */
 const REACH = 14;
 
@@ -77,7 +79,11 @@ function eventOfNoun(
   if (lower === "acceptance") return purpose === undefined ? undefined : "acceptance";
   if (lower === "compliance") return isNotice(items, noun) ? "approval" : undefined;
   if (purpose === "trial" || isToStartTrial(items, noun)) return "clearance";
-  return lower === "clearance" ? undefined : "approval";
+  if (lower !== "clearance") return "approval";
+  // Of a medicine, and by an authority: else it is a device's, or a company's.
+  const granted = regulatorBefore(items, noun) ?? regulatorsAfter(items, { from: noun, to: noun + 6 }, /^(?:by|from)$/);
+  if (granted.length === 0 || !isOfMedicine(items, noun)) return undefined;
+  return isForTrial(items, noun) ? "clearance" : "approval";
 }
 
 /** Canada's "Notice of Compliance". */
@@ -87,7 +93,7 @@ function isNotice(items: readonly Item[], noun: number): boolean {
 
 function findNoun(items: readonly Item[], { from, to }: Window): number | undefined {
   for (let i = from; i < to; i++) {
-    if (items[i]?.depth === 0 && NOUN.test(items[i]?.lower ?? "")) return i;
+    if (items[i]?.depth === 0 && isGrantedNoun(items, i)) return i;
   }
   return undefined;
 }

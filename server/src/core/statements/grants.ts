@@ -3,7 +3,7 @@ import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import { readGrantedNoun } from "./grantedNoun";
-import { grantedDrugs, grantingRegulators } from "./grantParties";
+import { authoritiesBehind, authorityOfScheme, grantedDrugs, grantingRegulators, headOfScheme } from "./grantParties";
 import type { Item } from "./items";
 import { isAdverb, isApprovalScheme } from "./lexicon";
 import { schemeKey } from "./parties";
@@ -44,8 +44,10 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const drugs = grantedDrugs(clause, objectIsSubject);
   const plain = plainApproval(clause, indices[0] ?? at);
   const sharedDate = dateOfAll(items, right, indices.at(-1) ?? at);
+  let named: Frame["regulators"] | undefined;
   const granted = schemes.flatMap((designation, i) => {
     const window = segment(items, indices, designation, right, objectIsSubject);
+    named = authorityOfScheme(clause, window) ?? (named && authoritiesBehind(clause, window)) ?? named;
     const own = objectIsSubject || i === 0 ? [] : drugsAfter(items, window);
     return [
       frame(clause, {
@@ -53,7 +55,7 @@ export function readGrant(clause: Clause): readonly Frame[] {
         designation,
         drugs: own.length > 0 ? own : drugs,
         ...polarity,
-        regulators: grantingRegulators(clause, window),
+        regulators: named ?? grantingRegulators(clause, window),
         window: respectively ? right : window,
         dates: sharedDate,
         ordinal: respectively ? i : undefined,
@@ -86,11 +88,14 @@ function readGapped(clause: Clause, further: number): readonly Frame[] {
   return [...first, ...others.map((other) => ({ ...other, drugs: said.drugs, regulators: regulators(other) }))];
 }
 
-/** Each scheme once; but "orphan designation from the EMA and orphan designation from the FDA" are two. */
+/** Each scheme once; but "orphan designation from the EMA and orphan designation from the FDA", "for A … for B", are two. */
 function distinctSchemes(items: readonly Item[], indices: readonly number[]): readonly EntityItem[] {
   const parted = indices.findIndex(
     (index, i) =>
-      i > 0 && items.slice(indices[i - 1], index).some(({ kind, depth }) => kind === "regulator" && depth === 0),
+      i > 0 &&
+      items
+        .slice(indices[i - 1], index)
+        .some(({ kind, depth, lower }) => (kind === "regulator" || lower === "for") && depth === 0),
   );
   if (parted < 0) return distinct(items, indices);
   return [...distinct(items, indices.slice(0, parted)), ...distinctSchemes(items, indices.slice(parted))];
@@ -155,5 +160,5 @@ function segment(
   if (whole || index === undefined) return right;
   const group = groupAt(items, index);
   const next = indices.find((i) => i > (group.at(-1) ?? i));
-  return { from: group[0] ?? right.from, to: next ?? right.to };
+  return { from: group[0] ?? right.from, to: next === undefined ? right.to : headOfScheme(items, next) };
 }

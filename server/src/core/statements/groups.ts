@@ -1,4 +1,5 @@
 import type { Item } from "./items";
+import { closesIntroduction, joinsEquals } from "./partners";
 
 export type EntityItem = Extract<Item, { kind: "drug" | "regulator" | "designation" }>;
 export type EntityKind = EntityItem["kind"];
@@ -44,7 +45,8 @@ export function groupAt(items: readonly Item[], at: number): readonly number[] {
       const item = items[i];
       if (item === undefined) return;
       if (item.depth > (first?.depth ?? 0)) continue;
-      if (item.lower === "(" || item.lower === ")" || LINKS.has(item.lower)) continue;
+      if (closesIntroduction(items, i)) return;
+      if (item.lower === "(" || item.lower === ")" || LINKS.has(item.lower) || joinsEquals(items, i)) continue;
       if (item.kind !== first?.kind) return;
       group.push(i);
     }

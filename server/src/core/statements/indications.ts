@@ -6,6 +6,9 @@ export interface Indication extends Span {
 }
 
 const PEOPLE = "patients|adults|people|individuals|children|infants|women|men|adolescents|participants|subjects";
+/** Words and endings that name a disease. */
+const DISEASES = String.raw`cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|psoriasis|colitis|dermatitis|retinoblastoma|ataxia|epilepsy|seizure|stroke|hypertension|fibrosis|palsy|obesity|depression|schizophrenia|NSCLC|MTC|\w{3}(?:itis|osis|[ae]mia|oma|pathy|trophy|plasia|penia|algia|uria)\b`;
+const DISEASE = new RegExp(DISEASES, "i");
 const START = new RegExp(
   [
     String.raw`\b(?:as (?:a |an )?)?(?:for |in )?(?:the )?(?:\w+(?:-\w+)? )?(?:treatment|management|prevention|prophylaxis) (?:of|for|in)\b`,
@@ -14,6 +17,7 @@ const START = new RegExp(
     String.raw`\bindicated for\b`,
     String.raw`\bfor (?=(?:relapsed|refractory|advanced|metastatic|recurrent|locally|early|severe|chronic|acute|newly)\b)`,
     String.raw`\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)`,
+    String.raw`\bfor (?=(?:[\w'’-]{1,20} ){0,4}(?:${DISEASES}))`,
   ].join("|"),
   "g",
 );
@@ -22,12 +26,9 @@ const END =
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
 );
-const DISEASE =
-  /cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|psoriasis|colitis|dermatitis|retinoblastoma|ataxia|epilepsy|seizure|stroke|hypertension|fibrosis|palsy|obesity|depression|schizophrenia|NSCLC|MTC|\b\w{3,}(?:itis|osis|[ae]mia|oma|pathy|trophy|plasia|penia|algia|uria)\b/i;
-
 /**
  * The indications that `prose` names in a window (offsets of `prose`), in order: one for each "for the treatment of",
- * each item of a bulleted list, each disease of a list of three or more.
+ * each item of a bulleted list, each disease of a list.
  */
 export function findIndications(prose: string, window: Span): readonly Indication[] {
   const text = prose.slice(window.start, window.end);
@@ -68,17 +69,31 @@ function endOf(text: string, from: number): number {
   return Math.min(end, from + 400);
 }
 
+/** Without the comma or "and" that leads on to what comes next. */
+function withoutEnd(text: string): string {
+  const bare = text.trimEnd();
+  const shorter = bare.replace(/(?:,|\sand)$/, "");
+  return shorter === bare ? bare : withoutEnd(shorter);
+}
+
+/** A few words that end in a disease's name, or its initials: what "and" joins to another such is one of two. */
+function isWholeDisease(part: string): boolean {
+  const words = withoutEnd(part.replace(LEAD, "")).split(" ");
+  return words.length <= 5 && (DISEASE.test(words.at(-1) ?? "") || /^[A-Z]{2,6}$/.test(words.at(-1) ?? ""));
+}
+
 /** "A, B and C" with a disease in each is three indications; anything less clear is one. */
 function split(prose: string, start: number, end: number): readonly Indication[] {
   const text = prose.slice(start, end);
   const parts = text.split(/\s?,\s?(?:and\b\s?)?|\s?\band\b\s?(?=[^,]*$)/);
-  const cut = parts.length >= 3 && parts.every((part) => DISEASE.test(part)) ? parts : [text];
+  const isList = parts.length >= 3 && parts.every((part) => DISEASE.test(part));
+  const cut = isList || (parts.length === 2 && parts.every(isWholeDisease)) ? parts : [text];
   let at = start;
   return cut.flatMap((part) => {
     const from = prose.indexOf(part, at);
     at = from + part.length;
     const lead = LEAD.exec(part)?.[0].length ?? 0;
-    const surface = part.slice(lead).trimEnd();
+    const surface = withoutEnd(part.slice(lead));
     const skipped = surface.length - surface.trimStart().length;
     if (surface.trim().length < 2) return [];
     const first = from + lead + skipped;

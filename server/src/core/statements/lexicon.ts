@@ -19,15 +19,16 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   grant:
     "grant grants granted granting award awards awarded awarding issue issues issued assign assigned confer conferred accord accorded give gives gave given placed places put adopt adopts adopted maintain maintains maintained extend extends extended",
   receive:
-    "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won get gets got has have had hold holds held carries follows followed following",
+    "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won score scores scored snag snags snagged nab nabs nabbed land lands landed bag bags bagged pick picks picked announce announces announced clinch clinches clinched garner garners garnered get gets got has have had hold holds held carries follows followed following",
   designate: "designate designates designated designating",
   enter: "admitted selected enrolled included entered",
   approve:
-    "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays okayed greenlights greenlit registered signs signed",
-  approval: "approval approvals authorisation authorisations authorization authorizations",
+    "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays okayed greenlights greenlit oks ok’d ok'd registered signs signed",
+  approval:
+    "approval approvals authorisation authorisations authorization authorizations nod nods go-ahead greenlight green-light thumbs-up light up",
   accept: "accept accepts accepted accepting acceptance validate validates validated validation",
   submit:
-    "submit submits submitted submitting file files filed filing refiled resubmitted resubmits resubmit made makes",
+    "submit submits submitted submitting file files filed filing refiled applied applies resubmitted resubmits resubmit made makes",
   submission: "submission submissions resubmission filings",
   review: "review reviewing reviews reviewed evaluation evaluating assessment examination",
   withdraw: "withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
@@ -48,9 +49,10 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|greenl|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|\bfil(?:e|ing)|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|\bg[ia]ve|\bma(?:de|kes)\b/i;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|clinch|garner|announc|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|\bg[ia]ve|\bma(?:de|kes)\b/i;
 
-const APPROVAL_CUE = /approv|authori[sz]|licen[cs]|okays|greenl|registered|sign(?:s|ed) off|of compliance/i;
+const APPROVAL_CUE =
+  /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)/i;
 const APPLICATION_CUE = /applica|submission|dossier|filing|variation/i;
 const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
 const REVIEW_CUE = /under|being|ongoing|reviewing|withdr|revo[ck]/i;

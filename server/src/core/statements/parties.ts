@@ -1,8 +1,9 @@
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
-import type { Clause, Frame, PlaceItem } from "./frame";
+import { placeBefore, placesBefore, placesNear } from "./eventPlaces";
+import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
-import { BE, COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
+import { COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
 import { drugsAfter, drugsBefore, entitiesIn, NOUN_ATTRIBUTE, regulatorsAfter } from "./roles";
 import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
@@ -54,6 +55,14 @@ export function passiveRegulators(clause: Clause): Exclude<Frame["regulators"], 
   return regulatorBefore(items, at) ?? placesNear(clause);
 }
 
+/** "under review by R"; for reviews that are "ongoing", the authority that the sentence names before. */
+export function reviewers({ items, left, right }: Clause): readonly EntityItem[] {
+  const by = regulatorsAfter(items, right, /^(?:by|at|with)$/);
+  if (by.length > 0) return by;
+  const before = entitiesIn(items, left, "regulator").at(-1);
+  return before === undefined ? [] : distinct(items, groupAt(items, before));
+}
+
 /** "FDA approval", "the European Commission's authorization": the regulator stands right before the noun. */
 export function regulatorBefore(items: readonly Item[], at: number): readonly EntityItem[] | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
@@ -65,57 +74,6 @@ export function regulatorBefore(items: readonly Item[], at: number): readonly En
   return undefined;
 }
 
-/** "US approval", "European marketing authorisation". */
-export function placeBefore(items: readonly Item[], at: number): readonly PlaceItem[] {
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const item = items[i];
-    if (item?.kind === "place" && item.depth === 0) return [item];
-    if (item?.kind !== "date" && !NOUN_ATTRIBUTE.test(item?.lower ?? "")) return [];
-  }
-  return [];
-}
-
-/** "in the U.S.", "European approval": the nearest place in the clause that stands for its authority. */
-export function placesNear({ items, right, left, at, previous }: Clause): readonly PlaceItem[] {
-  const after = items
-    .slice(right.from, right.to)
-    .find((item, i) => item.kind === "place" && isPlaceOfEvent(items, right.from + i));
-  if (after?.kind === "place") return placeGroup(items, items.indexOf(after));
-  for (let i = at - 1; i >= left.from; i--) {
-    const item = items[i];
-    if (item?.kind !== "place" || item.depth > 0 || !isPlaceOfEvent(items, i)) continue;
-    // Between two events a place is the first one's, unless it opens the second one's clause.
-    if (previous === undefined || i < previous.at || opensClause(items, i)) return [item];
-  }
-  return [];
-}
-
-/** Whether a date or place stands at the head of a clause: "…; in the US, …", "… and in 2019 …". */
-export function opensClause(items: readonly Item[], index: number): boolean {
-  const lead = items
-    .slice(Math.max(0, index - 4), index)
-    .findLast(({ lower }) => !/^(?:in|on|the|early|late|mid)$/.test(lower));
-  return lead === undefined || /^(?:and|but|while|[,;:—–-])$/.test(lead.lower);
-}
-
-/** "in the U.S., the EU, Japan and China": every place of the list. */
-function placeGroup(items: readonly Item[], at: number): readonly PlaceItem[] {
-  const places: PlaceItem[] = [];
-  for (let i = at; i < items.length; i++) {
-    const item = items[i];
-    if (item?.kind === "place") places.push(item);
-    else if (!/^(?:,|and|the|&)$/.test(item?.lower ?? "")) break;
-  }
-  return places;
-}
-
-/** "Japan and Canada approved X": every place of the list that ends here. */
-function placesBefore(items: readonly Item[], at: number): readonly PlaceItem[] {
-  let from = at;
-  while (from > 0 && (items[from - 1]?.kind === "place" || /^(?:,|and|&)$/.test(items[from - 1]?.lower ?? ""))) from--;
-  return items.slice(from, at + 1).filter((item): item is PlaceItem => item.kind === "place");
-}
-
 /** "under the FDA's Accelerated Approval pathway": the scheme of an approval. */
 export function schemeUnder(items: readonly Item[], window: Window): EntityItem | undefined {
   for (const index of entitiesIn(items, window, "designation")) {
@@ -125,20 +83,6 @@ export function schemeUnder(items: readonly Item[], window: Window): EntityItem 
     if (before.some((lower) => /^(?:under|through|via|with|using|as|on)$/.test(lower))) return item;
   }
   return undefined;
-}
-
-function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
-    const lower = items[i]?.lower ?? "";
-    if (/^(?:in|by|including|throughout|across)$/.test(lower)) return true;
-    if (!/^(?:the|mainland|both)$/.test(lower)) break;
-  }
-  const next = items[at + 1]?.lower ?? "";
-  if (items[at + 1]?.kind === "designation") return true;
-  if (/^(?:approval|approvals|authori[sz]ation|marketing|regulatory|clearance)$/.test(next)) return true;
-  // "Singapore is the first country where …"
-  const predicate = items.slice(at + 2, at + 7);
-  return BE.has(next) && predicate.some(({ lower }) => /^(?:country|market|region|jurisdiction)$/.test(lower));
 }
 
 /** "the company", "we": the sponsor of the drug that the text is about. */
@@ -179,8 +123,11 @@ export function drugsBehind({ items, right }: Clause): readonly EntityItem[] {
   return drugsAfter(items, { from: right.to, to: Math.min(items.length, right.to + 12) });
 }
 
-export function subjectDrugs({ items, subject, left }: Clause): Frame["drugs"] {
+export function subjectDrugs({ items, subject, left, at }: Clause): Frame["drugs"] {
   const group = groupAt(items, subject.at);
+  // "compared with X, which was approved": what the relative clause follows, whatever it is to others.
+  if (items.slice(subject.at + 1, at).some(({ lower, depth }) => depth === 0 && /^(?:which|that)$/.test(lower)))
+    return distinct(items, group);
   // In "X plus Y was approved" the nearest drug is the partner; the one before it is meant.
   const drugs = drugsBefore(items, { from: left.from, to: subject.at + 1 });
   return drugs.length > 0 ? drugs : distinct(items, group);

@@ -15,7 +15,8 @@ export function isPartner(items: readonly Item[], at: number): boolean {
   if (isCopied(items, at)) return true;
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i];
-    if (item === undefined || PARTNER_CUES.has(item.lower)) return item !== undefined;
+    if (item === undefined || closesIntroduction(items, i)) return false;
+    if (PARTNER_CUES.has(item.lower)) return !joinsEquals(items, i);
     if (item.lower === "to" && items[i - 1]?.lower === "adjunct") return true;
     const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|[a®™()]|an|or)$/.test(item.lower);
     if (!skipped) return false;
@@ -29,6 +30,37 @@ export function isPartner(items: readonly Item[], at: number): boolean {
     }
   }
   return false;
+}
+
+/**
+ * Whether a word joins drugs that are approved together: "the combination of X plus Y", and brands side by side, "X plus
+ * Y"; a substance behind "plus" is the background treatment.
+ */
+export function joinsEquals(items: readonly Item[], cue: number): boolean {
+  const lower = items[cue]?.lower ?? "";
+  if (lower !== "plus" && lower !== "+" && lower !== "with") return false;
+  let first = cue - 1;
+  while (first > 0 && (MARKS.test(items[first]?.lower ?? "") || (items[first]?.depth ?? 0) > 0)) first--;
+  if (items[first]?.kind !== "drug") return false;
+  const lead = items.slice(Math.max(0, first - 3), first).map((item) => item.lower);
+  if (lead.includes("combination") && lead.includes("of")) return true;
+  return lower !== "with" && isBrand(items[first]) && isBrand(items[cue + 1]);
+}
+
+/** "Unlike X, Y was approved": the comma ends a phrase that opens the sentence, and joins nothing. */
+export function closesIntroduction(items: readonly Item[], comma: number): boolean {
+  if (items[comma]?.lower !== "," || items[comma]?.depth !== 0) return false;
+  const start = items.slice(0, comma).findLastIndex(({ lower }) => /^[;:.]$/.test(lower)) + 1;
+  const phrase = items.slice(start, comma).filter(({ depth }) => depth === 0);
+  return phrase.length < 7 && OPENS.test(phrase[0]?.lower ?? "") && phrase.every(({ lower }) => lower !== ",");
+}
+
+const OPENS = /^(?:unlike|like|besides|alongside|beyond|compared|as|following|after|in|with|versus|beside)$/;
+
+const MARKS = /^[()®™]$/;
+
+function isBrand(item: Item | undefined): boolean {
+  return item?.kind === "drug" && item.mention.nameKind === "brand";
 }
 
 /** Whether the window speaks of copies of a drug: "biosimilar versions of X". */

@@ -3,7 +3,8 @@ import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { isApprovalScheme } from "./lexicon";
-import { placeBefore, placesNear, regulatorBefore, schemeKey } from "./parties";
+import { placeBefore, placesNear } from "./eventPlaces";
+import { regulatorBefore, schemeKey } from "./parties";
 import { recordHead } from "./recordHead";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 

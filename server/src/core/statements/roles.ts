@@ -35,6 +35,9 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
       continue;
     }
     if (isEntity(item) || item.kind === "submission" || item.kind === "place") return { kind: item.kind, at: i };
+    const antecedent = RELATIVE.test(item.lower) ? antecedentOf(items, i) : undefined;
+    if (antecedent !== undefined)
+      return antecedent < from ? { kind: "elided", at: i } : { kind: "drug", at: antecedent };
     if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
     if (AGENCY_NOUNS.has(item.lower)) return { kind: "agency", at: i };
@@ -43,6 +46,19 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     return { kind: "other", at: i };
   }
   return { kind: "elided", at: from };
+}
+
+const RELATIVE = /^(?:which|that)$/;
+
+/** The drug right before a relative clause: "compared with X, which was approved". */
+export function antecedentOf(items: readonly Item[], pronoun: number): number | undefined {
+  let i = pronoun - 1;
+  while (
+    i > 0 &&
+    (/^[,()]$/.test(items[i]?.lower ?? "") || isMark(items[i]?.lower ?? "") || (items[i]?.depth ?? 0) > 0)
+  )
+    i--;
+  return items[i]?.kind === "drug" ? i : undefined;
 }
 
 /** The comma before a relative clause or participle that the comma at `closing` ends. */

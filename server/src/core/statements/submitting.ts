@@ -3,11 +3,11 @@ import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
+import { placesNear } from "./eventPlaces";
 import {
   drugsBehind,
   lastSubmission,
   objectDrugs,
-  placesNear,
   regulatorBefore,
   subjectDrugs,
   submissionAt,
@@ -105,10 +105,11 @@ function readSubmittedForApproval(clause: Clause): readonly Frame[] {
   return [frame(clause, { event: "submission", drugs, regulators: to.length > 0 ? to : placesNear(clause) })];
 }
 
-/** "for", with an adjective after it at most: "for regulatory approval". */
+/** "for", with an adjective after it at most: "for regulatory approval", "for Japanese approval". */
 function isFor(items: readonly Item[], at: number): boolean {
-  const lower = items[at]?.lower;
-  return lower === "for" || (/^(?:regulatory|marketing)$/.test(lower ?? "") && items[at - 1]?.lower === "for");
+  const item = items[at];
+  const attributive = item?.kind === "place" || /^(?:regulatory|marketing)$/.test(item?.lower ?? "");
+  return item?.lower === "for" || (attributive && items[at - 1]?.lower === "for");
 }
 
 /** A submission as a noun counts when the sentence says that it was made. */

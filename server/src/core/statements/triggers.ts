@@ -1,5 +1,6 @@
 import { isEntity } from "./groups";
 import type { Item } from "./items";
+import { isApprovalNoun, isGrantedNoun } from "./approvalNouns";
 import { BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 import { labelledEvent } from "./labelHead";
@@ -57,9 +58,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   const kind = triggerKind(item.lower);
   if (kind === undefined) return undefined;
   const next = items[at + 1];
-  if (HAVE.has(item.lower) || /^(?:hold|holds|held|carries|get|gets|got|follow(?:s|ed|ing))$/.test(item.lower)) {
-    return takesDesignation(items, at) ? "receive" : undefined;
-  }
+  if (TAKING.test(item.lower) || HAVE.has(item.lower)) return takesGrant(items, at) ? "receive" : undefined;
   if (isPurposeOfAcceptance(items, at) || isOfAcceptance(items, at)) return undefined;
   if (/^ma(?:de|kes?)$/.test(item.lower)) return takesSubmission(items, at) ? kind : undefined;
   if (item.lower === "filing" && BE.has(next?.lower ?? "")) return undefined;
@@ -69,7 +68,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (kind === "enter" && !isIntoScheme(items, at)) return undefined;
   if (kind === "accept" && (next?.lower === "into" || next?.lower === "to")) return "enter";
   if (kind === "approve" && isAttribute(items, at)) return undefined;
-  if (kind === "approval" && isAttributive(next)) return undefined;
+  if (kind === "approval" && (isAttributive(next) || !isApprovalNoun(items, at))) return undefined;
   if (kind === "clear" && item.lower === "clear" && items[at - 1]?.lower !== "to") return undefined;
   return kind;
 }
@@ -81,19 +80,24 @@ function isRollingSubmission(items: readonly Item[], at: number): boolean {
   return items.slice(at + 1, at + 6).some(({ kind }) => kind === "submission");
 }
 
-/** "has" is a trigger only right before a designation: "has (both, an, FDA) orphan drug designation". */
-function takesDesignation(items: readonly Item[], at: number): boolean {
-  for (let i = at + 1; i <= at + 5; i++) {
+/** Verbs of everyday use, which say of much else that it is had, got and followed. */
+const TAKING =
+  /^(?:holds?|held|carries|gets?|got|follow(?:s|ed|ing)|scored?|scores|snags|snagged|snag|nab|nabs|nabbed|lands?|landed|bags?|bagged|picks?|picked|clinch(?:es|ed)?|announces?|announced)$/;
+
+/** "has" is a trigger only right before a grant: "has (both, an, FDA) orphan drug designation", "picked up an FDA nod". */
+function takesGrant(items: readonly Item[], at: number): boolean {
+  const takesNoun = !items[at]?.lower.startsWith("follow");
+  for (let i = at + 1; i <= at + 6; i++) {
     const item = items[i];
-    if (item?.kind === "designation") return true;
-    const skipped =
-      item?.kind === "regulator" ||
-      item?.kind === "place" ||
-      /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier)$/.test(item?.lower ?? "");
+    if (item?.kind === "designation" || (takesNoun && isGrantedNoun(items, i))) return true;
+    const skipped = item?.kind === "regulator" || item?.kind === "place" || OF_GRANT.test(item?.lower ?? "");
     if (!skipped) return false;
   }
   return false;
 }
+
+const OF_GRANT =
+  /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier|'s|’s|up|today|first|second|another|full|final|initial|marketing|regulatory|expanded|coveted|green|thumbs)$/;
 
 /** "placed the application under priority review". */
 function putsUnderReview(items: readonly Item[], at: number): boolean {

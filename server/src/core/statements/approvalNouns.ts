@@ -1,0 +1,21 @@
+import type { Item } from "./items";
+
+/** Nouns for an approval that was given, in releases and in headlines. */
+const APPROVALS =
+  /^(?:approvals?|authori[sz]ations?|licen[cs]e|nods?|go-ahead|green-?light|thumbs-up|okay|ok|blessing)$/;
+/** Other things that are granted and received. */
+const OTHERS = /^(?:clearance|acceptance|compliance)$/;
+
+/** Whether a word is a noun that names an approval: also "green light" and "thumbs up", at their last word. */
+export function isApprovalNoun(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? "";
+  const before = items[at - 1]?.lower;
+  if (lower === "light") return before === "green";
+  if (lower === "up") return before === "thumbs";
+  return APPROVALS.test(lower);
+}
+
+/** Whether a word names what an authority grants: an approval, a clearance, an acceptance, Canada's notice. */
+export function isGrantedNoun(items: readonly Item[], at: number): boolean {
+  return isApprovalNoun(items, at) || OTHERS.test(items[at]?.lower ?? "");
+}
