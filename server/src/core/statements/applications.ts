@@ -29,15 +29,19 @@ export function readAccept(clause: Clause): readonly Frame[] {
   // "announces acceptance of its NDA": by whom goes without saying; a verb without an authority is somebody else's.
   if (regulators === undefined) return [];
   if (regulators.length === 0 && !(noun ? isAnnounced(items, clause) : isOfApplication(clause))) return [];
-  const accepted = frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators });
+  const asBefore =
+    regulators.length === 0 && clause.previous?.event === "submission" ? clause.previous.regulators : regulators;
+  const accepted = frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators: asBefore });
   return [accepted, ...schemesOfAcceptance(clause).map((designation) => ({ ...accepted, ...designation }))];
 }
 
 /** "The NDA was accepted in May", "… was submitted in March and accepted in May": who accepts an application goes without saying. */
-function isOfApplication({ passive, subject, previous }: Clause): boolean {
-  return (
-    passive && (subject.kind === "submission" || (subject.kind === "elided" && previous?.submission !== undefined))
-  );
+function isOfApplication({ items, passive, subject, previous, left, at }: Clause): boolean {
+  if (!passive) return false;
+  if (subject.kind === "submission") return true;
+  if (subject.kind === "elided") return previous?.submission !== undefined;
+  const ofApplication = subject.kind === "drug" || items[subject.at]?.lower === "which";
+  return ofApplication && lastSubmission(items, { from: Math.max(left.from, at - 24), to: at }) !== undefined;
 }
 
 /** "accepted the BLA under priority review", "accepted for priority review X's sNDA": the way of review is granted with it. */
@@ -57,7 +61,9 @@ export function readReview(clause: Clause): readonly Frame[] {
   const lower = items[at]?.lower ?? "";
   const under = items.slice(Math.max(0, at - 4), at).some((item) => item.lower === "under");
   const ongoing = items.slice(at + 1, at + 4).some((item) => /^(?:ongoing|underway)$/.test(item.lower));
-  const active = lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency");
+  const begun =
+    lower === "review" && /^(?:its|the|a)$/.test(items[at - 1]?.lower ?? "") && BEGINS.test(items[at - 2]?.lower ?? "");
+  const active = begun || (lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency"));
   const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
   if (!under && !passive && !active && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
   const submission = active ? submissionIn(items, right) : lastSubmission(items, left);
@@ -75,6 +81,8 @@ export function readReview(clause: Clause): readonly Frame[] {
     }),
   ];
 }
+
+const BEGINS = /^(?:started|began|begun|commenced|initiated)$/;
 
 /** "The drug is also under review", "it is under review". */
 function speaksOfDrug({ items, at, left }: Clause): boolean {

@@ -14,6 +14,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const before = regulatorBefore(items, at) ?? placeBefore(items, at);
   const regulators: readonly (EntityItem | PlaceItem)[] =
     by.length > 0 ? by : before.length > 0 ? before : placesBehind(items, at);
+  if (isConversion(items, at)) return readConversion(clause);
   const unnamed = regulators.length === 0;
   if (isAppliedFor(items, at)) return [];
   if (unnamed && !isOwnEvent(items, at)) return [];
@@ -26,6 +27,29 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const drugs = drugsOfApproval(clause, by.length > 0);
   if (drugs === undefined || (unnamed && drugs === "salient" && items[at - 1]?.kind !== "date")) return [];
   return [frame(clause, { event: "approval", drugs, regulators: unnamed ? onlyRegulator(items) : regulators })];
+}
+
+/** "converted the accelerated approval of X to full approval". */
+function isConversion(items: readonly Item[], at: number): boolean {
+  const to = items.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:to|into)$/.test(lower));
+  return (
+    to && items.slice(Math.max(0, at - 16), at).some(({ lower }) => /^(?:convert(?:s|ed|ing)?|conversion)$/.test(lower))
+  );
+}
+
+function readConversion(clause: Clause): readonly Frame[] {
+  const { items, left, right, at } = clause;
+  const drugs = drugsBefore(items, left);
+  const after = drugsAfter(items, right);
+  const by = regulatorsAfter(items, right, /^by$/);
+  const regulators = by.length > 0 ? by : onlyRegulator(items.slice(left.from, at));
+  return [
+    frame(clause, {
+      event: "approval",
+      drugs: drugs.length > 0 ? drugs : after.length > 0 ? after : "salient",
+      regulators,
+    }),
+  ];
 }
 
 /** "a panel backed approval of X", "support the approval of X": what others say of it. */
@@ -98,7 +122,7 @@ function isOwnEvent(items: readonly Item[], at: number): boolean {
 }
 
 /** "its first approval in December 2018". */
-const OWN = /^(?:its|'s|’s|first|initial|original)$/;
+const OWN = /^(?:its|'s|’s|first|initial|original|full|regular|traditional|standard)$/;
 
 /** "the approval of X in 2019". */
 function isDatedBehind(items: readonly Item[], at: number): boolean {

@@ -3,7 +3,15 @@ import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
-import { activeRegulators, passiveRegulators, schemeUnder, subjectDrugs, submissionAt, submissionIn } from "./parties";
+import {
+  opensLine,
+  activeRegulators,
+  passiveRegulators,
+  schemeUnder,
+  subjectDrugs,
+  submissionAt,
+  submissionIn,
+} from "./parties";
 import { recordHead } from "./recordHead";
 import { followsOrdinal } from "./polarity";
 import { drugsAfter, drugsBefore, entitiesIn } from "./roles";
@@ -73,6 +81,7 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (subject.kind === "pronoun" || subject.kind === "drug-noun") return "salient";
   if (before.length > 0 && subject.kind !== "designation") return before;
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
+  if (opensLine(items, clause.at)) return "salient";
   const head = recordHead(items)?.head;
   return head !== undefined && isEntity(head) ? [head] : undefined;
 }

@@ -45,7 +45,7 @@ function authorityGroups(items: readonly Item[], { from, to }: Window): readonly
     if (group === undefined) {
       if (lead.preposition) groups.push({ authorities: [item], from: lead.start });
     } else if (lead.coordinated && !isOpinion(items, i)) {
-      if (dated) groups.push({ authorities: [item], from: lead.start });
+      if (dated || lead.dated) groups.push({ authorities: [item], from: lead.start });
       else group.authorities.push(item);
       dated = false;
     }
@@ -64,22 +64,24 @@ function isAuthority(item: Item): item is EntityItem | PlaceItem {
   return item.kind === "place" || (isEntity(item) && item.kind === "regulator");
 }
 
-/** What leads up to an authority: "and later by the", ", in the". */
+/** What leads up to an authority: "and later by the", ", in the", "and on 2 May 2020 from the". */
 function leadOf(
   items: readonly Item[],
   at: number,
   from: number,
-): { readonly start: number; readonly preposition: boolean; readonly coordinated: boolean } {
+): { readonly start: number; readonly preposition: boolean; readonly dated: boolean; readonly coordinated: boolean } {
   let preposition = false;
+  let dated = false;
   let i = at - 1;
   for (; i >= from; i--) {
     const lower = items[i]?.lower ?? "";
     if (/^(?:in|by|from)$/.test(lower)) preposition = true;
+    else if (items[i]?.kind === "date" || (lower === "on" && dated)) dated = preposition;
     else if (
       !/^(?:the|both|later|then|subsequently|also|mainland|china|'s|’s)$/.test(lower) &&
       items[i]?.kind !== "place"
     )
       break;
   }
-  return { start: i + 1, preposition, coordinated: /^(?:and|[,;&])$/.test(items[i]?.lower ?? "") };
+  return { start: i + 1, preposition, dated, coordinated: /^(?:and|followed|[,;&])$/.test(items[i]?.lower ?? "") };
 }

@@ -12,7 +12,8 @@ import {
   submissionAt,
   submissionIn,
 } from "./parties";
-import { drugsAfter, regulatorsAfter } from "./roles";
+import { distinct } from "./groups";
+import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 
 /** Permission to start a trial; and of a medicine, where an authority cleared it, its approval. */
 export function readClear(clause: Clause): readonly Frame[] {
@@ -20,6 +21,10 @@ export function readClear(clause: Clause): readonly Frame[] {
   const nearby = submissionIn(items, right) ?? submissionAt(items, subject) ?? lastSubmission(items, left);
   if (nearby === undefined) return readClearedMedicine(clause);
   if (nearby.purpose !== "trial") return [];
+  if (/^(?:effect|effective|proceed)$/.test(items[clause.at]?.lower ?? "")) {
+    const named = distinct(items, entitiesIn(items, left, "regulator").slice(-1));
+    return [frame(clause, { event: "clearance", submission: nearby, drugs: objectDrugs(clause), regulators: named })];
+  }
   const by = kind === "clear" && !passive ? activeRegulators(clause) : passiveRegulators(clause);
   if (by === undefined) return [];
   const regulators = by.length > 0 ? by : reviewers(clause);
@@ -54,6 +59,19 @@ function readClearedMedicine(clause: Clause): readonly Frame[] {
       regulators: regulators ?? "salient",
     }),
   ];
+}
+
+/** "the IND went into effect", "became effective", "allowed the trial to proceed". */
+export function takesEffect(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 12), at).map(({ lower }) => lower);
+  const lower = items[at]?.lower;
+  if (lower === "effect")
+    return /^in(?:to)?$/.test(before.at(-1) ?? "") && /^(?:went|go|goes|gone|now|is)$/.test(before.at(-2) ?? "");
+  if (lower === "effective") return /^(?:became|become|now|is)$/.test(before.at(-1) ?? "");
+  return (
+    /^(?:to|may|can)$/.test(before.at(-1) ?? "") &&
+    before.some((word) => /^(?:allow(?:s|ed)|permit(?:s|ted)|notified|confirmed)$/.test(word))
+  );
 }
 
 /** Devices and tests are cleared, too. */

@@ -67,7 +67,12 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   const before = items.slice(Math.max(0, index - 5), index).map(({ lower }) => lower);
   if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|over|than)$/.test(lower))) return false;
   if (before.slice(-2).includes("since") && !isApprovedSince(items, index)) return false;
-  if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
+  if (
+    before.some((lower) =>
+      /^(?:pdufa|expires?|deadline|target|action|goal|ahead|expected|anticipated|decision)$/.test(lower),
+    )
+  )
+    return false;
   const behind = items.slice(index + 1, index + 6).map(({ lower }) => lower);
   const end = behind.findIndex((lower) => /^(?:with|and|but|[,;(])$/.test(lower));
   const after = end < 0 ? behind : behind.slice(0, end);

@@ -33,6 +33,7 @@ export function opensClause(items: readonly Item[], index: number): boolean {
   const lead = items
     .slice(Math.max(0, index - 4), index)
     .findLast(({ lower }) => !/^(?:in|on|the|early|late|mid)$/.test(lower));
+  if (lead?.lower === "and" && items[items.indexOf(lead) - 1]?.kind === "date") return false;
   return lead === undefined || /^(?:and|but|while|[,;:—–-])$/.test(lead.lower);
 }
 
@@ -61,7 +62,7 @@ function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
     if (!/^(?:the|mainland|both)$/.test(lower)) break;
   }
   const next = items[at + 1]?.lower ?? "";
-  if (items[at + 1]?.kind === "designation") return true;
+  if (items[at + 1]?.kind === "designation" || /^[:–—-]$/.test(next)) return true;
   if (/^(?:approval|approvals|authori[sz]ation|marketing|regulatory|clearance)$/.test(next)) return true;
   // "Singapore is the first country where …"
   const predicate = items.slice(at + 2, at + 7);

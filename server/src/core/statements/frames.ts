@@ -3,15 +3,17 @@ import { readApproval } from "./approvalNoun";
 import { readApprove } from "./approvals";
 import { splitByAuthority } from "./authorities";
 import { readClear } from "./clearances";
+import { opensClause } from "./eventPlaces";
 import type { Clause, Frame, Reader } from "./frame";
 import { readGrant } from "./grants";
 import { groupAt } from "./groups";
 import type { Item } from "./items";
-import { isAdverb } from "./lexicon";
+import { BE, HAVE, isAdverb, MODALS } from "./lexicon";
 import { readLabel } from "./labels";
 import { splitByOccasion } from "./occasions";
 import { polarityOf } from "./polarity";
 import { readRecord } from "./records";
+import { readRepeat } from "./repeats";
 import { isPassive, subjectOf } from "./roles";
 import { readSubmit } from "./submitting";
 import { findTriggers } from "./triggers";
@@ -34,6 +36,7 @@ const READERS: Readonly<Record<Trigger["kind"], Reader>> = {
   clearance: readClear,
   record: readRecord,
   label: readLabel,
+  repeat: readRepeat,
 };
 
 /** Reads every event that a sentence states. */
@@ -125,6 +128,26 @@ function isNounObjectOf(kind: Trigger["kind"], other: Trigger, items: readonly I
   );
 }
 
+/** "… and in May 2020 the FDA accepted": the date that opens the next clause belongs to it. */
+function beforeOpeningDate(items: readonly Item[], at: number, end: number): number {
+  let i = end - 1;
+  while (i > at && /^(?:the|,)$/.test(items[i]?.lower ?? "")) i--;
+  if (items[i]?.kind !== "date" || !opensClause(items, i)) return end;
+  while (i > at && !/^(?:and|but|while|,)$/.test(items[i]?.lower ?? "")) i--;
+  return i > at + 1 ? i : end;
+}
+
+/** "X, approved in Japan in 2019, was rejected by R": what comes behind the inserted participle is another matter. */
+function endOfInsertion(items: readonly Item[], at: number, end: number): number {
+  const comma = items.findIndex(
+    ({ lower, depth }, i) =>
+      i > at && i < end && depth === 0 && lower === "," && isFiniteVerb(items[i + 1]?.lower ?? ""),
+  );
+  return comma < 0 ? end : comma;
+}
+
+const isFiniteVerb = (lower: string): boolean => BE.has(lower) || HAVE.has(lower) || MODALS.has(lower);
+
 /** Up to the next clause sign, or to where the next trigger's own subject begins. */
 function rightEnd(items: readonly Item[], at: number, next: number | undefined): number {
   let end = next ?? items.length;
@@ -132,7 +155,9 @@ function rightEnd(items: readonly Item[], at: number, next: number | undefined):
     const subject = subjectOf(items, next, at + 1);
     if (subject.kind === "regulator" || subject.kind === "drug") end = groupAt(items, subject.at)[0] ?? subject.at;
     else if (subject.kind !== "other") end = subject.at;
+    end = beforeOpeningDate(items, at, end);
   }
+  if (items[at - 1]?.lower === ",") end = endOfInsertion(items, at, end);
   // A semicolon ends the clause unless it separates the items of a list, with no further event behind it.
   if (next === undefined) return end;
   for (let i = at + 1; i < end; i++) if (items[i]?.lower === ";") return i;

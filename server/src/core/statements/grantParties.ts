@@ -1,7 +1,7 @@
 import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { Item } from "./items";
-import { placesNear } from "./eventPlaces";
+import { placeBefore, placesNear } from "./eventPlaces";
 import { drugsBehind, isCompanyNoun, subjectDrugs, submissionIn } from "./parties";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
 import type { Window } from "./roles";
@@ -63,6 +63,8 @@ export function grantingRegulators(clause: Clause, window: Window): Frame["regul
   const { items, subject, right, passive, kind, at, previous } = clause;
   if (!passive && kind !== "receive" && subject.kind === "regulator")
     return distinct(items, groupAt(items, subject.at));
+  const place = subject.kind === "agency" && kind !== "receive" && !passive ? placeBefore(items, subject.at) : [];
+  if (place.length > 0) return place;
   if (!passive && kind !== "receive" && (subject.kind === "agency" || subject.kind === "pronoun")) return "salient";
   if (!passive && kind === "grant" && subject.kind === "elided" && previous !== undefined) return previous.regulators;
   const near = regulatorsAfter(items, window, /^(?:by|from|with)$/);

@@ -40,7 +40,8 @@ export function readGrant(clause: Clause): readonly Frame[] {
   if (!objectIsSubject && isGeneral(items, right)) return [];
   const polarity = objectIsSubject ? clause.polarity : polarityOfObject(clause, indices[0] ?? at + 1);
   const schemes = distinctSchemes(items, indices);
-  const respectively = items.slice(right.from, right.to).some(({ lower }) => lower === "respectively");
+  const respectively = items.findIndex(({ lower }, i) => i > at && i < right.to && lower === "respectively");
+  const respective = schemes.filter(({ start }) => start < (items[respectively]?.start ?? 0)).length;
   const drugs = grantedDrugs(clause, objectIsSubject);
   const plain = plainApproval(clause, indices[0] ?? at);
   const sharedDate = dateOfAll(items, right, indices.at(-1) ?? at);
@@ -56,9 +57,9 @@ export function readGrant(clause: Clause): readonly Frame[] {
         drugs: own.length > 0 ? own : drugs,
         ...polarity,
         regulators: named ?? grantingRegulators(clause, window),
-        window: respectively ? right : window,
-        dates: sharedDate,
-        ordinal: respectively ? i : undefined,
+        window: i < respective ? { from: right.from, to: respectively + 1 } : window,
+        dates: i < respective ? undefined : sharedDate,
+        ordinal: i < respective && respective > 1 ? i : undefined,
       }),
     ];
   });

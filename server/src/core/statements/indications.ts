@@ -17,7 +17,7 @@ const START = new RegExp(
     String.raw`\bindicated for\b`,
     String.raw`\bfor (?=(?:relapsed|refractory|advanced|metastatic|recurrent|locally|early|severe|chronic|acute|newly)\b)`,
     String.raw`\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)`,
-    String.raw`\bfor (?=(?:[\w'’-]{1,20} ){0,4}(?:${DISEASES}))`,
+    String.raw`\bfor (?=(?:[\w'’-]{1,20} ){0,4}[\w'’-]{0,20}(?:${DISEASES}))`,
   ].join("|"),
   "g",
 );

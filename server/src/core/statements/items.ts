@@ -26,9 +26,9 @@ type Unit = Exclude<Item, { kind: "word" | "sign" }>;
 const IS_WORD = /[\p{L}\p{N}]/u;
 /** Nearly every sentence is plain: there the same is read more quickly, and the pattern is made in no time. */
 const PLAIN = /^[\t\n\r\x20-\x7E’]*$/;
-const PLAIN_WORD = /[a-z0-9]+(?:['’.&-][a-z0-9]+)*|[^\sa-z0-9]/gi;
+const PLAIN_WORD = /EU\/\d\/\d\d\/\d+|[a-z0-9]+(?:['’.&-][a-z0-9]+)*|[^\sa-z0-9]/gi;
 const IS_PLAIN_WORD = /^[a-z0-9]/i;
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+const WORD = /EU\/\d\/\d\d\/\d+|[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
 
 /** Cuts `sentence` of a block's prose into items. Mentions and dates are the block's, in its offsets. */
 export function itemize(

@@ -23,6 +23,8 @@ export function labelledEvent(items: readonly Item[]): number | undefined {
   if (colon < 1 || colon > LONGEST || items[colon + 1]?.kind !== "date") return undefined;
   const label = items.slice(0, colon);
   if (label.some(({ lower }) => NO_EVENT.test(lower))) return undefined;
+  // "X – FDA approval: 2019; EC approval: 2020" tells of each in a part of its own.
+  if (items.slice(colon + 2).some(({ lower }) => lower === ":")) return undefined;
   const scheme = label.findIndex(({ kind }) => kind === "designation");
   const word = label.findIndex(({ lower }) => EVENTS.some(([pattern]) => pattern.test(lower)));
   return scheme >= 0 ? scheme : word >= 0 ? word : undefined;

@@ -113,9 +113,14 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
   // "accepted the NDA submitted by S and granted priority review for X": the next verb's drug is the application's.
   const shared = clause.kind === "accept" && items[right.to]?.lower === "and" ? drugsBehind(clause) : [];
   if (shared.length > 0) return shared;
-  if (isUnderstood(clause)) return "salient";
+  if (isUnderstood(clause) || opensLine(items, subject.at)) return "salient";
   // "X: NDA accepted by the FDA", "X – IND cleared": what the line is about.
   return drugsBefore(items, { from: left.from, to: Math.min(subject.at, left.from + 2) });
+}
+
+/** "• BLA accepted by the FDA": a line under what it is about. */
+export function opensLine(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at).every(({ kind }) => kind === "sign");
 }
 
 /** "priority review to the NDA Sponsor submitted for X": the application's drug comes behind its own verb. */

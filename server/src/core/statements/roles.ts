@@ -90,7 +90,7 @@ function isSchemeWord(items: readonly Item[], at: number): boolean {
 }
 
 function isMark(lower: string): boolean {
-  return lower === "®" || lower === "™" || lower === "”" || lower === "“" || lower === '"';
+  return lower === "®" || lower === "™" || lower === "”" || lower === "“" || lower === '"' || lower.startsWith("eu/");
 }
 
 /** "was approved", "has been granted", or a headline's bare participle: "X Approved in Japan". */
@@ -174,7 +174,7 @@ export function isToStartTrial(items: readonly Item[], noun: number): boolean {
 
 /** What may stand between an approval and whose it is: "FDA's full approval". */
 export const NOUN_ATTRIBUTE =
-  /^(?:[()®™]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental|original|recent)$/;
+  /^(?:[()®™]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental|original|recent|green|thumbs|final|tentative|accelerated)$/;
 
 /** Regulators after one of the prepositions, skipping articles and adjectives: "by China's NMPA", "to the FDA". */
 export function regulatorsAfter(items: readonly Item[], window: Window, prepositions: RegExp): readonly EntityItem[] {

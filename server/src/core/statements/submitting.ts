@@ -22,6 +22,9 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   const submission =
     submissionIn(items, right) ??
     (passive || kind === "submit" ? submissionAt(items, subject) : undefined) ??
+    (passive && subject.kind === "drug"
+      ? lastSubmission(items, { from: Math.max(clause.left.from, subject.at - 4), to: subject.at })
+      : undefined) ??
     (kind === "submit" ? submissionBefore(clause) : undefined);
   if (submission === undefined) return kind === "submit" ? readSubmittedForApproval(clause) : [];
   if (subject.kind === "regulator" || subject.kind === "agency") {

@@ -69,7 +69,7 @@ function cellStatements(of: Cell): readonly Statement[] {
 /** A part is a sentence about the row's drug; else schemes that it names, or the event that it or its header names. */
 function partStatements(of: Cell): readonly Statement[] {
   const { cell, column, row, titles, drug, inRow, input } = of;
-  const said = covers(cell, drug) && drug.end > drug.start ? [] : readCell(of);
+  const said = readCell(of);
   if (said.length > 0) return said;
   const base = { drug, row, titles, input, cell, regulators: regulatorsOf(cell, column, row, input) };
   const text = input.block.prose.slice(cell.start, cell.end).trim();
@@ -84,7 +84,8 @@ function partStatements(of: Cell): readonly Statement[] {
 function readCell({ cell, column, row, titles, drug, inRow, input }: Cell): readonly Statement[] {
   const inside = inRow.filter((mention) => covers(cell, mention));
   const dates = findDates(input.block.prose).filter((date) => covers(cell, date));
-  const said = sentenceStatements(cell, inside, dates, EMPTY_DISCOURSE, input, drug);
+  const ownDrug = inside.some(({ type }) => type === "drug");
+  const said = sentenceStatements(cell, inside, dates, EMPTY_DISCOURSE, input, ownDrug ? undefined : drug);
   const [only] = regulatorsOf(cell, column, row, input);
   return said.map((statement) => ({
     ...statement,

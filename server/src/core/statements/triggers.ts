@@ -4,6 +4,9 @@ import { isApprovalNoun, isGrantedNoun } from "./approvalNouns";
 import { BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 import { labelledEvent } from "./labelHead";
+import { isRepeat } from "./repeats";
+import { takesEffect } from "./clearances";
+import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
 import { recordHead } from "./recordHead";
 
 /** A word that states an event, at an index of the sentence's items. */
@@ -58,6 +61,10 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   const kind = triggerKind(item.lower);
   if (kind === undefined) return undefined;
   const next = items[at + 1];
+  if (isRepeat(items, at)) return "repeat";
+  if (kind === "repeat") return undefined;
+  if (/^(?:starts?|started|begins?|began|initiate[sd]?)$/.test(item.lower))
+    return takesRollingReview(items, at) ? "grant" : undefined;
   if (TAKING.test(item.lower) || HAVE.has(item.lower)) return takesGrant(items, at) ? "receive" : undefined;
   if (isPurposeOfAcceptance(items, at) || isOfAcceptance(items, at)) return undefined;
   if (/^ma(?:de|kes?)$/.test(item.lower)) return takesSubmission(items, at) ? kind : undefined;
@@ -70,6 +77,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (kind === "approve" && isAttribute(items, at)) return undefined;
   if (kind === "approval" && (isAttributive(next) || !isApprovalNoun(items, at))) return undefined;
   if (kind === "clear" && item.lower === "clear" && items[at - 1]?.lower !== "to") return undefined;
+  if (/^(?:effect|effective|proceed)$/.test(item.lower)) return takesEffect(items, at) ? kind : undefined;
   return kind;
 }
 
@@ -99,40 +107,17 @@ function takesGrant(items: readonly Item[], at: number): boolean {
 const OF_GRANT =
   /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier|'s|’s|up|today|first|second|another|full|final|initial|marketing|regulatory|expanded|coveted|green|thumbs)$/;
 
+/** "EMA started a rolling review of X". */
+function takesRollingReview(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(at + 1, at + 4)
+    .some((item) => item.kind === "designation" && /rolling.review/i.test(item.mention.text));
+}
+
 /** "placed the application under priority review". */
 function putsUnderReview(items: readonly Item[], at: number): boolean {
   const scheme = items.findIndex(({ kind }, i) => i > at && i <= at + 9 && kind === "designation");
   return scheme > 0 && items[scheme - 1]?.lower === "under";
-}
-
-/** "accepted for filing", "accepted for substantive review": what it was accepted for is no event of its own. */
-function isPurposeOfAcceptance(items: readonly Item[], at: number): boolean {
-  if (!/^(?:filing|review|evaluation|examination|assessment|validation)$/.test(items[at]?.lower ?? "")) return false;
-  const before = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
-  const accepted = before.findLastIndex((lower) => triggerKind(lower) === "accept");
-  return accepted >= 0 && before.slice(accepted + 1).includes("for");
-}
-
-/**
- * "accepted the filing of its NDA", "accepted its NDA resubmission", "accepted the NDA submitted by S under priority
- * review": what was accepted, and how, is no event of its own.
- */
-function isOfAcceptance(items: readonly Item[], at: number): boolean {
-  const lower = items[at]?.lower ?? "";
-  const isWay = items[at]?.kind === "designation";
-  if (isWay && items.slice(Math.max(0, at - 9), at).some((item) => /^(?:placed|put|places)$/.test(item.lower)))
-    return true;
-  if (!isWay && !/^(?:filing|filings|submitted|filed|submission|resubmission)$/.test(lower)) return false;
-  const from = Math.max(0, at - (isWay ? 24 : 10));
-  const accepted = items
-    .slice(from, at)
-    .findLastIndex((item) => /^(?:accept|withdraw)$/.test(triggerKind(item.lower) ?? ""));
-  if (accepted < 0) return false;
-  const between = items.slice(from + accepted + 1, at);
-  if (between.some((item) => /^(?:[;.]|and|after|following|which|that)$/.test(item.lower))) return false;
-  if (isWay) return between.some(({ kind }) => kind === "submission");
-  if (/ed$/.test(lower)) return items[at + 1]?.lower === "by" && between.some(({ kind }) => kind === "submission");
-  return /^(?:of|for)$/.test(items[at + 1]?.lower ?? "") || between.some(({ kind }) => kind === "submission");
 }
 
 /** "under review", "is reviewing", "being evaluated", "the review is ongoing"; "a study evaluating X" is none. */
@@ -140,11 +125,13 @@ function isReviewed(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
   if (/(?:ing|ed)$/.test(lower)) return BE.has(previousWord(items, at));
   const around = [...items.slice(Math.max(0, at - 4), at), ...items.slice(at + 1, at + 4)];
-  return around.some((item) => /^(?:under|ongoing|underway)$/.test(item.lower));
+  return around.some((item) => /^(?:under|ongoing|underway|started|began|begun|commenced)$/.test(item.lower));
 }
 
 /** "made a new drug application". */
 function takesSubmission(items: readonly Item[], at: number): boolean {
+  if (BE.has(previousWord(items, at)))
+    return items.slice(Math.max(0, at - 8), at).some(({ kind }) => kind === "submission");
   return items.slice(at + 1, at + 4).some(({ kind }) => kind === "submission");
 }
 
