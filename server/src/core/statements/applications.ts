@@ -109,7 +109,8 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
       event: "withdrawal",
       submission,
       drugs: drugs.length > 0 ? drugs : "salient",
-      regulators: regulatorOfApplication(clause) ?? passiveRegulators(clause),
+      regulators:
+        regulatorOfApplication(clause) ?? (passive ? undefined : activeRegulators(clause)) ?? passiveRegulators(clause),
     }),
   ];
 }

@@ -56,9 +56,7 @@ function readConversion(clause: Clause): readonly Frame[] {
 function isBacked(items: readonly Item[], at: number): boolean {
   return items
     .slice(Math.max(0, at - 3), at)
-    .some(({ lower }) =>
-      /^(?:back(?:s|ed|ing)?|favou?r(?:s|ed)?|urged?|oppose[ds]?|against|support(?:s|ed|ing)?)$/.test(lower),
-    );
+    .some(({ lower }) => /^(?:back(?:s|ed|ing)?|favou?r(?:s|ed)?|urged?|oppose[ds]?|against)$/.test(lower));
 }
 
 /** The authority that the sentence speaks of, where it is one. */

@@ -1,8 +1,11 @@
+import { isAuthority } from "./authorities";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
+import { BE } from "./lexicon";
+import { previousWord } from "./triggers";
 import {
   opensLine,
   activeRegulators,
@@ -26,7 +29,7 @@ export function readApprove(clause: Clause): readonly Frame[] {
     const regulators = passiveRegulators(clause);
     // "licensed by a company" is a deal.
     const isDeal = regulators.length === 0 && items[clause.at]?.lower.startsWith("licens") === true;
-    if (drugs === undefined || isDeal) return [];
+    if (drugs === undefined || isDeal || isUnderNumber(clause)) return [];
     const scheme = schemeUnder(items, right);
     return [
       frame(clause, {
@@ -38,6 +41,8 @@ export function readApprove(clause: Clause): readonly Frame[] {
       }),
     ];
   }
+  const attributed = readAttributed(clause);
+  if (attributed !== undefined) return attributed;
   const regulators = activeRegulators(clause) ?? (subject.kind === "pronoun" ? regulatorOfSentence(clause) : undefined);
   if (regulators === undefined) return [];
   const after = drugsAfter(items, right);
@@ -52,6 +57,24 @@ export function readApprove(clause: Clause): readonly Frame[] {
       regulators,
     }),
   ];
+}
+
+/** "X is the first FDA-approved treatment": an attribute that is said of the drug. */
+function readAttributed(clause: Clause): readonly Frame[] | undefined {
+  const { items, at, left } = clause;
+  const by = items[at - 2];
+  if (items[at - 1]?.lower !== "-" || by === undefined || !isAuthority(by)) return undefined;
+  const lead = items.slice(Math.max(left.from, at - 8), at - 2).map(({ lower }) => lower);
+  const isPredicate =
+    /^(?:an?|only|first|the)$/.test(lead.at(-1) ?? "") && lead.some((lower) => /^(?:is|[,)])$/.test(lower));
+  const drugs = isPredicate ? drugsBefore(items, { from: Math.max(left.from, at - 14), to: at }) : [];
+  return drugs.length === 0 ? [] : [frame(clause, { event: "approval", drugs, regulators: [by] })];
+}
+
+/** "the indication, approved under NDA 012345, …": says only where it is registered. */
+function isUnderNumber({ items, at, right }: Clause): boolean {
+  if (items[at + 1]?.lower !== "under" || BE.has(previousWord(items, at))) return false;
+  return submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 6) }) !== undefined;
 }
 
 /** "The FDA said it had approved X". */

@@ -60,7 +60,7 @@ function isOpinion(items: readonly Item[], at: number): boolean {
     .some(({ lower }) => /^(?:opinions?|recommend(?:s|ed|ation)|decision|rejected|declined)$/.test(lower));
 }
 
-function isAuthority(item: Item): item is EntityItem | PlaceItem {
+export function isAuthority(item: Item): item is EntityItem | PlaceItem {
   return item.kind === "place" || (isEntity(item) && item.kind === "regulator");
 }
 

@@ -10,7 +10,7 @@ import { findIndications } from "./indications";
 import type { Indication } from "./indications";
 import type { Item } from "./items";
 import type { PlaceMention } from "./places";
-import type { Party, Statement } from "./statement";
+import type { Authority, Party, Statement } from "./statement";
 import { jurisdictionOfRegulator } from "./verdict";
 
 /** Multiplies a frame's coordinated parties out: one statement for each drug, regulator and indication. */
@@ -31,7 +31,7 @@ export function buildStatements(input: BuildInput): readonly Statement[] {
 
 interface Parties {
   readonly drug: Party;
-  readonly regulator: Party | undefined;
+  readonly regulator: Authority | undefined;
   readonly ordinal: number | undefined;
 }
 
@@ -39,7 +39,7 @@ interface Parties {
 function paired(
   { frame, items }: BuildInput,
   drugs: readonly Party[],
-  regulators: readonly Party[],
+  regulators: readonly Authority[],
 ): readonly Parties[] {
   const respective =
     frame.ordinal === undefined &&
@@ -73,7 +73,7 @@ function statement(
   input: BuildInput,
   trigger: Item,
   drug: Party,
-  regulator: Party | undefined,
+  regulator: Authority | undefined,
   indication: Indication | undefined,
 ): Statement {
   const { frame, source } = input;
@@ -130,23 +130,31 @@ function understoodDrug({ items, frame }: BuildInput): SalientParty | undefined 
   return undefined;
 }
 
-function regulatorParties(input: BuildInput): readonly Party[] {
+function regulatorParties(input: BuildInput): readonly Authority[] {
   const { frame, discourse, knowledge } = input;
-  if (frame.regulators !== "salient") return frame.regulators.map((item) => partyOf(item, knowledge));
-  return discourse.regulator === undefined ? [] : [understoodParty(discourse.regulator, input)];
+  if (frame.regulators !== "salient") return frame.regulators.map((item) => authorityOf(item, knowledge));
+  if (discourse.regulator === undefined) return [];
+  return [authority(understoodParty(discourse.regulator, input), knowledge)];
 }
 
-function partyOf(item: EntityItem | PlaceItem, knowledge: Knowledge): Party {
-  const { start, end } = item;
-  if (item.kind === "place") return placeParty(item.place, knowledge);
-  const { text, entity } = item.mention;
+function authorityOf(item: EntityItem | PlaceItem, knowledge: Knowledge): Authority {
+  return item.kind === "place" ? placeParty(item.place, knowledge) : authority(partyOf(item, knowledge), knowledge);
+}
+
+function partyOf({ start, end, mention: { text, entity } }: EntityItem, knowledge: Knowledge): Party {
   return { start, end, text, entity, names: partyNames(entity, text, knowledge) };
 }
 
+/** A party that is an authority by its own name. */
+export function authority(party: Party, knowledge: Knowledge): Authority {
+  return { ...party, jurisdiction: jurisdictionOfRegulator(party.entity, knowledge), isPlace: false };
+}
+
 /** The authority that a place stands for. */
-export function placeParty({ start, end, regulator }: PlaceMention, knowledge: Knowledge): Party {
-  const label = knowledge.entity(regulator)?.label ?? regulator;
-  return { start, end, text: label, entity: regulator, names: partyNames(regulator, label, knowledge) };
+export function placeParty({ start, end, regulator, jurisdiction }: PlaceMention, knowledge: Knowledge): Authority {
+  const text = knowledge.entity(regulator)?.label ?? regulator;
+  const names = partyNames(regulator, text, knowledge);
+  return { start, end, text, entity: regulator, names, jurisdiction, isPlace: true };
 }
 
 function understoodParty({ text, entity }: SalientParty, { items, frame, knowledge }: BuildInput): Party {

@@ -1,5 +1,6 @@
 import { mayCoincide } from "../knowledge/partialDate";
-import type { Party, Statement } from "./statement";
+import { haveNothingInCommon } from "./sameIndication";
+import type { Authority, Party, Statement } from "./statement";
 
 /**
  * Each statement once: a text says in its headline, its lead and its quotes that the FDA granted the same thing. Of
@@ -21,7 +22,7 @@ function saysTheSame(a: Statement, b: Statement): boolean {
   if (!sameParty(a.drug, b.drug)) return false;
   const sameVerb = a.trigger.start === b.trigger.start;
   if ((a.event === "designation" || sameVerb) && schemeOf(a) !== schemeOf(b)) return false;
-  if (a.regulator !== undefined && b.regulator !== undefined && !sameParty(a.regulator, b.regulator)) return false;
+  if (a.regulator !== undefined && b.regulator !== undefined && !sameAuthority(a.regulator, b.regulator)) return false;
   if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
   return !differInIndication(a, b);
 }
@@ -31,14 +32,21 @@ function sameParty(a: Party, b: Party): boolean {
   return a.text.toLowerCase() === b.text.toLowerCase();
 }
 
+/** "in Japan" and "by Japan's PMDA" tell of one decision. */
+function sameAuthority(a: Authority, b: Authority): boolean {
+  const onlyPlace = a.isPlace !== b.isPlace && a.jurisdiction !== undefined;
+  return sameParty(a, b) || (onlyPlace && a.jurisdiction === b.jurisdiction);
+}
+
 function schemeOf({ designation, name }: Statement): string {
   return designation ?? name?.text.toLowerCase() ?? "";
 }
 
-/** Two indications of one sentence differ; those of different sentences may be the same in other words. */
+/** Two indications of one sentence differ; those of different sentences may be the same in other words, unless none is shared. */
 function differInIndication(a: Statement, b: Statement): boolean {
   if (a.indication === undefined || b.indication === undefined) return false;
-  return a.trigger.start === b.trigger.start && a.indication.start !== b.indication.start;
+  if (a.trigger.start === b.trigger.start) return a.indication.start !== b.indication.start;
+  return haveNothingInCommon(a.indication.text, b.indication.text);
 }
 
 function fuller(a: Statement, b: Statement): Statement {
@@ -46,5 +54,6 @@ function fuller(a: Statement, b: Statement): Statement {
 }
 
 function completeness({ regulator, date, indication, designation }: Statement): number {
-  return (date ? 4 : 0) + (regulator ? 2 : 0) + (indication ? 1 : 0) + (designation ? 1 : 0);
+  const actor = regulator === undefined ? 0 : regulator.isPlace ? 2 : 3;
+  return (date ? 4 : 0) + actor + (indication ? 1 : 0) + (designation ? 1 : 0);
 }

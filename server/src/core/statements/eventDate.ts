@@ -17,7 +17,9 @@ type DateItem = Extract<Item, { kind: "date" }>;
  */
 export function dateOf(input: BuildInput): Statement["date"] {
   const { items, frame, asOf } = input;
-  const dates = items.flatMap((item, index) => (isEventDate(items, item, index) ? [{ item, index }] : []));
+  const dates = items.flatMap((item, index) =>
+    isEventDate(items, item, index) && (frame.planned || !isExpected(items, index)) ? [{ item, index }] : [],
+  );
   const { from } = frame.dates ?? frame.window;
   const after = dates.filter(({ index }) => index >= from && index < Math.max(endOfDates(items, frame), frame.at + 1));
   const chosen = frame.ordinal === undefined ? after[0] : (after[frame.ordinal] ?? after[0]);
@@ -67,18 +69,20 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   const before = items.slice(Math.max(0, index - 5), index).map(({ lower }) => lower);
   if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|over|than)$/.test(lower))) return false;
   if (before.slice(-2).includes("since") && !isApprovedSince(items, index)) return false;
-  if (
-    before.some((lower) =>
-      /^(?:pdufa|expires?|deadline|target|action|goal|ahead|expected|anticipated|decision)$/.test(lower),
-    )
-  )
-    return false;
+  if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
   const behind = items.slice(index + 1, index + 6).map(({ lower }) => lower);
   const end = behind.findIndex((lower) => /^(?:with|and|but|[,;(])$/.test(lower));
   const after = end < 0 ? behind : behind.slice(0, end);
   return !after.some((lower) =>
     /^(?:pdufa|prescription|action|goal|guidelines?|formula|annual|conference|congress)$/.test(lower),
   );
+}
+
+/** "with a decision expected in May": when something else is to happen. */
+function isExpected(items: readonly Item[], index: number): boolean {
+  return items
+    .slice(Math.max(0, index - 5), index)
+    .some(({ lower }) => /^(?:expected|anticipated|decision)$/.test(lower));
 }
 
 /** "announced that the FDA has granted": what has just been done. */

@@ -14,10 +14,11 @@ import { splitByOccasion } from "./occasions";
 import { polarityOf } from "./polarity";
 import { readRecord } from "./records";
 import { readRepeat } from "./repeats";
-import { isPassive, subjectOf } from "./roles";
+import { subjectOf } from "./roles";
 import { readSubmit } from "./submitting";
 import { findTriggers } from "./triggers";
 import type { Trigger } from "./triggers";
+import { isPassive } from "./voice";
 
 const READERS: Readonly<Record<Trigger["kind"], Reader>> = {
   grant: readGrant,
@@ -99,7 +100,8 @@ function objectTrigger(items: readonly Item[], triggers: readonly Trigger[], i: 
   const at = triggers[i]?.at ?? 0;
   const next = triggers[i + 1];
   if (next === undefined || !isNounObject(items, at, next)) return undefined;
-  for (let j = at + 1; j < next.at; j++) if (ENDS_OBJECT.test(items[j]?.lower ?? "")) return undefined;
+  const between = items.slice(at + 1, next.at);
+  if (between.some(({ kind, lower }) => kind === "designation" || ENDS_OBJECT.test(lower))) return undefined;
   return next.at - at <= 12 ? next.at : undefined;
 }
 
@@ -121,7 +123,7 @@ function sharesObject(items: readonly Item[], at: number, other: number): boolea
 
 /** "received approval and authorization for X", "submitted an application seeking approval for X" keep one window. */
 function isNounObjectOf(kind: Trigger["kind"], other: Trigger, items: readonly Item[], at: number): boolean {
-  const sought = kind === "submit" && other.kind === "approval" && other.at - at <= 12;
+  const sought = (kind === "submit" || kind === "submission") && other.kind === "approval" && other.at - at <= 12;
   if (sought && items.slice(at, other.at).some(({ lower }) => /^(?:seeking|requesting|for)$/.test(lower))) return true;
   return (
     takesNounObject(kind) && other.kind === "approval" && other.at - at <= 12 && items[other.at - 1]?.kind === "word"

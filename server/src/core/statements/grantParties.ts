@@ -13,6 +13,7 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   if (objectIsSubject) return after.length > 0 ? after : "salient";
   if (subject.kind === "drug") return subjectDrugs(clause);
   if (after.length > 0) return after;
+  if (isGivenToCode(clause)) return [];
   if (submissionIn(items, right) !== undefined) {
     const behind = drugsBehind(clause);
     if (behind.length > 0) return behind;
@@ -28,6 +29,15 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
 }
 
 const NOWHERE: Window = { from: 0, to: 0 };
+
+/** "granted D to ABC-123": a code that nobody recognized is whose the grant is, and not what was spoken of before. */
+function isGivenToCode({ items, right }: Clause): boolean {
+  return items
+    .slice(right.from, right.to)
+    .some(({ lower }, i) => CODE.test(lower) && /^(?:to|for|of)$/.test(items[right.from + i - 1]?.lower ?? ""));
+}
+
+const CODE = /^[a-z]{2,5}-(?:[a-z0-9]+-)?\d+[a-z]?$/;
 
 /** Where a scheme's own words begin, with the authority right before it: "U.S. FDA Orphan Drug Designation". */
 export function headOfScheme(items: readonly Item[], scheme: number): number {
@@ -67,6 +77,9 @@ export function grantingRegulators(clause: Clause, window: Window): Frame["regul
   if (place.length > 0) return place;
   if (!passive && kind !== "receive" && (subject.kind === "agency" || subject.kind === "pronoun")) return "salient";
   if (!passive && kind === "grant" && subject.kind === "elided" && previous !== undefined) return previous.regulators;
+  // "R has determined that X meets the criteria for D"
+  if (/^me(?:t|ets)$/.test(items[at]?.lower ?? ""))
+    return distinct(items, entitiesIn(items, { from: 0, to: at }, "regulator").slice(0, 1));
   const near = regulatorsAfter(items, window, /^(?:by|from|with)$/);
   if (near.length > 0) return near;
   const places = window.from > right.from ? placesNear({ ...clause, right: window, left: NOWHERE, at: 0 }) : [];

@@ -25,6 +25,12 @@ export function readGrantedNoun(clause: Clause): readonly Frame[] {
   const event = eventOfNoun(items, noun, submission?.purpose);
   if (event === undefined || (/^(?:for|of|and|to)$/.test(items[noun - 1]?.lower ?? "") && !isNotice(items, noun)))
     return [];
+  const regulators =
+    kind === "receive"
+      ? (regulatorBefore(items, noun) ?? grantingRegulators(clause, right))
+      : grantingRegulators(clause, right);
+  // "announces approval of X" alone may be anybody's.
+  if (regulators.length === 0 && items[at]?.lower.startsWith("announc") === true) return [];
   // "received a recommendation for approval", "adopted an opinion recommending approval": the noun is still to come.
   const ofNoun = polarityOf(items, at + 1, noun);
   return [
@@ -33,10 +39,7 @@ export function readGrantedNoun(clause: Clause): readonly Frame[] {
       planned: clause.polarity.planned || ofNoun.planned,
       submission,
       drugs: grantedDrugs(clause, false),
-      regulators:
-        kind === "receive"
-          ? (regulatorBefore(items, noun) ?? grantingRegulators(clause, right))
-          : grantingRegulators(clause, right),
+      regulators,
     }),
   ];
 }

@@ -18,7 +18,7 @@ import type { Window } from "./roles";
  */
 function polarityOfObject({ items, at, polarity }: Clause, object: number): Polarity {
   const between = items.slice(at + 1, object);
-  const decides = /^(?:adopt|endors|follow)/.test(items[at]?.lower ?? "");
+  const decides = /^(?:adopt|endors|follow|meets?$|met$)/.test(items[at]?.lower ?? "");
   if (decides && !between.some(({ lower }) => lower.startsWith("opinion"))) return polarity;
   const own = polarityOf(items, at + 1, object);
   return { negated: polarity.negated || own.negated, planned: polarity.planned || own.planned };
@@ -28,7 +28,7 @@ function polarityOfObject({ items, at, polarity }: Clause, object: number): Pola
 export function readGrant(clause: Clause): readonly Frame[] {
   const { items, kind, passive, subject, left, right, at } = clause;
   const before = entitiesIn(items, { from: Math.max(left.from, at - 30), to: at }, "designation");
-  const after = entitiesIn(items, right, "designation");
+  const after = entitiesIn(items, right, "designation").filter((i) => !namesBody(items, i));
   const [further] = after;
   const schemeIsSubject = subject.kind === "designation" || isOfScheme(items, subject.at);
   if (further !== undefined && passive && schemeIsSubject) return readGapped(clause, further);
@@ -37,6 +37,7 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const indices = objectIsSubject ? groupAt(items, before.at(-1) ?? at) : after;
   if (indices.length === 0) return readGrantedNoun(clause);
   if (kind === "enter" && (indices[0] ?? at) - at > 6) return [];
+  if (!objectIsSubject && isAboutGrant(items.slice(at + 1, indices[0]))) return [];
   if (!objectIsSubject && isGeneral(items, right)) return [];
   const polarity = objectIsSubject ? clause.polarity : polarityOfObject(clause, indices[0] ?? at + 1);
   const schemes = distinctSchemes(items, indices);
@@ -118,6 +119,18 @@ function isPostposed({ items, at }: Clause): boolean {
 }
 
 const POSTPOSING = /^(?:[,(]|all|both|each|which|that|is|was|were|are|been|have|has|had|of)$/;
+
+/** "the Innovation Pathway's Steering Group": who runs a scheme. */
+function namesBody(items: readonly Item[], scheme: number): boolean {
+  return items
+    .slice(scheme + 1, scheme + 3)
+    .some(({ lower }) => /^(?:steering|group|committee|board|office|team)$/.test(lower));
+}
+
+/** "issued a complete response letter for X's accelerated approval": a letter is no grant. */
+function isAboutGrant(between: readonly Item[]): boolean {
+  return between.some(({ lower }) => /^(?:letters?|crl|warnings?|refusal|guidance|draft|notice|holds?)$/.test(lower));
+}
 
 const DETERMINERS = /^(?:the|its|their|our|both|these|those|this|two|three|four|an?|'s|’s)$/;
 

@@ -22,7 +22,7 @@ const START = new RegExp(
   "g",
 );
 const END =
-  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|as)\b| \(?(?:and|&) for the /g;
+  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as)\b| \(?(?:and|&) for the /g;
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
 );
@@ -78,14 +78,14 @@ function withoutEnd(text: string): string {
 
 /** A few words that end in a disease's name, or its initials: what "and" joins to another such is one of two. */
 function isWholeDisease(part: string): boolean {
-  const words = withoutEnd(part.replace(LEAD, "")).split(" ");
+  const words = withoutEnd(part.replace(LEAD, "").replace(/\s?\([^()]*\)/, "")).split(" ");
   return words.length <= 5 && (DISEASE.test(words.at(-1) ?? "") || /^[A-Z]{2,6}$/.test(words.at(-1) ?? ""));
 }
 
 /** "A, B and C" with a disease in each is three indications; anything less clear is one. */
 function split(prose: string, start: number, end: number): readonly Indication[] {
   const text = prose.slice(start, end);
-  const parts = text.split(/\s?,\s?(?:and\b\s?)?|\s?\band\b\s?(?=[^,]*$)/);
+  const parts = text.split(/\s?,\s?(?:and\b\s?)?|,?\s?\b(?:and|or|as well as)\b\s?(?=[^,]*$)/);
   const isList = parts.length >= 3 && parts.every((part) => DISEASE.test(part));
   const cut = isList || (parts.length === 2 && parts.every(isWholeDisease)) ? parts : [text];
   let at = start;

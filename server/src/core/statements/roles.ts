@@ -3,7 +3,6 @@ import type { EntityItem, EntityKind } from "./groups";
 import type { Item } from "./items";
 import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, isAdverb, MODALS, NEGATIONS, PRONOUNS } from "./lexicon";
 import { isPartner, isPredicate } from "./partners";
-import { previousWord } from "./triggers";
 
 /** A stretch of a sentence's items, half-open. */
 export interface Window {
@@ -41,7 +40,8 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
     if (AGENCY_NOUNS.has(item.lower)) return { kind: "agency", at: i };
-    if (DRUG_NOUNS.has(item.lower)) return { kind: "drug-noun", at: i };
+    if (DRUG_NOUNS.has(item.lower))
+      return items[i - 1]?.kind === "drug" ? { kind: "drug", at: i - 1 } : { kind: "drug-noun", at: i };
     if (PRONOUNS.has(item.lower)) return { kind: "pronoun", at: i };
     return { kind: "other", at: i };
   }
@@ -91,16 +91,6 @@ function isSchemeWord(items: readonly Item[], at: number): boolean {
 
 function isMark(lower: string): boolean {
   return lower === "®" || lower === "™" || lower === "”" || lower === "“" || lower === '"' || lower.startsWith("eu/");
-}
-
-/** "was approved", "has been granted", or a headline's bare participle: "X Approved in Japan". */
-export function isPassive(items: readonly Item[], at: number, subject: Subject): boolean {
-  const before = previousWord(items, at);
-  if (BE.has(before)) return true;
-  if (HAVE.has(before) || !/(?:ed|en|wn)$/.test(items[at]?.lower ?? "")) return false;
-  if (subject.kind === "regulator" || subject.kind === "agency" || subject.kind === "place") return false;
-  const next = items[at + 1];
-  return next?.kind === "date" || /^(?:by|in|on|for|from|to|under|as|[,.;(])$/.test(next?.lower ?? ".");
 }
 
 /** Indices of entities of one kind in a window, outside brackets; inside them where there is none outside. */

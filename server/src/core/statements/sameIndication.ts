@@ -21,6 +21,16 @@ export function sameIndication(a: string, b: string | undefined): boolean {
   return shared.length / Math.min(left.length, right.length) >= 0.5;
 }
 
+/** How many words a disease's full name has, at least; fewer may be a headline's or initials. */
+const FULL_NAME = 3;
+
+/** Whether two indications, each told at length, are of different diseases. */
+export function haveNothingInCommon(a: string, b: string): boolean {
+  const [left, right] = [tellingWords(a), tellingWords(b)];
+  const told = left.length >= FULL_NAME && right.length >= FULL_NAME;
+  return told && !left.some((word) => right.includes(word));
+}
+
 function tellingWords(text: string): readonly string[] {
   const words =
     text

@@ -9,6 +9,13 @@ export interface Party extends Span {
   readonly names: readonly string[];
 }
 
+/** Who did it: an authority that the text names, or the one that decides in a place that it names. */
+export interface Authority extends Party {
+  readonly jurisdiction: string | undefined;
+  /** The text names only the place. */
+  readonly isPlace: boolean;
+}
+
 export type StatementEvent = Extract<
   EventKind,
   "designation" | "approval" | "submission" | "acceptance" | "review" | "withdrawal" | "clearance"
@@ -20,7 +27,7 @@ export type Verdict = "confirmed" | "contradicted" | "unknown";
 export interface Statement extends Span {
   readonly event: StatementEvent;
   readonly drug: Party;
-  readonly regulator: Party | undefined;
+  readonly regulator: Authority | undefined;
   /** The scheme's or submission type's surface form (`RMAT`, `NDA`), where the text names one. */
   readonly name: (Span & { readonly text: string }) | undefined;
   readonly designation: EntityId | undefined;

@@ -26,7 +26,8 @@ export function readSubmit(clause: Clause): readonly Frame[] {
       ? lastSubmission(items, { from: Math.max(clause.left.from, subject.at - 4), to: subject.at })
       : undefined) ??
     (kind === "submit" ? submissionBefore(clause) : undefined);
-  if (submission === undefined) return kind === "submit" ? readSubmittedForApproval(clause) : [];
+  if (submission === undefined)
+    return kind === "submit" || isAnnounced(items, clause) ? readSubmittedForApproval(clause) : [];
   if (subject.kind === "regulator" || subject.kind === "agency") {
     const filed = /^filed$/.test(items[clause.at]?.lower ?? "") && subject.kind === "regulator";
     return filed
@@ -108,11 +109,11 @@ function readSubmittedForApproval(clause: Clause): readonly Frame[] {
   return [frame(clause, { event: "submission", drugs, regulators: to.length > 0 ? to : placesNear(clause) })];
 }
 
-/** "for", with an adjective after it at most: "for regulatory approval", "for Japanese approval". */
+/** "for", with adjectives after it: "for local regulatory approval", "for Japanese approval". */
 function isFor(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  const attributive = item?.kind === "place" || /^(?:regulatory|marketing)$/.test(item?.lower ?? "");
-  return item?.lower === "for" || (attributive && items[at - 1]?.lower === "for");
+  let i = at;
+  while (items[i]?.kind === "place" || /^(?:regulatory|marketing|local|full)$/.test(items[i]?.lower ?? "")) i--;
+  return items[i]?.lower === "for";
 }
 
 /** A submission as a noun counts when the sentence says that it was made. */
@@ -120,7 +121,7 @@ export function isAnnounced(items: readonly Item[], { at, left }: Clause): boole
   return items
     .slice(Math.max(left.from, at - 8), at)
     .some(({ lower }) =>
-      /^(?:announced|announces|completed|completes|initiated|initiates|initiating|following|after|made|started)$/.test(
+      /^(?:announced|announces?|completed|completes|initiated|initiates|initiating|following|after|made|started)$/.test(
         lower,
       ),
     );

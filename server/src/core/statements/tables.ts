@@ -3,11 +3,11 @@ import type { Mention } from "../recognition/mention";
 import { findDates, resolveDate } from "../text/dates";
 import { covers } from "../text/span";
 import type { Span } from "../text/span";
-import { partyNames, placeParty, schemeFor } from "./build";
+import { authority, partyNames, placeParty, schemeFor } from "./build";
 import { findPlaces } from "./places";
 import { EMPTY_DISCOURSE } from "./discourse";
 import { sentenceStatements } from "./sentenceStatements";
-import type { Party, Statement, StatementEvent } from "./statement";
+import type { Authority, Party, Statement, StatementEvent } from "./statement";
 import { eventOf, schemeEvent, schemesOf, unlistedDrug } from "./tableCells";
 import type { TableInput } from "./tableCells";
 
@@ -95,12 +95,12 @@ function readCell({ cell, column, row, titles, drug, inRow, input }: Cell): read
 }
 
 /** Authorities, or places that stand for one, in the cell itself, else in its column's header, else in the row. */
-function regulatorsOf(cell: Span, column: number, row: readonly Span[], input: TableInput): readonly Party[] {
+function regulatorsOf(cell: Span, column: number, row: readonly Span[], input: TableInput): readonly Authority[] {
   const { block, mentions, knowledge } = input;
   const header = block.rows?.[0]?.[column];
   for (const scope of [[cell], header === undefined ? [] : [header], row]) {
     const named = mentions.filter((mention) => mention.type === "regulator" && scope.some((s) => covers(s, mention)));
-    if (named.length > 0) return named.map((mention) => partyOf(mention, knowledge));
+    if (named.length > 0) return named.map((mention) => authority(partyOf(mention, knowledge), knowledge));
     const places = scope.flatMap(({ start, end }) => findPlaces(block.prose.slice(start, end), start));
     if (places.length > 0) return places.map((place) => placeParty(place, knowledge));
   }
@@ -111,7 +111,7 @@ interface RowEvent {
   readonly drug: Mention;
   readonly scheme: Mention | undefined;
   readonly event: StatementEvent;
-  readonly regulators: readonly Party[];
+  readonly regulators: readonly Authority[];
   readonly cell: Span;
   readonly row: readonly Span[];
   readonly titles: readonly string[];
@@ -125,7 +125,7 @@ function statements(row: RowEvent): readonly Statement[] {
 
 function statement(
   { drug, scheme, event, cell, row, titles, input }: RowEvent,
-  regulator: Party | undefined,
+  regulator: Authority | undefined,
 ): Statement {
   const { block, knowledge } = input;
   const { start, end } = { start: Math.min(...row.map((c) => c.start)), end: Math.max(...row.map((c) => c.end)) };

@@ -62,6 +62,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (kind === undefined) return undefined;
   const next = items[at + 1];
   if (isRepeat(items, at)) return "repeat";
+  if (/^me(?:t|ets)$/.test(item.lower)) return meetsCriteria(items, at) ? "receive" : undefined;
   if (kind === "repeat") return undefined;
   if (/^(?:starts?|started|begins?|began|initiate[sd]?)$/.test(item.lower))
     return takesRollingReview(items, at) ? "grant" : undefined;
@@ -107,6 +108,13 @@ function takesGrant(items: readonly Item[], at: number): boolean {
 const OF_GRANT =
   /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier|'s|’s|up|today|first|second|another|full|final|initial|marketing|regulatory|expanded|coveted|green|thumbs)$/;
 
+/** "R has determined that X meets the criteria for D". */
+function meetsCriteria(items: readonly Item[], at: number): boolean {
+  const determined = items.slice(0, at).some(({ lower }) => /^(?:determined|concluded|found)$/.test(lower));
+  const scheme = items.findIndex(({ kind }, i) => i > at && i < at + 8 && kind === "designation");
+  return determined && scheme > 0 && items.slice(at, scheme).some(({ lower }) => lower === "criteria");
+}
+
 /** "EMA started a rolling review of X". */
 function takesRollingReview(items: readonly Item[], at: number): boolean {
   return items
@@ -147,6 +155,8 @@ const AFTER_PARTICIPLE =
 function isAttribute(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
   if (!lower.endsWith("ed") || lower === "signed") return false;
+  const by = items[at - 2]?.kind;
+  if (items[at - 1]?.lower === "-" && (by === "regulator" || by === "place")) return false;
   const next = items[at + 1];
   if (next === undefined || isEntity(next) || next.kind !== "word") return false;
   if (AFTER_PARTICIPLE.test(next.lower) || isAdverb(next.lower)) return false;

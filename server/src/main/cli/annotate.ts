@@ -64,7 +64,7 @@ export function annotation(file: string, analysis: Analysis, explain: boolean): 
   return {
     file,
     mentions: analysis.mentions.map((mention) => mentionAnswer(mention, knowledge, explain)),
-    statements: distinctStatements(analysis.statements).map(statementAnswer),
+    statements: byPhrase(distinctStatements(analysis.statements)).map(statementAnswer),
     problems: analysis.problems.map((problem) => ({
       rule: problem.rule,
       severity: problem.severity,
@@ -102,7 +102,28 @@ function namesOf(entity: Entity, knowledge: Knowledge): readonly string[] {
   return [...new Set([...own, ...shared])];
 }
 
-function statementAnswer(statement: Statement): unknown {
+/** What one phrase says of several places, without dates that tell them apart, is one answer: "approved in Japan and Canada". */
+function byPhrase(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const phrases: Statement[][] = [];
+  for (const statement of statements) {
+    const phrase = phrases.find(([first]) => first !== undefined && isOfPhrase(first, statement));
+    if (phrase === undefined) phrases.push([statement]);
+    else phrase.push(statement);
+  }
+  return phrases;
+}
+
+function isOfPhrase(first: Statement, { trigger, drug, name, date, indication, regulator }: Statement): boolean {
+  if (first.regulator?.isPlace !== true || regulator?.isPlace !== true || date?.value !== first.date?.value)
+    return false;
+  const sameParts = drug.start === first.drug.start && name?.start === first.name?.start;
+  return trigger.start === first.trigger.start && sameParts && indication?.start === first.indication?.start;
+}
+
+function statementAnswer(phrase: readonly Statement[]): unknown {
+  const [statement] = phrase;
+  if (statement === undefined) return undefined;
+  const regulators = phrase.flatMap(({ regulator }) => (regulator === undefined ? [] : [party(regulator)]));
   return {
     start: statement.start,
     end: statement.end,
@@ -110,7 +131,8 @@ function statementAnswer(statement: Statement): unknown {
     event: statement.event,
     name: statement.name?.text ?? null,
     designation: statement.designation ?? null,
-    regulator: statement.regulator === undefined ? null : party(statement.regulator),
+    regulator: regulators[0] ?? null,
+    regulators,
     date: statement.date?.value ?? null,
     indication: statement.indication?.text ?? null,
     negated: statement.negated,

@@ -1,0 +1,113 @@
+import { describe, it } from "vitest";
+import { checkStatements } from "../../support/statements";
+
+describe("what newspapers and headlines call an approval", () => {
+  it("reads nods, green lights and medicines that were cleared", () => {
+    checkStatements("Elevidys won a nod from the FDA in June 2023.", "Elevidys | approval | - | FDA | 2023-06");
+    checkStatements("Airsupra picked up an FDA nod.", "Airsupra | approval | - | FDA | -");
+    checkStatements("FDA green light for Zurzuvae", "Zurzuvae | approval | - | FDA | -");
+    checkStatements("The FDA gave thumbs up to Zurzuvae.", "Zurzuvae | approval | - | FDA | -");
+    checkStatements("Zurzuvae scores FDA approval", "Zurzuvae | approval | - | FDA | -");
+    checkStatements("Vyjuvek was cleared by FDA on May 19, 2023.", "Vyjuvek | approval | - | FDA | 2023-05-19");
+    checkStatements("The FDA cleared Leqvio in December 2021.", "Leqvio | approval | - | FDA | 2021-12");
+  });
+  it("tells them from clearances of trials and devices", () => {
+    checkStatements("The FDA cleared a device to inject Leqvio.");
+    checkStatements("Creatinine clearance fell after Leqvio, the FDA said.");
+    checkStatements(
+      "The FDA allowed the IND for CT-0508 to proceed in July 2020.",
+      "CT-0508 | clearance | IND | FDA | 2020-07",
+    );
+    checkStatements("The IND for CT-0508 went into effect in July 2020.", "CT-0508 | clearance | IND | - | 2020-07");
+  });
+  it("reads a headline's participle with its object", () => {
+    checkStatements(
+      "Supplemental NDA for Leqvio® 284 mg dose granted priority review by FDA",
+      "Leqvio | designation | priority review | FDA | -",
+    );
+  });
+  it("reads what is announced as a noun", () => {
+    checkStatements(
+      "Example Announces FDA Priority Review Of New Drug Application For Sotatercept",
+      "Sotatercept | designation | Priority Review | FDA | -",
+    );
+  });
+  it("reads 'FDA-approved' of the drug that it is said of", () => {
+    checkStatements(
+      "CAPLYTA (lumateperone) is the first and only FDA-approved treatment for bipolar depression.",
+      "CAPLYTA | approval | - | FDA | -",
+    );
+    checkStatements("There are no FDA-approved therapies. Sotatercept is studied beside FDA-approved drugs.");
+  });
+});
+
+describe("brands and partners", () => {
+  it("reads brands side by side as approved together", () => {
+    checkStatements(
+      "KEYTRUDA plus LENVIMA was approved by the FDA in August 2021.",
+      "KEYTRUDA | approval | - | FDA | 2021-08",
+      "LENVIMA | approval | - | FDA | 2021-08",
+    );
+    checkStatements(
+      "The combination of encorafenib plus binimetinib was approved by the FDA in June 2018.",
+      "encorafenib | approval | - | FDA | 2018-06",
+      "binimetinib | approval | - | FDA | 2018-06",
+    );
+  });
+  it("reads a name for each occasion", () => {
+    checkStatements(
+      "Tirzepatide was approved as Mounjaro in May 2022 and as Zepbound in November 2023.",
+      "Tirzepatide | approval | - | - | 2022-05",
+      "Tirzepatide | approval | - | - | 2023-11",
+    );
+  });
+  it("gives a relative clause to the drug that it follows, and an introduction to none", () => {
+    checkStatements(
+      "Enhertu was compared with trastuzumab emtansine, which was approved by the FDA in 2013.",
+      "trastuzumab emtansine | approval | - | FDA | 2013",
+    );
+    checkStatements(
+      "Unlike pembrolizumab, tislelizumab was approved by the NMPA in December 2019.",
+      "tislelizumab | approval | - | NMPA | 2019-12",
+    );
+  });
+});
+
+describe("each scheme's own authority", () => {
+  it("stands right before it", () => {
+    checkStatements(
+      "Selinexor was granted U.S. FDA Fast Track Designation in May 2018, EU Orphan Designation by the European Commission in August 2014, and Swissmedic Orphan Drug Status in March 2019.",
+      "Selinexor | designation | Fast Track Designation | U.S. FDA | 2018-05",
+      "Selinexor | designation | Orphan Designation | European Commission | 2014-08",
+      "Selinexor | designation | Orphan Drug Status | Swissmedic | 2019-03",
+    );
+  });
+  it("holds for those that follow without one", () => {
+    checkStatements(
+      "Navtemadlin has FDA Fast Track Designation for myelofibrosis, Orphan Drug Designation for polycythemia vera and PRIME designation from the European Medicines Agency.",
+      "Navtemadlin | designation | Fast Track Designation | FDA | -",
+      "Navtemadlin | designation | Orphan Drug Designation | FDA | -",
+      "Navtemadlin | designation | PRIME designation | European Medicines Agency | -",
+    );
+  });
+  it("is not lent by 'respectively' to what comes later", () => {
+    checkStatements(
+      "Sotatercept received orphan drug designation and PRIME designation in 2019 and 2020, respectively, and RMAT designation from the FDA.",
+      "Sotatercept | designation | orphan drug designation | FDA | 2019",
+      "Sotatercept | designation | PRIME designation | FDA | 2020",
+      "Sotatercept | designation | RMAT designation | FDA | -",
+    );
+  });
+  it("is the one that found the criteria met", () => {
+    checkStatements(
+      "FDA has determined that ZOKINVY, made by Example, meets the criteria for a rare pediatric disease priority review voucher.",
+      "ZOKINVY | designation | rare pediatric disease priority review voucher | FDA | -",
+    );
+  });
+  it("is not the group that runs a scheme", () => {
+    checkStatements(
+      "Sotatercept received the Innovation Passport from the Innovative Licensing and Access Pathway Steering Group.",
+      "Sotatercept | designation | Innovation Passport | - | -",
+    );
+  });
+});
