@@ -61,19 +61,6 @@ function readClearedMedicine(clause: Clause): readonly Frame[] {
   ];
 }
 
-/** "the IND went into effect", "became effective", "allowed the trial to proceed". */
-export function takesEffect(items: readonly Item[], at: number): boolean {
-  const before = items.slice(Math.max(0, at - 12), at).map(({ lower }) => lower);
-  const lower = items[at]?.lower;
-  if (lower === "effect")
-    return /^in(?:to)?$/.test(before.at(-1) ?? "") && /^(?:went|go|goes|gone|now|is)$/.test(before.at(-2) ?? "");
-  if (lower === "effective") return /^(?:became|become|now|is)$/.test(before.at(-1) ?? "");
-  return (
-    /^(?:to|may|can)$/.test(before.at(-1) ?? "") &&
-    before.some((word) => /^(?:allow(?:s|ed)|permit(?:s|ted)|notified|confirmed)$/.test(word))
-  );
-}
-
 /** Devices and tests are cleared, too. */
 export function isOfMedicine(items: readonly Item[], at: number): boolean {
   return !items

@@ -101,7 +101,9 @@ function objectTrigger(items: readonly Item[], triggers: readonly Trigger[], i: 
   const next = triggers[i + 1];
   if (next === undefined || !isNounObject(items, at, next)) return undefined;
   const between = items.slice(at + 1, next.at);
-  if (between.some(({ kind, lower }) => kind === "designation" || ENDS_OBJECT.test(lower))) return undefined;
+  // "granted accelerated approval and, in 2021, full approval": the verb has its object.
+  const hasObject = between.slice(0, -1).some(({ kind }) => kind === "designation");
+  if (hasObject || between.some(({ lower }) => ENDS_OBJECT.test(lower))) return undefined;
   return next.at - at <= 12 ? next.at : undefined;
 }
 

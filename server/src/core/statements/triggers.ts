@@ -4,9 +4,8 @@ import { isApprovalNoun, isGrantedNoun } from "./approvalNouns";
 import { BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 import { labelledEvent } from "./labelHead";
-import { isRepeat } from "./repeats";
-import { takesEffect } from "./clearances";
 import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
+import { isRepeat, meetsCriteria, takesEffect, takesRollingReview } from "./phrases";
 import { recordHead } from "./recordHead";
 
 /** A word that states an event, at an index of the sentence's items. */
@@ -107,20 +106,6 @@ function takesGrant(items: readonly Item[], at: number): boolean {
 
 const OF_GRANT =
   /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier|'s|’s|up|today|first|second|another|full|final|initial|marketing|regulatory|expanded|coveted|green|thumbs)$/;
-
-/** "R has determined that X meets the criteria for D". */
-function meetsCriteria(items: readonly Item[], at: number): boolean {
-  const determined = items.slice(0, at).some(({ lower }) => /^(?:determined|concluded|found)$/.test(lower));
-  const scheme = items.findIndex(({ kind }, i) => i > at && i < at + 8 && kind === "designation");
-  return determined && scheme > 0 && items.slice(at, scheme).some(({ lower }) => lower === "criteria");
-}
-
-/** "EMA started a rolling review of X". */
-function takesRollingReview(items: readonly Item[], at: number): boolean {
-  return items
-    .slice(at + 1, at + 4)
-    .some((item) => item.kind === "designation" && /rolling.review/i.test(item.mention.text));
-}
 
 /** "placed the application under priority review". */
 function putsUnderReview(items: readonly Item[], at: number): boolean {

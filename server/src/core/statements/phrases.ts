@@ -1,0 +1,49 @@
+import type { Item } from "./items";
+
+/** Whether a word at `at` says that another authority did what one did before: "did so", "did the same", "followed suit", "followed in 2022". */
+export function isRepeat(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? "";
+  const next = items[at + 1]?.lower ?? "";
+  if (/^(?:did|does|done)$/.test(lower)) return next === "so" || (next === "the" && items[at + 2]?.lower === "same");
+  return /^follow(?:s|ed)$/.test(lower) && (next === "suit" || isFollowing(items, at));
+}
+
+/** "the FDA followed in 2022", "the FDA followed with an approval"; "was followed by", "followed the opinion" are else. */
+function isFollowing(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const isActor = before?.kind === "regulator" || before?.kind === "place" || before?.lower === ")";
+  const next = items[at + 1];
+  return (
+    isActor &&
+    (next === undefined ||
+      next.kind === "date" ||
+      /^(?:in|on|with|shortly|soon|later|two|three|one|[a,.])$/.test(next.lower))
+  );
+}
+
+/** "the IND went into effect", "became effective", "allowed the trial to proceed". */
+export function takesEffect(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 12), at).map(({ lower }) => lower);
+  const lower = items[at]?.lower;
+  if (lower === "effect")
+    return /^in(?:to)?$/.test(before.at(-1) ?? "") && /^(?:went|go|goes|gone|now|is)$/.test(before.at(-2) ?? "");
+  if (lower === "effective") return /^(?:became|become|now|is)$/.test(before.at(-1) ?? "");
+  return (
+    /^(?:to|may|can)$/.test(before.at(-1) ?? "") &&
+    before.some((word) => /^(?:allow(?:s|ed)|permit(?:s|ted)|notified|confirmed)$/.test(word))
+  );
+}
+
+/** "R has determined that X meets the criteria for D". */
+export function meetsCriteria(items: readonly Item[], at: number): boolean {
+  const determined = items.slice(0, at).some(({ lower }) => /^(?:determined|concluded|found)$/.test(lower));
+  const scheme = items.findIndex(({ kind }, i) => i > at && i < at + 8 && kind === "designation");
+  return determined && scheme > 0 && items.slice(at, scheme).some(({ lower }) => lower === "criteria");
+}
+
+/** "EMA started a rolling review of X". */
+export function takesRollingReview(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(at + 1, at + 4)
+    .some((item) => item.kind === "designation" && /rolling.review/i.test(item.mention.text));
+}
