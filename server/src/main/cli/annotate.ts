@@ -121,9 +121,8 @@ function isOfPhrase(first: Statement, { trigger, drug, name, date, indication, r
 }
 
 function statementAnswer(phrase: readonly Statement[]): unknown {
-  const [statement] = phrase;
+  const statement = phrase.find(({ verdict }) => verdict === "contradicted") ?? phrase[0];
   if (statement === undefined) return undefined;
-  const regulators = phrase.flatMap(({ regulator }) => (regulator === undefined ? [] : [party(regulator)]));
   return {
     start: statement.start,
     end: statement.end,
@@ -131,8 +130,8 @@ function statementAnswer(phrase: readonly Statement[]): unknown {
     event: statement.event,
     name: statement.name?.text ?? null,
     designation: statement.designation ?? null,
-    regulator: regulators[0] ?? null,
-    regulators,
+    regulator: statement.regulator === undefined ? null : party(statement.regulator),
+    regulators: phrase.flatMap(({ regulator }) => (regulator === undefined ? [] : [party(regulator)])),
     date: statement.date?.value ?? null,
     indication: statement.indication?.text ?? null,
     negated: statement.negated,
