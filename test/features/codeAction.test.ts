@@ -26,18 +26,19 @@ function checkNoAction(marked: string, title: string): void {
 
 describe("code actions on names", () => {
   it("change one mention or all to the preferred name, and leave definitions", () => {
-    checkAction("VLT-$01024 works. Veltora works.", "Change to", "veltinib works. Veltora works.");
-    checkAction("VLT-$01024 works. Veltora works.", "Change all 2", "veltinib works. veltinib works.");
+    checkAction("VLT-$01024 works. Veltora works.", "Change to", "Veltinib works. Veltora works.");
+    checkAction("VLT-$01024 works. Veltora works.", "Change all 2", "Veltinib works. Veltinib works.");
     checkAction(
       "VLT-1024 (veltinib) works. VLT-$01024 works. VLT-1024 is safe.",
       "Change all 2",
-      "VLT-1024 (veltinib) works. veltinib works. veltinib is safe.",
+      "VLT-1024 (veltinib) works. Veltinib works. Veltinib is safe.",
     );
     checkNoAction("velt$0inib works.", "Change");
   });
 
   it("expand the first mention", () => {
     checkAction("velt$0inib works.", "Expand to", "veltinib (Veltora; VLT-1024) works.");
+    checkAction("Velt$0inib works.", "Expand to", "Veltinib (Veltora; VLT-1024) works.");
     checkNoAction("veltinib works. velt$0inib is safe.", "Expand");
     checkNoAction("VLT-$01024 (veltinib) works.", "Expand");
   });
@@ -45,6 +46,18 @@ describe("code actions on names", () => {
   it("define an abbreviation that the document never spells out", () => {
     checkAction("The F$0DA agreed.", "Define", "The Food and Drug Administration (FDA) agreed.");
     checkNoAction("The Food and Drug Administration (FDA) and the F$0DA.", "Define");
+  });
+
+  it("define initials without the noun behind them, and only where no rule's fix does", () => {
+    const text = "The FDA granted ODD designation to veltinib.";
+    const at = { start: text.indexOf("ODD"), end: text.indexOf("ODD") };
+    const actions = (profile: "auto" | "journal") =>
+      actionsAt(analyzeSample(text, "markdown", { profile }), at, () => true)
+        .filter(({ edits }) => applyEdits(text, edits).includes("(ODD)"))
+        .map(({ kind, edits }) => [kind, applyEdits(text, edits)]);
+    const defined = "The FDA granted Orphan Drug (ODD) designation to veltinib.";
+    expect(actions("auto")).toEqual([["refactor.rewrite", defined]]);
+    expect(actions("journal")).toEqual([["quickfix", defined]]);
   });
 
   it("keep away from quotations", () => {

@@ -20,7 +20,22 @@ function checkRefused(marked: string): void {
 
 describe("rename", () => {
   it("gives a known name to all mentions of the entity", () => {
-    checkRename("VLT-$01024 helps. Veltora helps.", "veltinib", "veltinib helps. veltinib helps.");
+    checkRename("With VLT-$01024 or Veltora.", "veltinib", "With veltinib or veltinib.");
+  });
+
+  it("keeps the capital of a sentence, and no other", () => {
+    checkRename(
+      "VLT-$01024 helps. Veltora helps. So does Veltora.",
+      "veltinib",
+      "Veltinib helps. Veltinib helps. So does veltinib.",
+    );
+    checkRename("Veltinib helps, velti$0 too.", "veltinib", "Veltinib helps, veltinib too.");
+    checkRename(
+      "| drug |\n| --- |\n| Velt$0ora |\n\nIn one (vs. Veltora) it helps.\n",
+      "veltinib",
+      "| drug |\n| --- |\n| veltinib |\n\nIn one (vs. veltinib) it helps.\n",
+    );
+    checkRename("VLT-$01024 helps.", "velti-X", "velti-X helps.");
   });
 
   it("replaces only what is written alike by an unknown name", () => {
@@ -31,7 +46,7 @@ describe("rename", () => {
     checkRename(
       "VLT-1024 (veltinib) helps. VLT-$01024 works.",
       "veltinib",
-      "VLT-1024 (veltinib) helps. veltinib works.",
+      "VLT-1024 (veltinib) helps. Veltinib works.",
     );
   });
 
@@ -39,12 +54,12 @@ describe("rename", () => {
     checkRename(
       "Velt$0ora works. “We are glad that Veltora works so well,” he said.\n\n> Veltora works.\n\n`Veltora`\n",
       "veltinib",
-      "veltinib works. “We are glad that Veltora works so well,” he said.\n\n> Veltora works.\n\n`Veltora`\n",
+      "Veltinib works. “We are glad that Veltora works so well,” he said.\n\n> Veltora works.\n\n`Veltora`\n",
     );
     checkRename(
       "Velt$0ora works, as “A Phase 3 Study of Veltora in Sample Disease” shows.",
       "veltinib",
-      "veltinib works, as “A Phase 3 Study of Veltora in Sample Disease” shows.",
+      "Veltinib works, as “A Phase 3 Study of Veltora in Sample Disease” shows.",
     );
     checkRefused("“We are glad that Velt$0ora works so well,” he said.");
   });

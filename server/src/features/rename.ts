@@ -6,6 +6,7 @@ import { overlaps } from "../core/text/span";
 import type { Feature } from "./feature";
 import { mentionAt, sameEntity } from "./mentions";
 import { say } from "./messages";
+import { nameInPlace } from "./nameInPlace";
 import { isProtected } from "./protectedText";
 
 /** Why a rename is refused, for people. */
@@ -22,8 +23,8 @@ export function renamableAt(analysis: Analysis, offset: number): Mention | Refus
 
 /**
  * The edits of a rename at `offset`. A known name of the entity is given to all its mentions, under whatever name,
- * but not to those of a definition (`INN (CODE; short)`), whose several names are what it is for. Any other text
- * replaces only what is written as the target is.
+ * but not to those of a definition (`INN (CODE; short)`), whose several names are what it is for; a sentence keeps its
+ * capital. Any other text replaces only what is written as the target is.
  */
 export function renameAt(analysis: Analysis, offset: number, newName: string): readonly Edit[] | Refusal {
   const target = renamableAt(analysis, offset);
@@ -33,8 +34,10 @@ export function renameAt(analysis: Analysis, offset: number, newName: string): r
   const known = isNameOf(analysis, target, newText);
   return sameEntity(analysis, target)
     .filter((mention) => (known ? !isDefining(analysis, mention) : sameText(mention.text, target.text)))
-    .filter((mention) => mention.text !== newText && !isProtected(analysis, mention))
-    .map(({ start, end }) => ({ start, end, newText }));
+    .filter((mention) => !isProtected(analysis, mention))
+    .map((mention) => ({ mention, newText: known ? nameInPlace(analysis, mention, newText) : newText }))
+    .filter(({ mention, newText: text }) => mention.text !== text)
+    .map(({ mention: { start, end }, newText: text }) => ({ start, end, newText: text }));
 }
 
 function isNameOf({ knowledge }: Analysis, { entity, name }: Mention, text: string): boolean {

@@ -1,12 +1,18 @@
 import type { Analysis } from "../../core/analysis";
 import type { Entity } from "../../core/knowledge/entity";
 import type { Mention } from "../../core/recognition/mention";
+import type { Edit } from "../../core/rules/problem";
+import { overlaps } from "../../core/text/span";
 import { nameOfKind } from "../card/names";
 import { sameEntity } from "../mentions";
 import { say } from "../messages";
+import { nameInPlace } from "../nameInPlace";
 import { isProtected } from "../protectedText";
 import { isDefining } from "../rename";
 import type { Action } from "./action";
+
+/** The rule whose fix spells initials out. */
+const UNDEFINED = "abbreviation-undefined";
 
 /** What can be done with the name under the cursor: preferred name here or everywhere, expansion, definition. */
 export function nameActions(analysis: Analysis, mention: Mention): readonly Action[] {
@@ -22,18 +28,12 @@ function normalizations(analysis: Analysis, mention: Mention): readonly Action[]
     (other) => !sameText(other.text, name) && !isDefining(analysis, other) && !isProtected(analysis, other),
   );
   const here = others.find((other) => other.start === mention.start);
-  const edits = others.map(({ start, end }) => ({ start, end, newText: name }));
+  const edits = others.map((other) => edit(other, nameInPlace(analysis, other, name)));
   return [
-    ...(here === undefined ? [] : [rewrite(say("action/normalize", { name }), here, name)]),
-    ...(edits.length < 2
+    ...(here === undefined
       ? []
-      : [
-          {
-            title: say("action/normalizeAll", { name, count: edits.length }),
-            kind: "refactor.rewrite" as const,
-            edits,
-          },
-        ]),
+      : [rewrite(say("action/normalize", { name }), edit(here, nameInPlace(analysis, here, name)))]),
+    ...(edits.length < 2 ? [] : [rewrite(say("action/normalizeAll", { name, count: edits.length }), ...edits)]),
   ];
 }
 
@@ -42,20 +42,40 @@ function expansion(analysis: Analysis, mention: Mention, entity: Entity): readon
   if (sameEntity(analysis, mention)[0]?.start !== mention.start || isDefining(analysis, mention)) return [];
   const others = [nameOfKind(entity, "brand"), nameOfKind(entity, "code")].filter((name) => name !== undefined);
   if (others.length === 0) return [];
-  const text = `${entity.label} (${others.join("; ")})`;
-  return [rewrite(say("action/expand", { text }), mention, text)];
+  // A writer of "paracetamol" means no "acetaminophen".
+  const name = isNonproprietary(mention) ? mention.text : nameInPlace(analysis, mention, entity.label);
+  const text = `${name} (${others.join("; ")})`;
+  return [rewrite(say("action/expand", { text }), edit(mention, text))];
 }
 
-/** "National Medical Products Administration (NMPA)" where the document uses initials that it never spells out. */
+function isNonproprietary({ nameKind }: Mention): boolean {
+  return nameKind === "inn" || nameKind === "usan" || nameKind === "ban" || nameKind === "jan";
+}
+
+/** "National Medical Products Administration (NMPA)" where the document uses initials that it never spells out, and no rule's fix does it. */
 function abbreviationDefinition(analysis: Analysis, mention: Mention, entity: Entity): readonly Action[] {
   if (mention.nameKind !== "abbreviation") return [];
   if (analysis.definitions.some(({ short }) => short.text === mention.text)) return [];
-  const text = `${nameOfKind(entity, "official") ?? entity.label} (${mention.text})`;
-  return [rewrite(say("action/define", { text }), mention, text)];
+  if (
+    analysis.problems.some(
+      ({ rule, fixes, ...span }) => rule === UNDEFINED && fixes.length > 0 && overlaps(span, mention),
+    )
+  )
+    return [];
+  // In "RMAT designation" the initials alone are defined; the noun behind them stays.
+  const initials = mention.text.split(/ (?=\p{Ll})/u, 1)[0] ?? mention.text;
+  const noun = mention.text.slice(initials.length);
+  const official = nameOfKind(entity, "official") ?? entity.label;
+  const text = `${noun !== "" && official.endsWith(noun) ? official.slice(0, -noun.length) : official} (${initials})${noun}`;
+  return [rewrite(say("action/define", { text }), edit(mention, text))];
 }
 
-function rewrite(title: string, { start, end }: Mention, newText: string): Action {
-  return { title, kind: "refactor.rewrite", edits: [{ start, end, newText }] };
+function edit({ start, end }: Mention, newText: string): Edit {
+  return { start, end, newText };
+}
+
+function rewrite(title: string, ...edits: readonly Edit[]): Action {
+  return { title, kind: "refactor.rewrite", edits };
 }
 
 function sameText(a: string, b: string): boolean {
