@@ -52,6 +52,16 @@ describe("completion", () => {
     checkCompletion("Seen by the FD$0", { inserts: "FDA" });
   });
 
+  it("offers a brand or code that was begun as it is, too, and says by which name another was found", () => {
+    const offered = (text: string, style: NameStyle) => {
+      const proposals = proposalsAt(analyzeSample(text), text.length, style);
+      return proposals?.items.map(({ insert, detail }) => `${insert} | ${detail}`);
+    };
+    expect(offered("Took Velto", "inn")).toEqual(["veltinib | brand name: Veltora", "Veltora | brand name: veltinib"]);
+    expect(offered("Took VLT-", "brand")?.[1]).toBe("VLT-1024 | development code: veltinib");
+    expect(offered("Took veltin", "inn")).toEqual(["veltinib | INN: veltinib"]);
+  });
+
   it("keeps the capital with which a sentence begins", () => {
     checkCompletion("It works. Veltin$0", { inserts: "Veltinib" });
     checkCompletion("It works. Veltin$0", { inserts: "Veltinib (Veltora)", style: "inn-brand" });

@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver-protocol";
 import type { CompletionItem, Range } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
-import type { Entity, EntityId } from "../core/knowledge/entity";
+import type { Entity, EntityId, NameKind } from "../core/knowledge/entity";
 import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
@@ -28,7 +28,9 @@ export interface Proposal {
   readonly entity: Entity;
   /** The name that the typed letters found. */
   readonly found: string;
+  /** What the name is, or by which one it was found. */
   readonly detail: string;
+  /** What is offered and inserted, so that nothing comes as a surprise. */
   readonly insert: string;
   /** How often the document already mentions the entity. */
   readonly uses: number;
@@ -64,7 +66,7 @@ export function proposalsAt(
     const uses = { uses: used.get(hit.entity) ?? 0, usesElsewhere: begins ? usesElsewhere(hit.entity) : 0 };
     const isWanted = comesUp(word, hit, uses.uses + uses.usesElsewhere > 0);
     const entity = isWanted ? analysis.knowledge.entity(hit.entity) : undefined;
-    return entity === undefined ? [] : [{ ...proposal(entity, hit, style, word), ...uses }];
+    return entity === undefined ? [] : waysToWrite(entity, hit, style, word).map((way) => ({ ...way, ...uses }));
   });
   // The sort is stable, so that the knowledge base's ranking decides among equals.
   items.sort((a, b) => b.uses - a.uses || b.usesElsewhere - a.usesElsewhere);
@@ -78,16 +80,24 @@ function usesByEntity(analysis: Analysis): ReadonlyMap<string, number> {
   );
 }
 
-function proposal(
+/** In the writer's style, then as the letters were begun, where that is another name and one that people write. */
+function waysToWrite(
   entity: Entity,
   { name }: SearchHit,
   style: NameStyle,
   word: string,
-): Omit<Proposal, "uses" | "usesElsewhere"> {
-  const insert = entity.type === "drug" ? styledName(entity, style) : name.text;
-  const detail = `${say(`name/${name.kind}`)}: ${entity.label}`;
-  return { entity, found: name.text, detail, insert: beginsSentence(word, name.text) ? capitalized(insert) : insert };
+): readonly Omit<Proposal, "uses" | "usesElsewhere">[] {
+  const inCase = (text: string): string => (beginsSentence(word, name.text) ? capitalized(text) : text);
+  const kind = say(`name/${name.kind}`);
+  const asFound = { entity, found: name.text, detail: `${kind}: ${entity.label}`, insert: inCase(name.text) };
+  if (entity.type !== "drug") return [asFound];
+  const styled = styledName(entity, style);
+  if (styled.toLowerCase() === name.text.toLowerCase()) return [{ ...asFound, insert: inCase(styled) }];
+  const inStyle = { entity, found: name.text, detail: `${kind}: ${name.text}`, insert: inCase(styled) };
+  return WRITTEN.has(name.kind) ? [inStyle, asFound] : [inStyle];
 }
+
+const WRITTEN: ReadonlySet<NameKind> = new Set(["inn", "usan", "ban", "jan", "brand", "code", "short"]);
 
 /** A capital before small letters, where the name itself has none, is that of a sentence or a heading. */
 function beginsSentence(word: string, name: string): boolean {
@@ -129,7 +139,7 @@ export const completion: Feature = {
 
 function completionItem(item: Proposal, index: number, range: Range): CompletionItem {
   return {
-    label: item.found,
+    label: item.insert,
     kind: CompletionItemKind.Value,
     detail: item.detail,
     filterText: item.found,
