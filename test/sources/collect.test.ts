@@ -52,6 +52,18 @@ describe("collecting", () => {
     ]);
   });
 
+  it("writes a nonproprietary name small, whichever register told it first", () => {
+    const written = { text: "Samplinib", kind: "synonym" } as const;
+    const inn = { text: "samplinib", kind: "inn" } as const;
+    for (const order of [
+      [written, inn],
+      [inn, written],
+    ]) {
+      const [drug] = collect(order.map((name) => record("Samplinib", { names: [name] }))).drugs;
+      expect([drug?.label, names(drug)]).toEqual(["samplinib", ["inn:samplinib"]]);
+    }
+  });
+
   it("takes no name from a translation, and no brand for its substance", () => {
     const known = record("samplinib", { names: [{ text: "Samplex", kind: "brand" }] });
     const { drugs } = collect([

@@ -100,7 +100,7 @@ export class Substance {
   toDrug(): Drug {
     const { names } = this;
     const [inn, another] = names.filter(({ kind }) => kind === "inn");
-    if (inn !== undefined && another === undefined) this.label = inn.text;
+    if (inn !== undefined && another === undefined) this.label = labelOf(inn.text);
     const at = indexOf(this.label, names);
     const others = names.filter((_, index) => index !== at).sort(byKindAndText);
     return {
