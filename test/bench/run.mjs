@@ -13,11 +13,18 @@ const names = readdirSync(import.meta.dirname)
   .map((file) => file.slice(0, -".bench.ts".length))
   .filter((name) => named.length === 0 || named.includes(name));
 
+if (names.includes("server")) await bundle("emptyServer.ts", "emptyServer");
 for (const name of names) {
+  const outfile = await bundle(`${name}.bench.ts`, name);
+  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile, ...flags], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+async function bundle(file, name) {
   const outfile = path.join(root, `.cache/bench/${name}.cjs`);
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [`test/bench/${name}.bench.ts`],
+    entryPoints: [`test/bench/${file}`],
     bundle: true,
     platform: "node",
     format: "cjs",
@@ -25,6 +32,5 @@ for (const name of names) {
     logLevel: "warning",
     outfile,
   });
-  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile, ...flags], { cwd: root, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+  return outfile;
 }

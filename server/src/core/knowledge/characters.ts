@@ -131,6 +131,10 @@ function pack(kind: number, folded: number): number {
 }
 
 function classify(unit: number): number {
+  // Nearly every text begins with these: without the patterns below, which take a moment to prepare.
+  if (unit >= 0x30 && unit <= 0x39) return pack(DIGIT, unit);
+  const small = unit | 0x20;
+  if (unit < 0x80 && small >= 0x61 && small <= 0x7a) return pack(LETTER, small);
   const character = String.fromCharCode(unit);
   if (unit === 0xfffc || unit === 0) return BREAK;
   if (unit >= 0xd800 && unit <= 0xdfff) return pack(UNSPACED, unit);

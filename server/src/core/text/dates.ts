@@ -46,8 +46,8 @@ const FORMS: readonly Forms[] = [
     ],
   },
   {
-    // Behind the month there is a space, a point, a comma or a hyphen, not the rest of another word.
-    cue: new RegExp(`(?:${MONTH_PATTERN})[\\s\\u2060.,-]`),
+    // No part of another word, as in "gene therapy": scraped text alone has something glued to the month.
+    cue: new RegExp(`(?<![a-z])(?:in|on|since)?(?:${MONTH_PATTERN})[\\s\\u2060.,-]`),
     forms: [
       // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
       form(
