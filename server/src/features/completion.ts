@@ -11,15 +11,13 @@ import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
 import { nameOfKind } from "./card/names";
-import { comesUp } from "./completionNoise";
+import { comesUp, mayComeUp, SLIP } from "./completionNoise";
 import type { Feature } from "./feature";
 import { mentionsByEntity } from "./mentions";
 import { say } from "./messages";
 import type { NameStyle } from "./settings";
 
 const LIMIT = 50;
-/** Fewer letters fit too many names. */
-const MINIMUM = 2;
 /** Search scores above this are guesses, which typing must not bring up. */
 const WORST_SCORE = 0.45;
 
@@ -57,9 +55,9 @@ export function proposalsAt(
   const block = analysis.blockAt(offset);
   if (!analysis.biomedical || block === undefined || block.kind === "code") return undefined;
   const word = /[\p{L}\p{N}][\p{L}\p{N}-]{0,60}$/u.exec(block.prose.slice(0, offset - block.start))?.[0] ?? "";
-  if (word.length < MINIMUM) return undefined;
+  if (!mayComeUp(word)) return undefined;
   const used = usesByEntity(analysis);
-  const hits = analysis.knowledge.search(word, { limit: LIMIT });
+  const hits = analysis.knowledge.search(word, { limit: LIMIT, begun: SLIP.same });
   const items = hits.flatMap((hit) => {
     if (hit.score > WORST_SCORE) return [];
     const begins = hit.name.text.toLowerCase().startsWith(word.toLowerCase());

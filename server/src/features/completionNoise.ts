@@ -9,11 +9,16 @@ const MINIMUM = { lowerCase: 5, capitalized: 4, capitals: 2, withDigits: 2 } as 
 /** The same for names that the text or its workspace uses. */
 const MINIMUM_USED = { lowerCase: 4, capitalized: 3, capitals: 2, withDigits: 2 } as const;
 /** Letters of a word in which some were left out, and of its beginning, which was not touched: "keytrda". */
-const SLIP = { least: 6, same: 4 } as const;
+export const SLIP = { least: 6, same: 4 } as const;
 /** Kinds of several words that people write out; others are how a register files a substance. */
 const WRITTEN: ReadonlySet<NameKind> = new Set(["inn", "usan", "ban", "jan", "brand"]);
 /** No one writes longer ones. */
 const LONGEST = 60;
+
+/** Whether any name comes up for the begun `word`. */
+export function mayComeUp(word: string): boolean {
+  return word.length >= MINIMUM_USED[caseOf(word)];
+}
 
 /** Whether a name that search has found for the begun `word` comes up by itself. `isUsed`: the text or its workspace has it. */
 export function comesUp(word: string, { name, type }: SearchHit, isUsed: boolean): boolean {

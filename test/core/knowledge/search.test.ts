@@ -156,6 +156,26 @@ describe("the edit distance", () => {
   });
 });
 
+describe("a name that is being typed", () => {
+  const begun = (names: readonly string[], query: string): readonly string[] =>
+    sampleKnowledge(names.map((name, index) => sampleDrug(`d${index}`, { inn: [name] })))
+      .search(query, { begun: 4, limit: 5 })
+      .map(({ name }) => name.text);
+
+  it("is found by its beginning and with a slip behind the first letters, not by another part", () => {
+    const names = ["quaxolinib", "quaxotinib", "sodium quaxolin", "linibquax"];
+    expect(begun(names, "quaxol")).toEqual(["quaxolinib", "quaxotinib"]);
+    expect(begun(names, "quaxlinib")).toEqual(["quaxolinib", "quaxotinib"]);
+    expect(begun(names, "quxolinib")).toEqual([]);
+    expect(begun(["quäxolinsäure"], "quäxolnsäure")).toEqual(["quäxolinsäure"]);
+  });
+
+  it("is among the shortest of very many that begin alike", () => {
+    const many = Array.from({ length: 2000 }, (_, index) => `quaxaa ${index} of a very long kind`);
+    expect(begun([...many, "quaxzenib"], "quax")[0]).toBe("quaxzenib");
+  });
+});
+
 describe("the pattern of a word", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -164,6 +164,12 @@ export class Artifact {
     return this.#starts.at(name);
   }
 
+  /** How long a name is, in UTF-8. */
+  nameLength(name: number): number {
+    const start = this.nameStart(name);
+    return this.strings.indexOf(0, start) - start;
+  }
+
   /** Writes the squashed text of a name to `target`; its length, or -1 for a name that is not plain ASCII or too long. */
   squashInto(name: number, target: Uint8Array): number {
     const { strings } = this;

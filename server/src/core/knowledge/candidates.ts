@@ -57,14 +57,25 @@ function isPlain(squashed: string): boolean {
  */
 export function candidates(artifact: Artifact, query: Query): Set<number> {
   const { squashed, edits } = query;
-  const begun = namesWithPrefix(artifact, squashed);
+  const begun = begunWith(artifact, squashed).subarray(0, MOST_TAKEN);
   const found = new Set(begun);
   if (squashed.length < (isPlain(squashed) ? SHORTEST_PART : SHORTEST_PART_ELSEWHERE)) return found;
   const most = begun.length < ENOUGH_BEGUN ? MOST_READ : MOST_READ_BESIDE;
   for (const name of namesWithWords(artifact, query, most)) found.add(name);
   for (const name of similarNames(artifact, squashed, edits, ["one", "several"])) found.add(name);
-  if (begun.length < ENOUGH_BEGUN) for (const name of nearlyBegun(artifact, query)) found.add(name);
+  if (begun.length < ENOUGH_BEGUN && query.pattern !== undefined) {
+    for (const name of nearlyBegun(artifact, query, SURE_LETTERS)) found.add(name);
+  }
   return found.size > 0 ? found : new Set(namesWithSimilarPart(artifact, query));
+}
+
+/**
+ * The names that are being typed: those that begin with the query, the shortest where there are many; and where there
+ * are few, those that nearly do, `sure` letters at their beginning being right.
+ */
+export function namesBegun(artifact: Artifact, query: Query, sure: number): readonly number[] {
+  const begun = shortestWithPrefix(artifact, query.squashed);
+  return begun.length < ENOUGH_BEGUN ? [...new Set([...begun, ...nearlyBegun(artifact, query, sure)])] : begun;
 }
 
 const scratch = new Uint8Array(512);
@@ -89,15 +100,18 @@ function firstFrom(artifact: Artifact, prefix: string): number {
   return low;
 }
 
-function namesWithPrefix(artifact: Artifact, prefix: string): number[] {
-  const order = artifact.searchOrder;
-  const found: number[] = [];
-  for (let at = firstFrom(artifact, prefix); at < order.length && found.length < MOST_TAKEN; at++) {
-    const name = order[at] ?? 0;
-    if (!squash(artifact, name).startsWith(prefix)) break;
-    found.push(name);
-  }
-  return found;
+/** The names that begin with a prefix, in the order of search; not all of them where there are very many. */
+function begunWith(artifact: Artifact, prefix: string): Int32Array {
+  const first = firstFrom(artifact, prefix);
+  return artifact.searchOrder.subarray(first, Math.min(firstFrom(artifact, `${prefix}\uFFFF`), first + MOST_BEGUN));
+}
+
+function shortestWithPrefix(artifact: Artifact, prefix: string): readonly number[] {
+  const names = begunWith(artifact, prefix);
+  if (names.length <= MOST_TAKEN) return [...names];
+  const byLength: number[][] = [];
+  for (const name of names) (byLength[artifact.nameLength(name)] ??= []).push(name);
+  return byLength.flat().slice(0, MOST_TAKEN);
 }
 
 /** Names that contain each word of the query, in any order; shorter names first. */
@@ -182,21 +196,24 @@ function isSimilar(
   return damerau(squashed, squash(artifact, name), edits) <= edits;
 }
 
-/** Longer names whose beginning is nearly the query, while it is still being typed; the first letters count as right. */
-function nearlyBegun(artifact: Artifact, { squashed, edits, pattern }: Query): number[] {
+/**
+ * Names whose beginning is nearly the query, while it is still being typed; the first letters count as right. Of other
+ * scripts, and for a long query, names that are nearly the query as a whole.
+ */
+function nearlyBegun(artifact: Artifact, query: Query, sureLetters: number): readonly number[] {
+  const { squashed, edits } = query;
+  if (edits === 0 || squashed.length < SHORTEST_MISSPELLED) return [];
   const found: number[] = [];
-  if (pattern === undefined || edits === 0 || squashed.length < SHORTEST_MISSPELLED) return found;
-  const order = artifact.searchOrder;
-  const sure = squashed.slice(0, SURE_LETTERS);
-  const start = firstFrom(artifact, sure);
-  for (let at = start; at < Math.min(order.length, start + MOST_BEGUN) && found.length < MOST_TAKEN; at++) {
-    const name = order[at] ?? 0;
-    const length = artifact.squashInto(name, scratch);
-    if (length < 0) continue;
-    if (scratch[0] !== sure.charCodeAt(0) || scratch[1] !== sure.charCodeAt(1)) break;
-    if (pattern.prefixDistance(scratch, Math.min(length, squashed.length + edits)) <= edits) found.push(name);
+  for (const name of begunWith(artifact, squashed.slice(0, sureLetters))) {
+    if (isNearlyBegun(artifact, name, query) && found.push(name) === MOST_TAKEN) break;
   }
   return found;
+}
+
+function isNearlyBegun(artifact: Artifact, name: number, { squashed, edits, pattern }: Query): boolean {
+  const length = pattern === undefined ? -1 : artifact.squashInto(name, scratch);
+  if (pattern === undefined || length < 0) return damerau(squashed, squash(artifact, name), edits) <= edits;
+  return pattern.prefixDistance(scratch, Math.min(length, squashed.length + edits)) <= edits;
 }
 
 /** Names with a part that is nearly the query: a word of theirs, misspelled. */

@@ -37,6 +37,16 @@ export interface SearchHit {
   readonly score: number;
 }
 
+export interface SearchOptions {
+  readonly type?: EntityType;
+  readonly limit?: number;
+  /**
+   * For a name that is being typed: only those that begin with the query, or nearly do, so many letters at their
+   * beginning being right. Many times as quick as a search for all that may be meant.
+   */
+  readonly begun?: number;
+}
+
 /** A known name that a misspelled word may mean. */
 export interface Suggestion {
   /** The name as it is written in the knowledge. */
@@ -81,7 +91,7 @@ export interface Knowledge {
   /** The host's way to copy text. */
   readonly copyUnits: CopyUnits;
   /** Ranked: exact, prefix, token, fuzzy. */
-  search(query: string, options?: { readonly type?: EntityType; readonly limit?: number }): readonly SearchHit[];
+  search(query: string, options?: SearchOptions): readonly SearchHit[];
   /**
    * One-word names at most `maxEdits` (1 or 2) edits from `word`, nearest first; none for a word of under five letters
    * and for a word that is itself a name.

@@ -14,6 +14,7 @@ import type {
   SchemeName,
   SchemeType,
   SearchHit,
+  SearchOptions,
   Suggestion,
 } from "./knowledge";
 import { acceptsCase } from "./letterCase";
@@ -162,7 +163,7 @@ class OpenedKnowledge implements Knowledge {
     return found;
   }
 
-  search(query: string, options: { readonly type?: EntityType; readonly limit?: number } = {}): readonly SearchHit[] {
+  search(query: string, options: SearchOptions = {}): readonly SearchHit[] {
     return this.#search.search(query, options);
   }
 

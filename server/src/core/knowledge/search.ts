@@ -1,10 +1,9 @@
 import type { Artifact } from "./artifact";
-import { candidates, queryOf, similarNames } from "./candidates";
+import { candidates, namesBegun, queryOf, similarNames } from "./candidates";
 import type { Query } from "./candidates";
 import { damerau } from "./editDistance";
-import type { EntityType } from "./entity";
 import { foldName } from "./fold";
-import type { NameEntry, SearchHit, Suggestion } from "./knowledge";
+import type { NameEntry, SearchHit, SearchOptions, Suggestion } from "./knowledge";
 
 /** Orders hits for a person; by default they come in the order of their scores. */
 export type RankHits = (query: string, hits: readonly SearchHit[]) => readonly SearchHit[];
@@ -35,14 +34,11 @@ export class NameSearch {
     this.#rank = rank;
   }
 
-  search(
-    text: string,
-    { type, limit = 20 }: { readonly type?: EntityType; readonly limit?: number },
-  ): readonly SearchHit[] {
+  search(text: string, { type, limit = 20, begun }: SearchOptions): readonly SearchHit[] {
     const hits = new Map<string, SearchHit>();
     const wanted = Math.max(limit, RANKED);
     // An entity's first name is its best; and the names themselves are only looked at until there are enough.
-    for (const { artifact, name, score } of this.#scored(text)) {
+    for (const { artifact, name, score } of this.#scored(text, begun)) {
       if (hits.size >= wanted) break;
       for (const entry of this.#entriesLike(artifact, name)) {
         const { entity } = entry;
@@ -54,11 +50,12 @@ export class NameSearch {
   }
 
   /** Candidates of all layers, the nearest first, then the shortest. */
-  #scored(text: string): ScoredName[] {
+  #scored(text: string, begun: number | undefined): ScoredName[] {
     const scored: ScoredName[] = [];
     for (const query of queriesOf(text)) {
       for (const artifact of this.#artifacts) {
-        for (const name of candidates(artifact, query)) {
+        const names = begun === undefined ? candidates(artifact, query) : namesBegun(artifact, query, begun);
+        for (const name of names) {
           const own = artifact.nameText(name);
           const score = scoreOf(query, foldName(own));
           if (score < 1) scored.push({ artifact, name, text: own, score });
