@@ -14,6 +14,8 @@ interface GivenDefinition {
 
 const NONE: readonly GivenDefinition[] = [];
 const NO_READS: readonly number[] = [];
+/** Among so many keys that were asked for last the next is looked for: blocks ask for few, and for these again and again. */
+const LAST_READS = 16;
 const EMPTY_FILTER = new KeyFilter();
 
 /** What all blocks together say, by key. Immutable. */
@@ -139,30 +141,28 @@ export class BlockContext implements RecognitionContext {
   }
 
   definitions(key: string): DefinitionsAround | undefined {
-    this.#note(hashOfKey(key));
-    return this.#index.definitionsFor(this.#order, key);
+    return this.#isKnown(key) ? this.#index.definitionsFor(this.#order, key) : undefined;
   }
 
   tally(key: string): number {
-    this.#note(hashOfKey(key));
-    return tallyLevel(this.#index.sum(key));
+    return this.#isKnown(key) ? tallyLevel(this.#index.sum(key)) : 0;
   }
 
   mayKnow(hash: number): boolean {
-    const may = this.#index.mayKnow(hash);
-    // Where it may, what is asked next is noted; most forms are then found in the block itself.
-    if (!may) this.#note(hash);
-    return may;
+    return this.#index.mayKnow(hash);
   }
 
-  #note(hash: number): void {
-    (this.#reads ??= []).push(hash);
+  /** Notes that a key was asked for. */
+  #isKnown(key: string): boolean {
+    const hash = hashOfKey(key);
+    const reads = (this.#reads ??= []);
+    if (!reads.includes(hash, Math.max(0, reads.length - LAST_READS))) reads.push(hash);
+    return this.#index.mayKnow(hash);
   }
 
-  /** The hash of every key that was asked for, once each. */
+  /** The hash of every key that was asked for; seldom twice. */
   get reads(): readonly number[] {
-    const reads = this.#reads;
-    return reads === undefined ? NO_READS : reads.length === 1 ? reads.slice() : [...new Set(reads)];
+    return this.#reads?.slice() ?? NO_READS;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import { contributions } from "../recognition/contributions";
+import { mayUseKnown } from "../recognition/definedForms";
 import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
 import { scanBlocks } from "../recognition/scan";
 import type { DocumentView } from "../rules/rule";
@@ -52,12 +53,14 @@ export function resolve(
   knowledge: Knowledge,
   threshold: number,
 ): Resolution {
-  const { candidates, shortForms, definitions: found } = scan;
-  if (candidates.length === 0 && shortForms.length === 0 && found.length === 0) return NOTHING_RESOLVED;
+  const { candidates, definitions: found } = scan;
+  if (candidates.length === 0 && found.length === 0 && !mayUseKnown(scan, index)) return NOTHING_RESOLVED;
   const context = index.contextFor(order, knowledge, threshold);
   const mentions = resolveBlock(block, scan, context);
   const definitions = found.length > 0 ? resolveDefinitions(scan) : NOTHING;
-  return { mentions: mentions.length > 0 ? mentions : NOTHING, definitions, reads: context.reads };
+  const { reads } = context;
+  if (mentions.length === 0 && found.length === 0 && reads.length === 0) return NOTHING_RESOLVED;
+  return { mentions: mentions.length > 0 ? mentions : NOTHING, definitions, reads };
 }
 
 /** Third pass: the block's statements, judged. */

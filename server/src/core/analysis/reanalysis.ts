@@ -141,7 +141,7 @@ class Update {
   /** Resolves again the blocks that asked for a key whose answer changed. */
   *#resolveReaders(changed: ReadonlySet<number>, index: DocumentIndex): Steps<void> {
     for (const [at, record] of this.#records.entries()) {
-      if (this.#touched.has(at) || !record.resolution.reads.some((hash) => changed.has(hash))) continue;
+      if (this.#touched.has(at) || !asksFor(record, changed)) continue;
       if (isReported(record)) this.#unreported.add(record);
       this.#stale.push(record.resolution);
       this.#records[at] = this.#resolve(record, index);
@@ -209,6 +209,11 @@ class Update {
     const distance = ({ start }: Span): number => (start >= oldEnd ? newEnd - oldEnd : 0);
     return this.#previous.concluded?.map((problem) => moveProblem(problem, distance));
   }
+}
+
+/** Whether a block asked for one of these keys, or has a form that one of them may be about. */
+function asksFor({ scan, resolution }: BlockRecord, keys: ReadonlySet<number>): boolean {
+  return scan.shortKeys.some((hash) => keys.has(hash)) || resolution.reads.some((hash) => keys.has(hash));
 }
 
 function unread(record: BlockRecord): BlockRecord {

@@ -15,7 +15,7 @@ export interface ScannedBlock {
   readonly given: Contributions;
 }
 
-/** What recognition made of the block in its document, and the `hashOfKey` of each of the document's keys it asked for. */
+/** What recognition made of the block in its document, and the `hashOfKey` of each of the document's keys it asked for beside those of its short forms. */
 export interface Resolution {
   readonly mentions: readonly Mention[];
   readonly definitions: readonly LocalDefinition[];

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import type { ScannedDefinition } from "./blockScan";
-import { hashWord } from "./wordHash";
+import { hashFrom } from "./wordHash";
 
 /** The definitions that the document gives for a key, in its order, and where among them the block stands that asks. */
 export interface DefinitionsAround {
@@ -24,7 +24,10 @@ export interface RecognitionContext {
   definitions(key: string): DefinitionsAround | undefined;
   /** {@link tallyLevel} of the document's sum of {@link Contributions.tallies} under this key, the asking block's own included. */
   tally(key: string): number;
-  /** False when no block defines the name or form with this {@link hashOfKey}, and none is sure that it is a medicine's. */
+  /**
+   * False when no block defines the name or form with this {@link hashOfKey}, and none is sure that it is a medicine's. That
+   * a block asked this of its short forms is not recorded: the scan has their hashes.
+   */
   mayKnow(hash: number): boolean;
 }
 
@@ -52,8 +55,7 @@ export function maybeTally(key: string): string {
  * for one mostly asks for all. Where two keys share a number, a block is resolved once too often.
  */
 export function hashOfKey(key: string): number {
-  const prefix = key.startsWith(NAME) ? NAME : key.startsWith(MAYBE) ? MAYBE : "";
-  return hashWord(key.slice(prefix.length));
+  return hashFrom(key, key.startsWith(NAME) ? NAME.length : key.startsWith(MAYBE) ? MAYBE.length : 0);
 }
 
 /** What one block gives to the rest of the document. */

@@ -16,40 +16,38 @@ const SURE = 1.9;
 /** What a block gives to the rest of its document. A function of the scan alone, so that no resolution waits on another. */
 export function contributions(scan: BlockScan, knowledge: Knowledge): Contributions {
   const { candidates, topics, definitions } = scan;
-  if (candidates.length === 0 && definitions.length === 0 && isNowhere(topics)) return NOTHING;
+  const ofTopics = topicTallies(topics);
+  if (candidates.length === 0 && definitions.length === 0) return ofTopics;
   const tallies: Tally[] = [];
   for (const [key, count] of namesOf(candidates, knowledge)) tallies.push({ key, count });
-  const medicines = candidates.filter(isSettled).length;
+  const medicines = candidates.reduce((sum, candidate) => sum + Number(isSettled(candidate)), 0);
   if (medicines > 0) tallies.push({ key: "medicines", count: medicines });
-  const schemes = candidates.filter(({ type, score }) => type === "designation" && score >= SURE).length;
+  const schemes = candidates.reduce((sum, { type, score }) => sum + Number(type === "designation" && score >= SURE), 0);
   if (schemes > 0) tallies.push({ key: "schemes", count: schemes });
-  for (const topic of TOPICS) if (topics[topic] > 0) tallies.push(topicTally(topic, topics[topic]));
+  if (tallies.length === 0 && definitions.length === 0) return ofTopics;
+  tallies.push(...ofTopics.tallies);
   return { definitions: definitionsOf(definitions), tallies: exact(tallies) };
 }
 
 const NO_DEFINITIONS: Contributions["definitions"] = [];
 const NO_NAMES: ReadonlyMap<string, number> = new Map();
-const NOTHING: Contributions = { definitions: NO_DEFINITIONS, tallies: [] };
 
 type Tally = Contributions["tallies"][number];
 
 const TOPICS = ["medicine", "regulatory", "industry", "other"] as const satisfies readonly (keyof Topics)[];
 
-function isNowhere(topics: Topics): boolean {
-  return TOPICS.every((topic) => topics[topic] === 0);
+/** What blocks give that have only topics, which are the same in block after block and shared by them. */
+const byTopics = new WeakMap<Topics, Contributions>();
+
+function topicTallies(topics: Topics): Contributions {
+  let given = byTopics.get(topics);
+  if (given === undefined) {
+    const found = TOPICS.filter((topic) => topics[topic] > 0);
+    const tallies = found.map((topic): Tally => ({ key: `topic:${topic}`, count: topics[topic] }));
+    byTopics.set(topics, (given = { definitions: NO_DEFINITIONS, tallies }));
+  }
+  return given;
 }
-
-/** Tallies of topics, which are the same in block after block, by topic and count. */
-const topicTallies = new Map<string, Tally[]>(TOPICS.map((topic) => [topic, []]));
-
-function topicTally(topic: keyof Topics, count: number): Tally {
-  const known = topicTallies.get(topic);
-  const make = (): Tally => ({ key: `topic:${topic}`, count });
-  return known === undefined || count > MOST_SHARED ? make() : (known[count] ??= make());
-}
-
-/** Higher counts of signs in one block are too rare to be shared. */
-const MOST_SHARED = 32;
 
 function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions["definitions"] {
   if (definitions.length === 0) return NO_DEFINITIONS;

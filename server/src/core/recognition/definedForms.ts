@@ -30,7 +30,8 @@ export function definedCandidates(
   lookup: DefinitionLookup,
   prose: string,
   context: RecognitionContext,
-): Candidate[] {
+): readonly Candidate[] {
+  if (scan.definitions.length === 0 && !mayUseKnown(scan, context)) return NONE;
   const covered = new Coverage(scan.candidates);
   const found: Candidate[] = [];
   for (const { short, long, type, kind } of scan.definitions) {
@@ -42,15 +43,26 @@ export function definedCandidates(
       found.push({ ...plain(form, type, DEFINED, prose), entries });
     }
   }
-  for (const [index, packed] of scan.shortForms.entries()) {
-    const hash = scan.shortKeys[index] ?? UNHASHED;
-    if (hash !== UNHASHED && !context.mayKnow(hash)) continue;
-    const { start, end } = unpackSpan(packed);
+  for (let index = 0; index < scan.shortForms.length; index++) {
+    if (!mayKnow(scan.shortKeys[index], context)) continue;
+    const { start, end } = unpackSpan(scan.shortForms[index] ?? 0);
     if (covered.has(start, end)) continue;
     const candidate = shortFormUse(start, end, lookup, prose, context);
     if (candidate !== undefined) found.push(candidate);
   }
   return found;
+}
+
+const NONE: readonly Candidate[] = [];
+
+/** Whether the document may know any of the block's possible short forms; false for most blocks. */
+export function mayUseKnown({ shortKeys }: BlockScan, context: Pick<RecognitionContext, "mayKnow">): boolean {
+  for (const hash of shortKeys) if (mayKnow(hash, context)) return true;
+  return false;
+}
+
+function mayKnow(hash = UNHASHED, context: Pick<RecognitionContext, "mayKnow">): boolean {
+  return hash === UNHASHED || context.mayKnow(hash);
 }
 
 function shortFormUse(

@@ -27,6 +27,7 @@ export function keysOf({ kind, short, long }: ScannedDefinition): readonly strin
 
 const PLURAL = /^\p{Lu}{3,6}s$/u;
 
+const NO_DEFINITIONS: readonly ScannedDefinition[] = [];
 const NONE: ReadonlyMap<string, readonly ScannedDefinition[]> = new Map();
 
 /** A block's own definitions and the document's, asked by key. A definition holds from where it stands; else any later one. */
@@ -43,7 +44,7 @@ export class DefinitionLookup {
   meaning(key: string, text: string, at: number): Meaning | undefined {
     let later: Meaning | undefined;
     let found: Meaning | undefined;
-    for (const definition of this.#own.get(key) ?? []) {
+    for (const definition of this.#own.get(key) ?? NO_DEFINITIONS) {
       const meaning = sideOf(definition, key, text, "here");
       if (meaning === undefined) continue;
       if (Math.min(definition.short.start, definition.long.start) <= at) found = meaning;

@@ -6,7 +6,19 @@ import { isBiologyShape } from "./codeShapes";
 import { exact } from "./exact";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, tokenAt, wordAt } from "./reading";
+import {
+  classesAt,
+  endOf,
+  hashOf,
+  hyphenated,
+  nameKey,
+  shapeOf,
+  spaced,
+  startOf,
+  tokenAt,
+  unitAt,
+  wordAt,
+} from "./reading";
 import { objections, roleEvidence } from "./roles";
 import { CAR, T } from "./roles/signs";
 import { extendName } from "./spanExtension";
@@ -60,16 +72,16 @@ const SETTLED = 2;
 /** A match of the dictionary that names a medicine, with its prior and, where that settles nothing, the signs beside it. */
 export function drugCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
   const surface = reading.text.slice(match.start, match.end);
-  const entries = drugEntries(reading.knowledge, surface, match);
-  if (entries.length === 0) return undefined;
+  const form = formOf(reading.knowledge, surface, match);
+  if (form.entries.length === 0) return undefined;
   const token = tokenAt(reading, match.start);
   const lastToken = lastTokenOf(reading, token, match.end);
   const { first, last } = lastToken < token ? { first: token, last: token } : extendName(reading, token, lastToken);
   const start = lastToken < token ? match.start : Math.min(match.start, startOf(reading, first));
   const bracket = surface.includes("(") && !surface.includes(")") && reading.text.startsWith(")", match.end) ? 1 : 0;
   const end = Math.max(match.end + bracket, lastToken < token ? match.end : endOf(reading, last));
-  const prior = priorOf(reading, entries, match, token, lastToken);
-  const signs = isStudyNumber(reading, entries, last)
+  const prior = priorOf(reading, form, match, token, lastToken);
+  const signs = isStudyNumber(reading, form.entries, last)
     ? [STUDY_NUMBER]
     : prior.weight >= SETTLED
       ? objections(reading, first, last)
@@ -80,8 +92,8 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
     type: "drug",
     start,
     end,
-    key: nameKey(surface),
-    entries,
+    key: form.key,
+    entries: form.entries,
     evidence,
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
     jurisdiction: undefined,
@@ -95,31 +107,57 @@ function isStudyNumber(reading: Reading, entries: readonly NameEntry[], last: nu
 }
 
 /** "E. coli": a genus by its initial. */
-function isSpecies(reading: Reading, first: number, match: DictionaryMatch): boolean {
-  if (/^[A-Z]\. [a-z]/.test(reading.text.slice(match.start, match.end))) return true;
+function isSpecies(reading: Reading, first: number): boolean {
   const start = startOf(reading, first);
+  if (unitAt(reading, start - 1) !== BLANK || unitAt(reading, start - 2) !== POINT) return false;
   return (
     !(shapeOf(reading, first) & CAPITAL) &&
     /(?:^|[^A-Za-z])[A-Z]\. $/.test(reading.text.slice(Math.max(0, start - 4), start))
   );
 }
 
-const MOST_CACHED = 16384;
-const caches = new WeakMap<Knowledge, Map<string, readonly NameEntry[]>>();
+const BLANK = 0x20;
+const POINT = 0x2e;
 
-/** The form's entries that are medicines. Read once a form: a document repeats its names. */
-function drugEntries(knowledge: Knowledge, surface: string, match: DictionaryMatch): readonly NameEntry[] {
+/** What a listed form says wherever it stands. */
+interface ListedForm {
+  /** Its entries that are medicines. */
+  readonly entries: readonly NameEntry[];
+  readonly key: string;
+  /** What makes it doubtful, whatever the words around. */
+  readonly doubt: Evidence | undefined;
+  /** What it is worth otherwise. */
+  readonly prior: Evidence;
+  /** "E. coli" */
+  readonly isSpecies: boolean;
+}
+
+const MOST_CACHED = 16384;
+const caches = new WeakMap<Knowledge, Map<string, ListedForm>>();
+
+/** Read once a form: a document repeats its names. */
+function formOf(knowledge: Knowledge, surface: string, match: DictionaryMatch): ListedForm {
   let cache = caches.get(knowledge);
   if (cache === undefined || cache.size > MOST_CACHED) {
     cache = new Map();
     caches.set(knowledge, cache);
   }
-  let entries = cache.get(surface);
-  if (entries === undefined) {
-    entries = match.entries.filter((entry) => entry.type === "drug" && !isOtherIon(entry, surface));
-    cache.set(surface, entries);
-  }
-  return entries;
+  let form = cache.get(surface);
+  if (form === undefined) cache.set(surface, (form = readForm(surface, match)));
+  return form;
+}
+
+function readForm(surface: string, match: DictionaryMatch): ListedForm {
+  const entries = match.entries.filter((entry) => entry.type === "drug" && !isOtherIon(entry, surface));
+  const isAmbiguous = entries.every(({ name }) => name.ambiguous === true);
+  const isCode = entries.every(({ name }) => name.kind === "code");
+  return {
+    entries,
+    key: nameKey(surface),
+    doubt: isAmbiguous ? LISTED_AMBIGUOUS : isBiologyShape(surface) ? BIOLOGY_FORM : undefined,
+    prior: isCode && !LONG_NUMBER.test(surface) ? LISTED_CODE : LISTED,
+    isSpecies: /^[A-Z]\. [a-z]/.test(surface),
+  };
 }
 
 /** "SB5+" is an ion, and "SB5" something else. */
@@ -133,13 +171,7 @@ function lastTokenOf(reading: Reading, token: number, end: number): number {
   return startOf(reading, last) < end && endOf(reading, last) <= end ? last : token - 1;
 }
 
-function priorOf(
-  reading: Reading,
-  entries: readonly NameEntry[],
-  match: DictionaryMatch,
-  first: number,
-  last: number,
-): Evidence {
+function priorOf(reading: Reading, form: ListedForm, match: DictionaryMatch, first: number, last: number): Evidence {
   const length = match.end - match.start;
   const single = first === last;
   const classes = classesAt(reading, first);
@@ -149,15 +181,11 @@ function priorOf(
   if (classes & PHYSIOLOGICAL && last - first === 1 && !isPreparation(reading, last)) return LISTED_SALT;
   if (!single && isCell(reading, last)) return CLASS;
   if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_SALT;
-  if (isSpecies(reading, first, match)) return SPECIES;
+  if (form.isSpecies || isSpecies(reading, first)) return SPECIES;
   if (single && classes & COMMON) return LISTED_COMMON;
-  if (entries.every((entry) => entry.name.ambiguous === true)) return LISTED_AMBIGUOUS;
-  if (isBiologyShape(reading.text.slice(match.start, match.end))) return BIOLOGY_FORM;
+  if (form.doubt !== undefined) return form.doubt;
   if (single && length <= 4 && !(shapeOf(reading, first) & LOWER && length === 4)) return LISTED_SHORT;
-  if (length <= 3) return LISTED_SHORT;
-  if (entries.every((entry) => entry.name.kind === "code"))
-    return LONG_NUMBER.test(reading.text.slice(match.start, match.end)) ? LISTED : LISTED_CODE;
-  return LISTED;
+  return length <= 3 ? LISTED_SHORT : form.prior;
 }
 
 /** Numbers that count compounds, and no genes or markers. */

@@ -40,10 +40,16 @@ const NO_MEDICINE = sign("against", "the document names no authority and hardly 
 const OTHER_SUBJECT = sign("against", "the document is about something else", -1.5);
 
 /** What the rest of the document says for and against a candidate; nothing for one that is settled by itself. */
-export function documentEvidence(candidate: Candidate, context: RecognitionContext, defined: boolean): Evidence[] {
-  if (candidate.score >= SETTLED && candidate.type === "drug") return [];
+export function documentEvidence(
+  candidate: Candidate,
+  context: RecognitionContext,
+  defined: boolean,
+): readonly Evidence[] {
+  if (candidate.score >= SETTLED && candidate.type === "drug") return NOTHING;
   return candidate.type === "drug" ? ofDrug(candidate, context) : ofScheme(candidate, context, defined);
 }
+
+const NOTHING: readonly Evidence[] = [];
 
 function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   const level = context.tally(nameTally(candidate.key));

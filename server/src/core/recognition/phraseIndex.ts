@@ -51,10 +51,13 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ["therapies", "therapy"],
 ];
 const canonical = new Map(SPELLINGS.map(([from, to]) => [hashWord(from), hashWord(to)]));
+/** By the low byte of a hash, whether any word with it has another spelling: says at once that most have none. */
+const mayBeRespelled = new Uint8Array(256);
+for (const hash of canonical.keys()) mayBeRespelled[hash & 0xff] = 1;
 
 /** A word's hash with British and American spelling and the plural of the schemes' nouns made one. */
 export function canonicalWord(hash: number): number {
-  return canonical.get(hash) ?? hash;
+  return mayBeRespelled[hash & 0xff] === 1 ? (canonical.get(hash) ?? hash) : hash;
 }
 
 /** The words that a phrase is compared by: canonical, without "and". */

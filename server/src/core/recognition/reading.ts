@@ -118,13 +118,21 @@ export function spaced(reading: Reading, token: number): boolean {
   return gapKind(reading, token) === GAP_SPACE;
 }
 
+/** A capital letter of ASCII. */
+export function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
 export function isHyphen(unit: number): boolean {
   return unit === 0x2d || (unit >= 0x2010 && unit <= 0x2013);
 }
 
 /** True when exactly one hyphen stands between a token and the next. */
 export function hyphenated(reading: Reading, token: number): boolean {
-  return gapKind(reading, token) === GAP_HYPHEN;
+  const { starts, ends, count } = reading.tokens;
+  if (token < 0 || token + 1 >= count) return false;
+  const end = ends[token] ?? 0;
+  return starts[token + 1] === end + 1 && isHyphen(unitAt(reading, end));
 }
 
 /** True when the sentence ends between a token and the next, or the block does. */

@@ -23,7 +23,7 @@ export function resolveBlock(block: Block, scan: BlockScan, context: Recognition
   const { prose } = block;
   const lookup = new DefinitionLookup(scan.definitions, context);
   const weighed = scan.candidates.map((candidate) => weigh(candidate, prose, lookup, context));
-  for (const candidate of definedCandidates(scan, lookup, prose, context)) weighed.push(candidate);
+  weighed.push(...definedCandidates(scan, lookup, prose, context));
   const chosen = chooseReadings(weighed, context.threshold);
   return chosen.map((one, index) => toMention(block, one, index, chosen, context));
 }
@@ -96,6 +96,8 @@ function toMention(
   };
 }
 
+const NO_PREFERENCE = (): number => 0;
+
 /** Which of several entities of one name the text speaks of. */
 function preference(
   index: number,
@@ -104,7 +106,7 @@ function preference(
   context: RecognitionContext,
 ): (entry: NameEntry) => number {
   const one = chosen[index];
-  if (one === undefined || one.entries.length <= 1) return () => 0;
+  if (one === undefined || one.entries.length <= 1) return NO_PREFERENCE;
   if (one.type === "drug") return (entry) => spokenOf(entry, prose, context);
   const near = one.type === "designation" ? jurisdictionNear(index, chosen, prose, context) : undefined;
   // An authority or scheme: by the authority beside it.

@@ -12,19 +12,21 @@ const REACH = 8;
 const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$/;
 
 /** Unlisted names joined by "and" or "or" to a listed brand: "Velumox and Remicade". `candidates` ascending. */
-export function besideBrands(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
+export function besideBrands(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+  let found: Candidate[] | undefined;
   for (const candidate of candidates) {
     if (!isBrand(reading, candidate)) continue;
     const first = tokenAt(reading, candidate.start);
     for (const token of [first - 2, tokenAt(reading, candidate.end - 1) + 2]) {
       const one = unlistedBeside(reading, token, candidate);
       if (one !== undefined && !candidates.some(({ start, end }) => start < one.end && one.start < end))
-        found.push(one);
+        (found ??= []).push(one);
     }
   }
-  return found;
+  return found ?? NONE;
 }
+
+const NONE: readonly Candidate[] = [];
 
 /** A brand that is no ordinary word, written as one. */
 function isBrand({ text }: Reading, { type, entries, score, start }: Candidate): boolean {

@@ -11,7 +11,6 @@ import type { Reading } from "./reading";
 import { besideBrands } from "./rowBrands";
 import { joinRows } from "./rows";
 import { seenWords } from "./seenWords";
-import { shortKey } from "./shortForms";
 import { Walk } from "./walk";
 import { NO_CUES } from "./wordCues";
 import type { WordCues } from "./wordCues";
@@ -29,6 +28,7 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
 }
 
 const words = new WordReader("use");
+const walk = new Walk();
 
 /**
  * The same for several blocks, each by itself: words and listed names of all of them are read at once. `asked` are words
@@ -54,18 +54,12 @@ export function scanBlocks(
 function scan(reading: Reading, matches: readonly DictionaryMatch[]): BlockScan {
   const candidates: Candidate[] = [];
   for (const match of matches) addListed(reading, match, candidates);
-  const found = new Walk(reading, candidates).run();
-  candidates.push(...besideBrands(reading, candidates));
+  const { shortForms, shortKeys, topics, cues } = walk.over(reading, candidates);
+  for (const brand of besideBrands(reading, candidates)) candidates.push(brand);
   if (candidates.length > 1) candidates.sort(byPosition);
   const ordered = joinRows(reading.text, candidates);
-  return {
-    candidates: exact(ordered),
-    definitions: exact(findDefinitions(reading, ordered, found.cues)),
-    shortForms: exact(found.shortForms),
-    shortKeys: exact(found.shortForms.map((packed) => shortKey(reading, packed))),
-    topics: found.topics,
-    words: seenWords(reading),
-  };
+  const definitions = exact(findDefinitions(reading, ordered, cues));
+  return { candidates: exact(ordered), definitions, shortForms, shortKeys, topics, words: seenWords(reading) };
 }
 
 /** What a match names; the medicines of a combination one by one. */

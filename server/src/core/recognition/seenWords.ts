@@ -1,7 +1,9 @@
 import type { NearName, SeenWords } from "./blockScan";
 import { exact } from "./exact";
+import { Gathered } from "./gathered";
 import { nearNamesOf, SHORTEST_NAME } from "./nearNames";
 import type { Reading } from "./reading";
+import { isCapital } from "./reading";
 import { CAMEL, DIGITS, LOWER, UPPER } from "./tokens";
 import { NEAR } from "./wordMemory";
 
@@ -21,25 +23,23 @@ export function seenWords(reading: Reading): SeenWords {
   const { visits, visitCount, hashes, shapes, marks, allShapes, allCues } = reading.tokens;
   let nearNames: NearName[] | undefined;
   let looks = allShapes;
-  acronyms.length = 0;
   for (let visit = 0; visit < visitCount; visit++) {
     const token = visits[visit] ?? 0;
     const shape = shapes[token] ?? 0;
-    if (shape & UPPER && isAcronym(shape, reading, token)) acronyms.push(hashes[token] ?? 0);
+    if (shape & UPPER && isAcronym(shape, reading, token)) acronyms.add(hashes[token] ?? 0);
     looks |= looksOf(shape, reading, token);
     if (((marks[token] ?? 0) & NEAR) === 0) continue;
     const found = nearName(reading, token);
     if (found !== undefined) (nearNames ??= []).push(found);
   }
-  if (allCues === 0 && acronyms.length === 0 && nearNames === undefined) return ofShapes(looks);
-  const more = (acronyms.length === 0 ? 0 : ACRONYM) | (nearNames === undefined ? 0 : NEAR_NAME);
+  if (allCues === 0 && acronyms.count === 0 && nearNames === undefined) return ofShapes(looks);
+  const more = (acronyms.count === 0 ? 0 : ACRONYM) | (nearNames === undefined ? 0 : NEAR_NAME);
   const shared = nearNames === undefined ? NOTHING : exact(nearNames);
-  return { cues: allCues, shapes: looks | more, acronyms: exact(acronyms), nearNames: shared };
+  return { cues: allCues, shapes: looks | more, acronyms: acronyms.take(), nearNames: shared };
 }
 
 const NOTHING: readonly never[] = [];
-/** Used again for each block. */
-const acronyms: number[] = [];
+const acronyms = new Gathered();
 const SHORTEST_CAPITALS = 4;
 const SHORTEST_NUMBER = 6;
 
@@ -78,12 +78,8 @@ function isCurrencySign(unit = 0): boolean {
 function isAcronym(shape: number, { tokens }: Reading, token: number): boolean {
   if ((shape & (CAMEL | DIGITS)) !== 0 || (shape & LOWER) === 0) return true;
   const start = tokens.starts[token] ?? 0;
-  if (isUpper(tokens.units[tokens.base + start + 1])) return true;
+  if (isCapital(tokens.units[tokens.base + start + 1] ?? 0)) return true;
   return start > 0 && isJoint(tokens.units[tokens.base + start - 1]);
-}
-
-function isUpper(unit = 0): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** A hyphen or slash. */

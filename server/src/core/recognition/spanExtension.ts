@@ -65,7 +65,7 @@ const ACIDS = new Set(
 
 /** The parts of a mixture belong to its name: "insulin 30/70". */
 function withRatio(reading: Reading, last: number): number {
-  if (!spaced(reading, last) || gapAfter(reading, last + 1) !== "/" || !(shapeOf(reading, last + 1) & DIGITS))
+  if (!(shapeOf(reading, last + 1) & DIGITS) || !spaced(reading, last) || gapAfter(reading, last + 1) !== "/")
     return last;
   return Number(wordAt(reading, last + 1)) + Number(wordAt(reading, last + 2)) === 100 ? last + 2 : last;
 }

@@ -16,7 +16,7 @@ import { isSymbol } from "./codeShapes";
 import { countryIndex } from "./countries";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, startOf, wordAt } from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, isCapital, nameKey, shapeOf, startOf, unitAt, wordAt } from "./reading";
 import { opensSentence, roleEvidence } from "./roles";
 import { isMarked } from "./roles/after";
 import { isLabel } from "./roles/before";
@@ -60,7 +60,7 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   const hyphen = hyphenated(reading, token);
   const last = hyphen && isTail(reading, token + 1) ? token + 1 : token;
   if ((hyphen && last === token) || hyphenated(reading, token - 1)) return undefined;
-  const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token || isCapital(reading.text, start + 1);
+  const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token || isCapital(unitAt(reading, start + 1));
   const heads = opensSentence(reading, token) && !isDosed(reading, last);
   if (!distinct && !isLabel(reading, token - 1) && (heads || partOfName(reading, token, last))) return undefined;
   if (!promising(reading, token, last)) return undefined;
@@ -94,11 +94,6 @@ const RECURRING: ReadonlySet<Evidence> = new Set([GIVEN_TO, TREATED_WITH, DOSE, 
 function isShouted(reading: Reading, token: number): boolean {
   const length = endOf(reading, token) - startOf(reading, token);
   return length >= SHORTEST_SHOUTED && !(shapeOf(reading, token) & (LOWER | DIGITS));
-}
-
-function isCapital(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */

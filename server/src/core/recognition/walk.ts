@@ -4,7 +4,8 @@ import { codeCandidate, gluedCode } from "./codes";
 import { countryIndex } from "./countries";
 import { designationCandidates } from "./designations";
 import { endsInMark, footnotedName, gluedName, gluedParts, gluedWord } from "./gluedNames";
-import { ALIAS_CUE, INDUSTRY, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
+import { Gathered } from "./gathered";
+import { ALIAS_CUE } from "./lexicon";
 import type { PhraseMatch } from "./phraseIndex";
 import { radiolabelled } from "./radiolabels";
 import type { Reading } from "./reading";
@@ -12,110 +13,114 @@ import { endOf, isHyphen, startOf, unitAt } from "./reading";
 import { committeeCandidate, longestName, regulatorCandidate } from "./regulators";
 import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
-import { shortFormAt } from "./shortForms";
+import { packSpan, shortFormEnd, shortKey } from "./shortForms";
 import { stemCandidate, stemIndexOf } from "./stems";
 import { CAMEL, CAPITAL, DIGITS, UPPER } from "./tokens";
+import { TopicCount } from "./topics";
 import { unlistedName } from "./unlistedNames";
 import { AUTHORITY, COUNTED, GLUED, OR, SCHEME, STEM } from "./wordMemory";
 
 /** What a walk finds beside candidates. */
 export interface Found {
   readonly shortForms: readonly number[];
+  /** The {@link shortKey} of each. */
+  readonly shortKeys: readonly number[];
   readonly topics: Topics;
   /** Tokens that announce another name: "formerly", "known", and "or" after a comma. */
   readonly cues: readonly number[];
 }
 
-const NO_TOPICS: Topics = { medicine: 0, regulatory: 0, industry: 0, other: 0 };
 const COMMA = 0x2c;
+const NOTHING: readonly never[] = [];
 
-/** One walk over the words that anybody may have something to say of: what no dictionary of medicines has. */
-export class Walk implements Found {
-  readonly shortForms: number[] = [];
-  readonly cues: number[] = [];
-  topics = NO_TOPICS;
-  readonly #reading: Reading;
-  readonly #candidates: Candidate[];
+/** Walks over the words that anybody may have something to say of, for what no dictionary of medicines has. One for all blocks. */
+export class Walk {
+  readonly #shortForms = new Gathered();
+  readonly #shortKeys = new Gathered();
+  readonly #cues = new Gathered();
+  readonly #topics = new TopicCount();
+  #candidates: Candidate[] = [];
   /** The dictionary's finds in the order of the text; nothing else is looked for inside them. */
-  readonly #listed: readonly Candidate[];
+  #listed: readonly Candidate[] = NOTHING;
   #next = 0;
   #country: Qualifier | undefined;
   #authority = -1;
-  readonly #schemes: PhraseMatch<NameEntry>[] = [];
+  #schemes: PhraseMatch<NameEntry>[] = [];
   #schemeEnd = -1;
 
-  /** `candidates`: the dictionary's, to which the walk adds. */
-  constructor(reading: Reading, candidates: Candidate[]) {
-    this.#reading = reading;
-    this.#candidates = candidates;
-    this.#listed = candidates.filter(({ score }) => score >= 1);
-  }
-
-  run(): Found {
-    const { visits, visitCount } = this.#reading.tokens;
-    for (let visit = 0; visit < visitCount; visit++) this.#visit(visits[visit] ?? 0);
+  /** Walks over a block. `candidates`: the dictionary's, to which the walk adds. */
+  over(reading: Reading, candidates: Candidate[]): Found {
+    this.#begin(candidates);
+    const { visits, visitCount } = reading.tokens;
+    for (let visit = 0; visit < visitCount; visit++) this.#visit(reading, visits[visit] ?? 0);
     if (this.#schemes.length > 0)
-      this.#candidates.push(...designationCandidates(this.#reading, this.#schemes, this.#authority >= 0));
-    return this;
+      candidates.push(...designationCandidates(reading, this.#schemes, this.#authority >= 0));
+    return {
+      shortForms: this.#shortForms.take(),
+      shortKeys: this.#shortKeys.take(),
+      topics: this.#topics.take(),
+      cues: this.#cues.take(),
+    };
   }
 
-  #visit(token: number): void {
-    const reading = this.#reading;
+  #begin(candidates: Candidate[]): void {
+    this.#candidates = candidates;
+    this.#listed = candidates.length === 0 ? NOTHING : candidates.filter(({ score }) => score >= 1);
+    this.#next = 0;
+    this.#country = undefined;
+    this.#authority = -1;
+    if (this.#schemes.length > 0) this.#schemes = [];
+    this.#schemeEnd = -1;
+  }
+
+  #visit(reading: Reading, token: number): void {
     const mark = reading.tokens.marks[token] ?? 0;
     const shape = reading.tokens.shapes[token] ?? 0;
-    if (mark & COUNTED) this.#count(token);
-    if (mark & SCHEME && token > this.#schemeEnd) this.#scheme(token);
-    const inside = this.#isListed(token);
+    if (mark & COUNTED) this.#count(reading, token);
+    if (mark & SCHEME && token > this.#schemeEnd) this.#scheme(reading, token);
+    const inside = this.#isListed(reading, token);
     if (mark & (STEM | GLUED) && !inside && reading.tokens.classes[token] === 0) {
       this.#add(gluedWord(reading, token) ?? stemCandidate(reading, stemIndexOf(reading.knowledge), token));
     }
-    if ((shape & (CAPITAL | UPPER | DIGITS)) === 0) {
-      if (!inside && isHyphen(unitAt(reading, endOf(reading, token)))) this.#shortForm(token);
+    if (shape === DIGITS || (shape & (CAPITAL | UPPER | DIGITS)) === 0) {
+      if (!inside && isHyphen(unitAt(reading, endOf(reading, token)))) this.#shortForm(reading, token);
       return;
     }
-    if (shape & CAPITAL && mark & AUTHORITY) this.#authorityAt(token);
+    if (shape & CAPITAL && mark & AUTHORITY) this.#authorityAt(reading, token);
     if (inside) return;
-    if (shape & CAMEL) this.#candidates.push(...gluedParts(reading, token));
+    if (shape & CAMEL) for (const part of gluedParts(reading, token)) this.#candidates.push(part);
     this.#add(unlistedAt(reading, token, shape));
-    this.#shortForm(token);
+    this.#shortForm(reading, token);
   }
 
   #add(candidate: Candidate | undefined): void {
     if (candidate !== undefined) this.#candidates.push(candidate);
   }
 
-  #count(token: number): void {
-    const { hashes, classes } = this.#reading.tokens;
+  #count(reading: Reading, token: number): void {
+    const { hashes, classes } = reading.tokens;
     const roles = classes[token] ?? 0;
-    const afterComma = hashes[token] === OR && unitAt(this.#reading, startOf(this.#reading, token) - 2) === COMMA;
-    if (roles & ALIAS_CUE || afterComma) this.cues.push(token);
-    if ((roles & (MEDICINE_TOPIC | REGULATORY | INDUSTRY | OTHER_TOPIC)) === 0) return;
-    const { medicine, regulatory, industry, other } = this.topics;
-    this.topics = {
-      medicine: medicine + Number((roles & MEDICINE_TOPIC) !== 0),
-      regulatory: regulatory + Number((roles & REGULATORY) !== 0),
-      industry: industry + Number((roles & INDUSTRY) !== 0),
-      other: other + Number((roles & OTHER_TOPIC) !== 0),
-    };
+    const afterComma = hashes[token] === OR && unitAt(reading, startOf(reading, token) - 2) === COMMA;
+    if (roles & ALIAS_CUE || afterComma) this.#cues.add(token);
+    this.#topics.count(roles);
   }
 
-  #scheme(token: number): void {
-    const match = schemeIndexOf(this.#reading.knowledge).designations.at(this.#reading.tokens, token);
+  #scheme(reading: Reading, token: number): void {
+    const match = schemeIndexOf(reading.knowledge).designations.at(reading.tokens, token);
     if (match === undefined) return;
     this.#schemes.push(match);
     this.#schemeEnd = match.last;
   }
 
   /** Whether the token stands inside one of the dictionary's finds. Asked in the order of the text. */
-  #isListed(token: number): boolean {
+  #isListed(reading: Reading, token: number): boolean {
     const listed = this.#listed;
-    const start = startOf(this.#reading, token);
+    const start = startOf(reading, token);
     while (this.#next < listed.length && (listed[this.#next]?.end ?? 0) <= start) this.#next++;
     return (listed[this.#next]?.start ?? Infinity) <= start;
   }
 
-  #authorityAt(token: number): void {
-    const reading = this.#reading;
+  #authorityAt(reading: Reading, token: number): void {
     const place = token > (this.#country?.last ?? -1) ? countryIndex().at(reading.tokens, token) : undefined;
     if (place !== undefined)
       this.#country = { first: place.first, last: place.last, jurisdiction: place.values[0] ?? "" };
@@ -128,9 +133,11 @@ export class Walk implements Found {
     this.#authority = match?.last ?? token + 1;
   }
 
-  #shortForm(token: number): void {
-    const short = shortFormAt(this.#reading, token);
-    if (short !== undefined) this.shortForms.push(short);
+  #shortForm(reading: Reading, token: number): void {
+    const end = shortFormEnd(reading, token);
+    if (end < 0) return;
+    this.#shortForms.add(packSpan(startOf(reading, token), end));
+    this.#shortKeys.add(shortKey(reading, token, end));
   }
 }
 
