@@ -59,6 +59,15 @@ describe("formulary annotate", () => {
     });
   });
 
+  it("names a combination as people write it, in any order", async () => {
+    const folder = await folderWith({ "a.txt": "Kaftrio and Truvada were approved by the FDA." });
+    const [answer] = answersOf(formulary(folder, ["annotate", "a.txt"]).stdout);
+    expect(answer?.mentions[0]?.names).toContain("ivacaftor/tezacaftor/elexacaftor");
+    expect(answer?.mentions[1]?.names.map((name) => name.toLowerCase())).toContain(
+      "tenofovir disoproxil and emtricitabine",
+    );
+  });
+
   it("exits 0 whatever it finds, reads standard input, and explains on demand", async () => {
     const folder = await folderWith({});
     const { code, stdout } = formulary(folder, ["annotate", "--explain", "-"], "EMA granted RMAT to pembrolizumab.");

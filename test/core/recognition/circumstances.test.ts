@@ -4,6 +4,7 @@ import { checkMentions, checkSilent } from "./check";
 test.each([
   "The [FDA|regulator:fda]s new rule on drugs was discussed.",
   "The [TGA|regulator:tga] has registered [Glivec|drug:imatinib].",
+  "the [fda|regulator:fda] approved [glivec|drug:imatinib], any news on [fda|regulator:fda] approval?",
   "In Australia, [Glivec|drug:imatinib] was registered by the [TGA|regulator:tga].",
   "The [EC|regulator:european-commission] approved [Humira|drug:adalimumab].",
   "The [EC|regulator:european-commission] has adopted a decision on [Humira|drug:adalimumab].",
@@ -17,6 +18,7 @@ test.each([
   "The European Commission fined the firm for its browser. The EC decision was appealed.",
   "The Food and Drug Administration Safety and Innovation Act was signed.",
   "The Greek Ministry of Health decided on reimbursement of care for patients.",
+  "The fda package makes fda objects of curves.",
   "TGA showed a loss of mass, and the TGA curve was flat.",
 ])("an authority's name in another business: %s", checkSilent);
 
@@ -37,6 +39,13 @@ test.each([
   "[Imatinib HCl|drug:imatinib] capsules (HCl) were taken, then [pegylated liposomal paclitaxel|drug:paclitaxel].",
   "[Warfarin|drug:warfarin] combined with [ethinylestradiol|drug:ethinylestradiol] ([WF|drug:warfarin]/[EE|drug:ethinylestradiol]) is old. [EE|drug:ethinylestradiol] was stopped.",
   "In people on [lysotamab|drug:lysotamab] ([LYSO|drug:lysotamab]), a [LYSO|drug:lysotamab]-related rash was seen.",
+  "It granted Priority Review for [Q920|drug], our investigational [Q920|drug] vaccine.".replace(
+    "Priority Review",
+    "[Priority Review|designation:us-priority-review]",
+  ),
+  "The [FDA|regulator:fda] approves [Qendicine|drug], gene therapy for cancer.",
+  "[Imatinib XR|drug:imatinib] was launched, and the [FDA|regulator:fda] approved [Velumoxa|drug]&reg; in May.",
+  "The candidate [QDS2010|drug], an oral inhibitor, is new.",
   "Uptake of [99mTc-L,L-EC|drug] was high.",
   "[Oxygen|drug:oxygen] should not be used with [imatinib|drug:imatinib].",
 ])("a medicine: %s", checkMentions);
@@ -44,6 +53,8 @@ test.each([
 test.each([
   "The pivotal QX-3543-006 trial began. QX-3543-006 is open.",
   "The registrational QOV-LUN-202 trial in people who take a medicine. The pharma firm spoke of QOV-LUN-202.",
+  "Abstracts of QSCO2010 and QSMO2020; a Q61R mutation, Q920 of the report.",
+  "Today, exposure therapy is used.",
   "We are developing a CRISPR therapy. Patients received CRISPR therapy.",
   "Ammonia is lowered by nitrogen scavengers; the use of oxygen scavenger agents.",
 ])("no medicine: %s", checkSilent);

@@ -45,22 +45,25 @@ export function codePrior(text: string): CodePrior | undefined {
   const prefix = letters.toUpperCase();
   // Two letters and a number that begins with 0 number products, not genes.
   const numbered = prefix.length === 2 && digits.startsWith("0") && digits.length >= 3;
-  if (middle !== "" && OTHER_PREFIXES.has(middle)) return undefined;
+  if (middle !== "" && OTHER_PREFIXES.has(middle))
+    return isNewPrefix(prefix) ? { weight: AGAINST_TARGET, sponsor: false } : undefined;
   if (letters.length === 1) return middle === "" ? singleLetter(prefix, joint, digits, text) : lettered(joint, digits);
   // "CA-125" is measured, "CRD-003" may be given: plain words have to say so.
   if (OTHER_PREFIXES.has(prefix) && !numbered)
     return joint === "-" && digits.length >= 3 ? { weight: OTHER_MEANING, sponsor: false } : undefined;
-  if (joint === "" && letters.length >= 3 && /^(?:19|20)\d\d$/.test(digits)) return undefined;
+  if (joint === "" && letters.length >= 3 && /^(?:19|20)\d\d$/.test(digits))
+    return letters === prefix ? { weight: LIKE_A_YEAR, sponsor: false } : undefined;
   if (letters.length > 8 || digits.length > 9) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
   if (sponsor) return { weight: joint !== " " && letters.length >= 3 && digits.length >= 4 ? 1 : 0.7, sponsor };
   return { weight: shapeWeight(letters, joint, middle, digits), sponsor };
 }
 
-/** "A4250": one letter and four digits. Lines of cells have the same form, and mutations nearly so. */
+/** "A4250", "V920": one letter and a number. Lines of cells have the same form, and mutations nearly so. */
 function singleLetter(letter: string, joint: string, digits: string, text: string): CodePrior | undefined {
-  if (digits.length < 4 || digits.length > 6 || !/^[A-Z]-?\d+$/.test(text) || joint === " ") return undefined;
-  return letter === "H" || CELL_LINES.has(text) ? undefined : { weight: 0.1, sponsor: false };
+  if (digits.length < 3 || digits.length > 6 || !/^[A-Z]-?\d+$/.test(text) || joint === " ") return undefined;
+  if (letter === "H" || CELL_LINES.has(text)) return undefined;
+  return { weight: digits.length === 3 ? SHORT_NUMBER : 0.1, sponsor: false };
 }
 
 /** "C-CAR168": a letter, a hyphen, and a code. */
@@ -76,6 +79,16 @@ function smallLetters(letters: string, joint: string, digits: string): CodePrior
 
 const CELL_LINES: ReadonlySet<string> = new Set("A2780 A2058 A1847 A2774 A3907 L1210 P3888 S2013".split(" "));
 const OTHER_MEANING = -1;
+const SHORT_NUMBER = -0.4;
+/** "KDS2010" has the form of a meeting's name. */
+const LIKE_A_YEAR = -0.8;
+/** "OST-HER2": a company's letters and the target. */
+const AGAINST_TARGET = -0.2;
+
+/** Three capitals and more that stand for no gene, method or test. */
+function isNewPrefix(prefix: string): boolean {
+  return prefix.length >= 3 && !OTHER_PREFIXES.has(prefix) && !SPONSOR_PREFIXES.has(prefix);
+}
 
 function shapeWeight(letters: string, joint: string, middle: string, digits: string): number {
   const capitals = letters.replace(/[^A-Z]/g, "").length;

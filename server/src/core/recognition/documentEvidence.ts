@@ -99,6 +99,13 @@ function isForeign(context: RecognitionContext): boolean {
   return context.tally("authority") === 0 && context.tally("topic:medicine") < 2 && context.tally("medicines") === 0;
 }
 
+/** Part of the name of a law or the like, whatever else the document names. */
+function isRuledOut({ evidence }: Candidate): boolean {
+  return evidence.some(({ weight }) => weight <= RULED_OUT);
+}
+
+const RULED_OUT = -4;
+
 const ON_MEDICINE = ["topic:medicine", "medicines", "schemes"];
 
 /** A government or ministry in a text that does not speak of medicine. */
@@ -124,7 +131,7 @@ function ofScheme(candidate: Candidate, context: RecognitionContext, defined: bo
   if (candidate.type === "designation" && !defined && !isPlain(candidate) && isForeign(context))
     found.push(NO_MEDICINE);
   if (candidate.type === "regulator" && isOfMuchElse(candidate, context)) return [OTHER_BUSINESS];
-  if (candidate.score >= SETTLED) return found;
+  if (candidate.score >= SETTLED || isRuledOut(candidate)) return found;
   if (candidate.evidence.includes(ACTS_DIRECTLY) && context.tally("medicines") > 0) found.push(ON_MEDICINES);
   const named = candidate.entries.some((entry) => context.tally(`entity:${entry.entity}`) > 0);
   // Bare words such as "orphan" need signs beside them, initials of three letters their scheme's full name.

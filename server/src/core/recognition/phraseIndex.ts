@@ -66,7 +66,7 @@ export function phraseWords(text: string): number[] {
   const words: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const hash = tokens.hashes[i] ?? 0;
-    if (hash !== AND) words.push(canonicalWord(hash));
+    if (hash !== AND && !isPossessive(tokens, i)) words.push(canonicalWord(hash));
   }
   return words;
 }
@@ -141,18 +141,21 @@ export class PhraseIndex<T> {
 
 const POSSESSIVE = hashWord("s");
 
-/** "Israel's Ministry of Health" is the Israel Ministry of Health. */
-function withPossessive({ text, hashes, starts, ends, count }: Tokens, token: number): number {
-  const next = token + 1;
-  if (next >= count || hashes[next] !== POSSESSIVE) return token;
-  return /^['’]$/.test(text.slice(ends[token], starts[next])) ? next : token;
+/** The s of "Israel's Ministry of Health", which is the Israel Ministry of Health. */
+function isPossessive({ text, hashes, starts, ends, count }: Tokens, token: number): boolean {
+  return (
+    token > 0 &&
+    token < count &&
+    hashes[token] === POSSESSIVE &&
+    /^['’]$/.test(text.slice(ends[token - 1], starts[token]))
+  );
 }
 
 /** The last token of the phrase that begins at `token`, or -1. */
 function endOf(words: readonly number[], tokens: Tokens, token: number): number {
   let at = token;
   for (let i = 1; i < words.length; i++) {
-    if (i === 1) at = withPossessive(tokens, at);
+    if (isPossessive(tokens, at + 1)) at++;
     let next = at + 1;
     if (next >= tokens.count || !joined(tokens.text, tokens.ends[at] ?? 0, tokens.starts[next] ?? 0)) return -1;
     if (tokens.hashes[next] === AND) {

@@ -21,6 +21,7 @@ import { hashWord } from "./wordHash";
 
 const FULL_NAME = sign("dictionary", "an authority's full name", 2.5);
 const INITIALS = sign("dictionary", "an authority's initials", 1.6);
+const SMALL_LETTERS = sign("dictionary", "an authority's initials in small letters", 0.2);
 const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
 const TWO_LETTERS = sign("dictionary", "an authority's initials, which stand for many other things", -0.6);
 const ACTS = sign("context", "does or is asked for what regulators do", 0.8);
@@ -64,6 +65,7 @@ export function signsOf(
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (match.first !== match.last) evidence.push(isGeneric(reading, match) ? GENERIC : FULL_NAME);
+  else if (!(shapeOf(reading, match.first) & CAPITAL)) evidence.push(SMALL_LETTERS);
   else if (surface.length <= 2) evidence.push(TWO_LETTERS);
   else if (entries.some((entry) => entry.name.ambiguous === true)) evidence.push(AMBIGUOUS);
   else evidence.push(shapeOf(reading, match.first) & LOWER && surface.length >= 6 ? FULL_NAME : INITIALS);
@@ -155,18 +157,23 @@ function isGrant(reading: Reading, token: number): boolean {
 
 /** How many verbs and nouns of regulation stand within a few words, in the same sentence. */
 function regulatoryWords(reading: Reading, { first, last }: PhraseMatch<NameEntry>): number {
+  const own = hashOf(reading, first);
   let count = hyphenated(reading, last) && PARTICIPLES.has(hashOf(reading, last + 1)) ? 1 : 0;
   for (let at = last + 1; at <= last + 6; at++) {
     if (sentenceEnds(reading, at - 1)) break;
     // What is further off only adds to what is near.
     const near = count > 0 || at <= last + 4;
-    if (near && (classesAt(reading, at) & (REGULATORY | GRANT) || VERBS.has(hashOf(reading, at)))) count++;
+    if (near && hashOf(reading, at) !== own && saysOfAuthorities(reading, at)) count++;
   }
   for (let at = first - 1; at >= first - 5 && at >= 0; at--) {
     if (sentenceEnds(reading, at)) break;
-    if (classesAt(reading, at) & (REGULATORY | GRANT) || VERBS.has(hashOf(reading, at))) count++;
+    if (hashOf(reading, at) !== own && saysOfAuthorities(reading, at)) count++;
   }
   return count;
+}
+
+function saysOfAuthorities(reading: Reading, token: number): boolean {
+  return (classesAt(reading, token) & (REGULATORY | GRANT)) !== 0 || VERBS.has(hashOf(reading, token));
 }
 
 /** "The EMA" and no noun that it would only describe, as in "the EMA crossover". */

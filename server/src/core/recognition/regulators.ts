@@ -112,6 +112,12 @@ function build(
 
 /** Initials that are written small where a text is written carelessly: "the Fda approved". */
 const BEST_KNOWN: ReadonlySet<string> = new Set(["FDA"]);
+const bestKnown = new Set([...BEST_KNOWN].map(hashWord));
+
+/** "fda", in a note that is written all in small letters. */
+export function isBestKnown(reading: Reading, token: number): boolean {
+  return bestKnown.has(hashOf(reading, token));
+}
 
 /** Initials stand in capitals; a full name begins with one, or stands in a headline in capitals. */
 function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
@@ -119,8 +125,10 @@ function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
   if (single && text.toUpperCase() === text) {
     // The press writes long initials like names: "Anvisa", "Cofepris".
     if (surface === text || surface === `${text}s`) return true;
+    if (ambiguous === true) return false;
     const asName = surface === text.charAt(0) + text.slice(1).toLowerCase();
-    return ambiguous !== true && asName && (text.length >= 6 || BEST_KNOWN.has(text));
+    if (BEST_KNOWN.has(text)) return asName || surface === text.toLowerCase();
+    return asName && text.length >= 6;
   }
   return /^[A-Z]/.test(surface);
 }

@@ -26,6 +26,7 @@ const OTHER_TERM = sign("against", "the words are used of something else", -4);
 
 /** Three letters mean many things: a definition, or a verb of granting with an authority, has to speak for them. */
 const SHORT_INITIALS = -1;
+const CLEAR_INITIALS = 0;
 
 const priors = new Map(
   Object.entries(designationPriors).map(([words, weight]) => [phraseKey(words.split(" ").map(hashWord)), weight]),
@@ -109,8 +110,9 @@ function priorOf(reading: Reading, one: Found): number {
   if (known !== undefined) return known;
   if (one.first === one.core) {
     const length = endOf(reading, one.core) - startOf(reading, one.core);
-    if (length <= 3) return SHORT_INITIALS;
-    return one.entries.every((entry) => entry.name.ambiguous !== true) ? 1.3 : 0;
+    const unambiguous = one.entries.every((entry) => entry.name.ambiguous !== true);
+    if (length <= 3) return unambiguous ? CLEAR_INITIALS : SHORT_INITIALS;
+    return unambiguous ? 1.3 : 0;
   }
   if (one.core - one.first >= 4) return 2.6;
   return one.core - one.first >= 2 ? 1.3 : 0.7;

@@ -20,7 +20,7 @@ const BIOLOGIC_ENDING =
 export function extendName(reading: Reading, first: number, last: number): { first: number; last: number } {
   return {
     first: withCarrier(reading, first),
-    last: withRatio(reading, withSuffix(reading, withSalts(reading, last))),
+    last: withRelease(reading, withRatio(reading, withSuffix(reading, withSalts(reading, last)))),
   };
 }
 
@@ -62,6 +62,15 @@ const ACIDS = new Set(
     .split(" ")
     .map(hashWord),
 );
+
+/** "Trijardy XR": how a product releases its substance. */
+function withRelease(reading: Reading, last: number): number {
+  const gap = gapAfter(reading, last);
+  if (!/^[®™]? $/.test(gap)) return last;
+  return RELEASES.has(wordAt(reading, last + 1)) ? last + 1 : last;
+}
+
+const RELEASES = new Set(["XR", "ER", "SR", "CR", "XL", "ODT"]);
 
 /** The parts of a mixture belong to its name: "insulin 30/70". */
 function withRatio(reading: Reading, last: number): number {

@@ -16,12 +16,24 @@ import { isSymbol } from "./codeShapes";
 import { countryIndex } from "./countries";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, hashOf, hyphenated, isCapital, nameKey, shapeOf, startOf, unitAt, wordAt } from "./reading";
+import {
+  classesAt,
+  endOf,
+  hashOf,
+  hyphenated,
+  isCapital,
+  nameKey,
+  shapeOf,
+  spaced,
+  startOf,
+  unitAt,
+  wordAt,
+} from "./reading";
 import { opensSentence, roleEvidence } from "./roles";
 import { isMarked } from "./roles/after";
 import { isLabel } from "./roles/before";
 import { isDosed } from "./roles/doses";
-import { DOSE, GIVEN_TO, INDICATED, RECIPIENT, REGULATED, TREATED_WITH } from "./roles/signs";
+import { APPROVING, DOSE, GIVEN_TO, INDICATED, RECIPIENT, REGULATED, TREATED_WITH } from "./roles/signs";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 import { VACCINE, vaccineName } from "./vaccineNames";
 import { hashWord } from "./wordHash";
@@ -110,7 +122,8 @@ function isTail(reading: Reading, token: number): boolean {
 function promising(reading: Reading, first: number, last: number): boolean {
   const before = classesAt(reading, first - 1);
   const after = classesAt(reading, last + 1);
-  if (after & (COMPANY | TRIAL | BIOLOGY_AFTER)) return false;
+  if (spaced(reading, last) && after & (COMPANY | TRIAL | BIOLOGY_AFTER)) return false;
+  if (APPROVING.has(hashOf(reading, first - 1))) return true;
   if (isMarked(reading.text, endOf(reading, last)) || isDosed(reading, last) || isLabel(reading, first - 1))
     return true;
   return ((before & (LINK | GIVEN | GRANT | ALIAS_CUE)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0;

@@ -10,7 +10,7 @@ import type { PhraseMatch } from "./phraseIndex";
 import { radiolabelled } from "./radiolabels";
 import type { Reading } from "./reading";
 import { endOf, isHyphen, startOf, unitAt } from "./reading";
-import { committeeCandidate, longestName, regulatorCandidate } from "./regulators";
+import { committeeCandidate, isBestKnown, longestName, regulatorCandidate } from "./regulators";
 import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
 import { packSpan, shortFormEnd, shortKey } from "./shortForms";
@@ -83,6 +83,7 @@ export class Walk {
       this.#add(gluedWord(reading, token) ?? stemCandidate(reading, stemIndexOf(reading.knowledge), token));
     }
     if (shape === DIGITS || (shape & (CAPITAL | UPPER | DIGITS)) === 0) {
+      if (mark & AUTHORITY && isBestKnown(reading, token)) this.#authorityAt(reading, token);
       if (!inside && isHyphen(unitAt(reading, endOf(reading, token)))) this.#shortForm(reading, token);
       return;
     }

@@ -94,12 +94,28 @@ const NONPROPRIETARY: ReadonlySet<NameKind> = new Set(["inn", "usan", "ban", "ja
 
 /** What an entity is called; a biosimilar or another product of a substance also by the substance's nonproprietary names. */
 function namesOf(entity: Entity, knowledge: Knowledge): readonly string[] {
-  const own = entity.names.map((name) => name.text);
+  const own = [...entity.names.map((name) => name.text), ...compositions(entity.label)];
   const substance =
     entity.type === "drug" && entity.productOf !== undefined ? knowledge.entity(entity.productOf) : undefined;
   if (substance === undefined) return own;
   const shared = substance.names.filter(({ kind }) => NONPROPRIETARY.has(kind)).map(({ text }) => text);
   return [...new Set([...own, ...shared])];
+}
+
+const MOST_PARTS = 3;
+
+/** How people write the combination that registers list as "a; b; c": in any order, with strokes, two also with "and". */
+function compositions(label: string): readonly string[] {
+  const parts = label.split("; ");
+  if (parts.length < 2 || parts.length > MOST_PARTS) return [];
+  const orders = ordersOf(parts);
+  const written = orders.map((order) => order.join("/"));
+  return parts.length === 2 ? [...written, ...orders.map((order) => order.join(" and "))] : written;
+}
+
+function ordersOf(parts: readonly string[]): readonly (readonly string[])[] {
+  if (parts.length <= 1) return [parts];
+  return parts.flatMap((part, at) => ordersOf(parts.toSpliced(at, 1)).map((rest) => [part, ...rest]));
 }
 
 /** What one phrase says of several places, without dates that tell them apart, is one answer: "approved in Japan and Canada". */

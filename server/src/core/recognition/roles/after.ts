@@ -1,10 +1,12 @@
 import {
+  AGENT,
   ARTICLE,
   BIOLOGY_AFTER,
   COMPANY,
   FUNCTION,
   GIVEN,
   GRANT,
+  LINK,
   MEASURED_AFTER,
   PRODUCT_AFTER,
   TREATMENT_AFTER,
@@ -14,10 +16,12 @@ import type { Evidence } from "../mention";
 import type { Reading } from "../reading";
 import {
   GAP_COMMA,
+  GAP_END,
   GAP_HYPHEN,
   GAP_MARK,
   GAP_OTHER,
   GAP_SPACE,
+  GAP_STOP,
   classesAt,
   endOf,
   gapAfter,
@@ -31,6 +35,7 @@ import { doseFollows } from "./doses";
 import { apposed, predicate, regulated } from "./predicates";
 import {
   ACTED_ON,
+  APPOSITION,
   BE,
   BEING,
   BIOLOGY,
@@ -78,6 +83,7 @@ export function signsAfter(reading: Reading, last: number, found: Evidence[]): v
   if (gap === GAP_SPACE || gap === GAP_MARK) adjacent(reading, last, classes, found);
   else if (gap === GAP_HYPHEN) joinedByHyphen(reading, last + 1, classes, found);
   else if (gap === GAP_COMMA && classes & ARTICLE) apposed(reading, last + 2, found);
+  else if (gap === GAP_COMMA && isAgentNext(reading, last + 1)) found.push(APPOSITION);
   else if (gap === GAP_COMMA && BEING.has(hashOf(reading, last + 1))) predicate(reading, last + 1, found);
   else if (gap === GAP_OTHER && classesAt(reading, headBeyond(reading, last)) & BIOLOGY_AFTER) found.push(BIOLOGY);
 }
@@ -97,9 +103,10 @@ function headBeyond(reading: Reading, last: number): number {
 /** A trademark sign stands at an offset. */
 export function isMarked(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return (
-    unit === 0xae || unit === 0x2122 || (unit === 0x28 && (text.startsWith("(R)", at) || text.startsWith("(TM)", at)))
-  );
+  if (unit === 0xae || unit === 0x2122) return true;
+  if (unit === 0x28) return text.startsWith("(R)", at) || text.startsWith("(TM)", at);
+  // What a page's source is full of.
+  return unit === 0x26 && (text.startsWith("&reg;", at) || text.startsWith("&trade;", at));
 }
 
 function adjacent(reading: Reading, last: number, classes: number, found: Evidence[]): void {
@@ -116,13 +123,29 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   if (ACTED_ON.has(hashOf(reading, after)) && classesAt(reading, after + 1) & FUNCTION) found.push(REGULATED_SUBJECT);
   if (classes & (FUNCTION | GRANT | GIVEN)) verbOrPreposition(reading, after, found);
   else if (MECHANISMS.has(hashOf(reading, after))) found.push(MECHANISM);
-  if (MODAL.has(hashOf(reading, after)) && isToBeGiven(reading, after)) found.push(GIVEN_TO);
+  if (MODAL.has(hashOf(reading, after))) toBe(reading, after, found);
 }
 
-/** "X should not be used": what is said of medicines. */
-function isToBeGiven(reading: Reading, modal: number): boolean {
+/** "X, gene therapy for cancer": what it is follows the comma without an article, and is no company. */
+function isAgentNext(reading: Reading, next: number): boolean {
+  const at = classesAt(reading, next) & AGENT ? next : next + 1;
+  if (!(classesAt(reading, at) & AGENT) || (at > next && !spaced(reading, next))) return false;
+  if (shapeOf(reading, next) & UPPER || classesAt(reading, next) & (FUNCTION | GIVEN)) return false;
+  const end = gapKind(reading, at);
+  return (
+    end === GAP_COMMA ||
+    end === GAP_STOP ||
+    end === GAP_END ||
+    (end === GAP_SPACE && (classesAt(reading, at + 1) & LINK) !== 0)
+  );
+}
+
+/** "X should not be used", "X could be approved": what is said of medicines. */
+function toBe(reading: Reading, modal: number, found: Evidence[]): void {
   const be = hashOf(reading, modal + 1) === NOT ? modal + 2 : modal + 1;
-  return hashOf(reading, be) === BE && USED.has(hashOf(reading, be + 1));
+  if (hashOf(reading, be) !== BE) return;
+  if (USED.has(hashOf(reading, be + 1))) found.push(GIVEN_TO);
+  else if (ACTED_ON.has(hashOf(reading, be + 1))) found.push(REGULATED_SUBJECT);
 }
 
 function verbOrPreposition(reading: Reading, after: number, found: Evidence[]): void {

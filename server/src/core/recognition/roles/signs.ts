@@ -40,6 +40,7 @@ export const NO_SIGNS: readonly Evidence[] = [];
 export const IN = hashWord("in");
 export const TO = hashWord("to");
 export const OF = hashWord("of");
+export const INVESTIGATIONAL = hashWord("investigational");
 export const TARGET = hashWord("target");
 export const FOR = hashWord("for");
 export const THE = hashWord("the");
