@@ -43,7 +43,7 @@ export class DocumentIndex {
       addTallies(tallies, block, 1);
       yield block;
     }
-    const known = EMPTY_FILTER.with(definitions.keys()).with(tallies.keys());
+    const known = EMPTY_FILTER.with(definitions.keys(), tallies.keys());
     return new DocumentIndex(PersistentMap.of(definitions), PersistentMap.of(tallies), known);
   }
 
@@ -61,7 +61,7 @@ export class DocumentIndex {
     const definitions = this.#replaceDefinitions(removed, added, changed);
     const tallies = this.#replaceTallies(removed, added, changed);
     const known = added.reduce(
-      (filter, { given }) => filter.with(given.definitions.map(keyOf)).with(given.tallies.map(keyOf)),
+      (filter, { given }) => filter.with(given.definitions.map(keyOf), given.tallies.map(keyOf)),
       this.#known,
     );
     return { index: new DocumentIndex(definitions, tallies, known), changed };

@@ -19,14 +19,16 @@ export class KeyFilter {
     return ((this.#bits[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
   }
 
-  with(keys: Iterable<string>): KeyFilter {
+  with(...lists: readonly Iterable<string>[]): KeyFilter {
     let bits: Uint8Array | undefined;
-    for (const key of keys) {
-      for (const hash of hashesOf(key)) {
-        if (bits === undefined && this.has(hash)) continue;
-        bits ??= this.#bits.slice();
-        const place = hash & (BITS - 1);
-        bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+    for (const keys of lists) {
+      for (const key of keys) {
+        for (const hash of hashesOf(key)) {
+          if (bits === undefined && this.has(hash)) continue;
+          bits ??= this.#bits.slice();
+          const place = hash & (BITS - 1);
+          bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+        }
       }
     }
     return bits === undefined ? this : new KeyFilter(bits);

@@ -14,8 +14,8 @@ export class PersistentMap<V> {
 
   /** A map of these entries. */
   static of<V>(entries: Iterable<readonly [string, V]>): PersistentMap<V> {
-    const buckets = Array.from({ length: BUCKETS }, () => new Map<string, V>());
-    for (const [key, value] of entries) buckets[bucketOf(key)]?.set(key, value);
+    const buckets: (Map<string, V> | undefined)[] = [];
+    for (const [key, value] of entries) (buckets[bucketOf(key)] ??= new Map()).set(key, value);
     return new PersistentMap(buckets);
   }
 

@@ -1,12 +1,10 @@
-import { isoDay } from "../knowledge/partialDate";
-import type { PartialDate } from "../knowledge/entity";
-import { AskedRules, hasWords } from "./asked";
+import { activeRules, levelOf } from "./active";
+import { hasWords } from "./asked";
 import { readDirectives } from "./directives";
 import type { Directive } from "./directives";
 import { exact } from "../recognition/exact";
 import type { Fix, Message, Problem } from "./problem";
 import { rules } from "./registry";
-import type { ActiveRule } from "./asked";
 import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
 import { suppress } from "./suppression";
 import type { Steps } from "../steps";
@@ -114,36 +112,6 @@ export function withoutSuppressed(
     for (const finding of rule.judge(uses, isActive)) own.push(toProblem(rule, level, finding));
   }
   return own.length === 0 ? left : [...left, ...own];
-}
-
-const active = new WeakMap<DocumentView, { readonly among: readonly Rule[]; readonly rules: AskedRules }>();
-
-/** The rules that run in a document. */
-function activeRules(document: DocumentView, among: readonly Rule[]): AskedRules {
-  const known = active.get(document);
-  if (known?.among === among) return known.rules;
-  const all = among.flatMap((rule): ActiveRule[] => {
-    const level = rule.scope === "suppression" ? "off" : levelOf(rule, document);
-    return level === "off" ? [] : [{ rule, level }];
-  });
-  const rules = new AskedRules(all);
-  active.set(document, { among, rules });
-  return rules;
-}
-
-/** The level at which a rule reports in this document; `off` where it does not apply. */
-export function levelOf(rule: Rule, document: DocumentView): Level {
-  if (rule.languages !== "any" && !rule.languages.includes(document.language)) return "off";
-  if (!validAt(rule, document.asOf.date) || document.disabled.has(rule.id)) return "off";
-  const set = document.settings.rules[rule.id];
-  if (set !== undefined) return set;
-  const byProfile = document.profile === undefined ? undefined : rule.severity[document.profile];
-  return byProfile ?? rule.severity.default;
-}
-
-function validAt(rule: Rule, date: PartialDate): boolean {
-  if (rule.validFrom !== undefined && isoDay(date, "last") < isoDay(rule.validFrom, "first")) return false;
-  return rule.validTo === undefined || isoDay(date, "first") <= isoDay(rule.validTo, "last");
 }
 
 function toProblem(rule: Rule, severity: Exclude<Level, "off">, finding: Finding): Problem {

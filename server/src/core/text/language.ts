@@ -1,4 +1,3 @@
-import type { Block } from "./block";
 import type { Format } from "./document";
 import type { FrontMatter, HeadBlock } from "./frontMatter";
 
@@ -34,13 +33,25 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   nl: "de het een van en is met voor op dat niet zijn werd door bij aan ook naar uit worden",
 };
 
-const LANGUAGES_OF_WORD: ReadonlyMap<string, readonly string[]> = stopWordIndex();
+/** So many small ASCII letters fit into one number. */
+const LETTERS_PACKED = 6;
+const LETTER_BITS = 5;
+const LETTER_A = 0x61;
+const IN_LOWER_CASE = 0x20;
+const ASCII_END = 0x80;
 
-function stopWordIndex(): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(STOP_WORDS)) {
-    for (const word of words.split(" ")) index.set(word, [...(index.get(word) ?? []), language]);
-  }
+const LANGUAGES = Object.keys(STOP_WORDS);
+/** By word, as {@link packed} or as it is: the indices of its languages in {@link LANGUAGES}. */
+const LANGUAGES_OF_WORD = stopWordIndex();
+
+function stopWordIndex(): ReadonlyMap<number | string, readonly number[]> {
+  const index = new Map<number | string, number[]>();
+  LANGUAGES.forEach((language, at) => {
+    for (const word of (STOP_WORDS[language] ?? "").split(" ")) {
+      const key = packed(word) ?? word;
+      index.set(key, [...(index.get(key) ?? []), at]);
+    }
+  });
   return index;
 }
 
@@ -58,83 +69,90 @@ export function detectLanguage(head: readonly HeadBlock[], format: Format, front
   return format === "yaml" ? "en" : languageOf(sample(head));
 }
 
-/** What a block's prose says of its language. */
-interface Signs {
-  readonly letters: number;
-  readonly kana: number;
-  readonly han: number;
-  readonly hangul: number;
-  /** By language: its stop words, those that several languages have by parts. */
-  readonly votes: ReadonlyMap<string, number>;
+/** The language of the first prose; `en` where nothing tells. */
+function languageOf(prose: string): string {
+  return (EASTERN.test(prose) ? byScript(prose) : undefined) ?? byStopWords(prose);
 }
 
-/** Blocks outlive edits of their document, so that a keystroke counts the words of one block. */
-const signsByBlock = new WeakMap<Block, Signs>();
+/** Kana, Han and Hangul, and whatever lies between. */
+const EASTERN = /[\u3040-\ud7a3]/;
 
-/** The signs of the first prose. */
-function sample(head: readonly HeadBlock[]): readonly Signs[] {
-  const signs: Signs[] = [];
+/** The first prose. */
+function sample(head: readonly HeadBlock[]): string {
+  let prose = "";
   let length = 0;
   for (const { block } of head) {
     if (block.kind === "code" || block.kind === "comment" || block.kind === "front-matter") continue;
-    signs.push(signsOf(block));
+    prose += `${block.prose}\n`;
     length += block.prose.length;
     if (length >= SAMPLE) break;
   }
-  return signs;
+  return prose;
 }
 
-function signsOf(block: Block): Signs {
-  let signs = signsByBlock.get(block);
-  if (signs === undefined)
-    signsByBlock.set(block, (signs = { ...countScripts(block.prose), votes: votesOf(block.prose) }));
-  return signs;
-}
-
-/** The language of a piece of prose; `en` where nothing tells. */
-function languageOf(signs: readonly Signs[]): string {
-  return byScript(signs) ?? byStopWords(signs);
-}
-
-function countScripts(prose: string): Omit<Signs, "votes"> {
+function byScript(prose: string): string | undefined {
   let [letters, kana, han, hangul] = [0, 0, 0, 0];
   for (let at = 0; at < prose.length; at++) {
     const code = prose.charCodeAt(at);
     if (code < 0x41) continue;
     letters++;
-    if (code >= 0x3040 && code <= 0x30ff) kana++;
+    if (code < 0x3040) continue;
+    if (code <= 0x30ff) kana++;
     else if (code >= 0x4e00 && code <= 0x9fff) han++;
     else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
   }
-  return { letters, kana, han, hangul };
-}
-
-function byScript(signs: readonly Signs[]): string | undefined {
-  const sum = (of: (signs: Signs) => number): number => signs.reduce((total, each) => total + of(each), 0);
-  const letters = sum((each) => each.letters);
-  const kana = sum((each) => each.kana);
-  const han = sum((each) => each.han);
   // One sign of these scripts says about as much as three letters.
-  if (sum((each) => each.hangul) * 3 > letters / 2) return "ko";
+  if (hangul * 3 > letters / 2) return "ko";
   if ((han + kana) * 3 <= letters / 2) return undefined;
   return kana * 10 > han ? "ja" : "zh";
 }
 
-function votesOf(prose: string): ReadonlyMap<string, number> {
-  const votes = new Map<string, number>();
-  for (const [word] of prose.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const languages = LANGUAGES_OF_WORD.get(word) ?? [];
-    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
-  }
-  return votes;
+/** A word of several languages counts for each by parts. */
+function byStopWords(prose: string): string {
+  const votes = LANGUAGES.map(() => 0);
+  const vote = (word: number | string): void => {
+    const languages = LANGUAGES_OF_WORD.get(word) ?? NONE;
+    for (const language of languages) votes[language] = (votes[language] ?? 0) + 1 / languages.length;
+  };
+  readShortWords(prose, vote);
+  const most = Math.max(...votes);
+  return most === 0 ? "en" : (LANGUAGES[votes.indexOf(most)] ?? "en");
 }
 
-function byStopWords(signs: readonly Signs[]): string {
-  const votes = new Map<string, number>();
-  for (const each of signs) {
-    for (const [language, count] of each.votes) votes.set(language, (votes.get(language) ?? 0) + count);
+const NONE: readonly never[] = [];
+
+/** Hands over the words of few letters: {@link packed}, or in small letters where they have others than those of ASCII. */
+function readShortWords(prose: string, hand: (word: number | string) => void): void {
+  let start = 0;
+  let word = 0;
+  let isAscii = true;
+  for (let at = 0; at <= prose.length; at++) {
+    const letter = letterAt(prose, at);
+    if (letter > 0) {
+      word = (word << LETTER_BITS) | letter;
+      continue;
+    }
+    if (letter < 0) {
+      isAscii = false;
+      continue;
+    }
+    if (at > start && at - start <= LETTERS_PACKED) hand(isAscii ? word : prose.slice(start, at).toLowerCase());
+    start = at + 1;
+    word = 0;
+    isAscii = true;
   }
-  let best = "en";
-  for (const [language, count] of votes) if (count > (votes.get(best) ?? 0)) best = language;
-  return best;
+}
+
+/** 1 to 26 for the letters of ASCII in either case, -1 for any other letter, 0 where there is none. */
+function letterAt(prose: string, at: number): number {
+  const code = prose.charCodeAt(at);
+  if (code >= ASCII_END) return /\p{L}/u.test(prose.charAt(at)) ? -1 : 0;
+  const letter = (code | IN_LOWER_CASE) - LETTER_A + 1;
+  return letter >= 1 && letter <= 26 ? letter : 0;
+}
+
+/** A word of up to {@link LETTERS_PACKED} small ASCII letters as one number; `undefined` for others. */
+function packed(word: string): number | undefined {
+  if (word.length > LETTERS_PACKED || !/^[a-z]+$/.test(word)) return undefined;
+  return Array.from(word).reduce((number, letter) => (number << LETTER_BITS) | letterAt(letter, 0), 0);
 }

@@ -68,12 +68,14 @@ export function decode(bytes: Uint8Array): Pick<FileDocument, "text" | "encode">
   if (looksBinary(bytes)) throw new UnreadableFile("is a binary file");
   const mark = a === 0xef && b === 0xbb ? "\ufeff" : "";
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     return { text, encode: (text) => Buffer.from(mark + text) };
   } catch {
     return { text: new TextDecoder("windows-1252").decode(bytes) };
   }
 }
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** A NUL byte near the start: no text encoding but UTF-16, which a mark announces, has one. */
 function looksBinary(bytes: Uint8Array): boolean {
