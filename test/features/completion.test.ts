@@ -62,6 +62,13 @@ describe("completion", () => {
     expect(offered("Took veltin", "inn")).toEqual(["veltinib | INN: veltinib"]);
   });
 
+  it("offers in capitals a brand that the document uses, where it is begun in capitals", () => {
+    const offered = (text: string) =>
+      proposalsAt(analyzeSample(text), text.length, "brand")?.items.map(({ insert }) => insert);
+    expect(offered("VELTORA helps. Took VELTO")).toEqual(["VELTORA"]);
+    expect(offered("Took VELTO")).toEqual([]);
+  });
+
   it("keeps the capital with which a sentence begins", () => {
     checkCompletion("It works. Veltin$0", { inserts: "Veltinib" });
     checkCompletion("It works. Veltin$0", { inserts: "Veltinib (Veltora)", style: "inn-brand" });

@@ -11,7 +11,7 @@ import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
 import { nameOfKind } from "./card/names";
-import { comesUp, mayComeUp, SLIP } from "./completionNoise";
+import { comesUp, isBrandInCapitals, mayComeUp, SLIP } from "./completionNoise";
 import type { Feature } from "./feature";
 import { mentionsByEntity } from "./mentions";
 import { say } from "./messages";
@@ -87,10 +87,11 @@ function waysToWrite(
 ): readonly Omit<Proposal, "uses" | "usesElsewhere">[] {
   const inCase = (text: string): string => (beginsSentence(word, name.text) ? capitalized(text) : text);
   const kind = say(`name/${name.kind}`);
-  const asFound = { entity, found: name.text, detail: `${kind}: ${entity.label}`, insert: inCase(name.text) };
+  const written = isBrandInCapitals(word, name) ? name.text.toUpperCase() : inCase(name.text);
+  const asFound = { entity, found: name.text, detail: `${kind}: ${entity.label}`, insert: written };
   if (entity.type !== "drug") return [asFound];
   const styled = styledName(entity, style);
-  if (styled.toLowerCase() === name.text.toLowerCase()) return [{ ...asFound, insert: inCase(styled) }];
+  if (styled.toLowerCase() === name.text.toLowerCase()) return [asFound];
   const inStyle = { entity, found: name.text, detail: `${kind}: ${name.text}`, insert: inCase(styled) };
   return WRITTEN.has(name.kind) ? [inStyle, asFound] : [inStyle];
 }

@@ -27,9 +27,14 @@ export function comesUp(word: string, { name, type }: SearchHit, isUsed: boolean
   if (type === "company" || text.length > LONGEST || !(begins(text, word) || isSlip(word, text))) return false;
   if (word.length < (isUsed ? MINIMUM_USED : MINIMUM)[letters]) return false;
   if (!isUsed && text.includes(" ") && (type !== "drug" || !WRITTEN.has(kind))) return false;
-  // Who writes in small letters means an INN, who writes in capitals a code or initials.
+  // Who writes in small letters means an INN, who writes in capitals a code or initials, or a brand as press releases do.
   if (letters === "lowerCase") return isUsed || text[0] === text[0]?.toLowerCase();
-  return letters !== "capitals" || text.startsWith(word);
+  return letters !== "capitals" || text.startsWith(word) || (isUsed && isBrandInCapitals(word, name));
+}
+
+/** "KEYT" of Keytruda; two letters in capitals are initials. */
+export function isBrandInCapitals(word: string, { kind, text }: SearchHit["name"]): boolean {
+  return kind === "brand" && word.length > 2 && word === word.toUpperCase() && !text.startsWith(word);
 }
 
 function caseOf(word: string): keyof typeof MINIMUM {
