@@ -1,6 +1,6 @@
-import { CancellationTokenSource, l10n, ThemeIcon, window } from "vscode";
+import { CancellationTokenSource, commands, l10n, ThemeIcon, window, workspace } from "vscode";
 import type { QuickInputButton, QuickPick, QuickPickItem } from "vscode";
-import { SEARCH } from "../../../server/src/lsp/protocol";
+import { COMMANDS, SEARCH } from "../../../server/src/lsp/protocol";
 import type { SearchParams, SearchResult } from "../../../server/src/lsp/protocol";
 import type { Server } from "../server";
 import type { Command } from "./command";
@@ -14,7 +14,8 @@ const ICONS: Readonly<Record<string, string>> = {
 };
 
 interface EntityItem extends QuickPickItem {
-  readonly result: SearchResult;
+  /** Absent in the item that says that nothing was found. */
+  readonly result?: SearchResult;
 }
 
 /** Searches all names while the user types, in the server's order; opens the card, or inserts the name. */
@@ -29,13 +30,14 @@ export const findEntity: Command = async ({ server, card }) => {
   pick.onDidChangeValue((query) => search.run(query));
   pick.onDidTriggerItemButton(({ item }) => {
     pick.hide();
-    void insertAtCursor(item.result.name);
+    if (item.result !== undefined) void insertAtCursor(item.result.name);
   });
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     if (item === undefined) return;
     pick.hide();
-    void card.show({ entity: item.result.entity });
+    if (item.result !== undefined) void card.show({ entity: item.result.entity });
+    else if (isWritable()) void commands.executeCommand(COMMANDS.addToKnowledge, pick.value.trim());
   });
   pick.value = selectedText();
   pick.show();
@@ -70,7 +72,7 @@ class Search {
     const params: SearchParams = { query, limit: LIMIT };
     this.#server.request<readonly SearchResult[]>(SEARCH, params, source.token).then(
       (results) => {
-        if (this.#running === source) this.#show(results);
+        if (this.#running === source) this.#show(query.trim(), results);
       },
       (error: unknown) => {
         if (this.#running !== source) return;
@@ -85,16 +87,31 @@ class Search {
     this.#running = undefined;
   }
 
-  #show(results: readonly SearchResult[]): void {
+  #show(query: string, results: readonly SearchResult[]): void {
     this.#pick.busy = false;
-    this.#pick.items = results.map((result) => ({
-      label: `$(${ICONS[result.type] ?? "symbol-misc"}) ${result.name}`,
-      description: result.name === result.label ? result.nameKindText : `${result.nameKindText} · ${result.label}`,
-      alwaysShow: true,
-      buttons: window.activeTextEditor === undefined ? [] : [this.#insert],
-      result,
-    }));
+    if (results.length === 0) this.#pick.items = [nothing(query)];
+    else
+      this.#pick.items = results.map((result) => ({
+        label: `$(${ICONS[result.type] ?? "symbol-misc"}) ${result.name}`,
+        description: result.name === result.label ? result.nameKindText : `${result.nameKindText} · ${result.label}`,
+        alwaysShow: true,
+        buttons: window.activeTextEditor === undefined ? [] : [this.#insert],
+        result,
+      }));
   }
+}
+
+function nothing(query: string): EntityItem {
+  return {
+    label: l10n.t("Nothing known is called “{0}”.", query),
+    ...(isWritable() && { detail: l10n.t("Press Enter to add it to the workspace’s knowledge.") }),
+    alwaysShow: true,
+  };
+}
+
+/** There is a folder to write knowledge of one's own to. */
+function isWritable(): boolean {
+  return (workspace.workspaceFolders ?? []).length > 0;
 }
 
 async function insertAtCursor(name: string): Promise<void> {

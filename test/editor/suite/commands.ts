@@ -44,6 +44,18 @@ export const commandTests: Readonly<Record<string, Test>> = {
     return undefined;
   },
 
+  "find entity: what nothing is called can be added": async () => {
+    void vscode.commands.executeCommand("formulary.findEntity");
+    await page.text(QUICK_PICK, "Find Entity");
+    await page.click(`${QUICK_PICK} .quick-input-box input`);
+    await page.type("qqzzxx");
+    await page.text(`${QUICK_PICK} .monaco-list-row`, "Nothing known is called “qqzzxx”.");
+    await page.press("Enter");
+    await page.text(QUICK_PICK, "What is “qqzzxx”?");
+    await page.press("Escape");
+    return undefined;
+  },
+
   "find entity: a button inserts the name": async () => {
     const editor = await openText("Treated with .\n");
     putCursor(editor, "Treated with $0.");
