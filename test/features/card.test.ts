@@ -4,6 +4,7 @@ import type { Company, Drug, Fact } from "../../server/src/core/knowledge/entity
 import { openKnowledge } from "../../server/src/core/knowledge/open";
 import { renderCard } from "../../server/src/features/card/card";
 import { escapeMarkdown, markdownLink } from "../../server/src/features/card/markdown";
+import { brandOf } from "../../server/src/features/card/names";
 import { statuses } from "../../server/src/features/card/status";
 import { identifierLink } from "../../server/src/features/links";
 import { sampleKnowledge } from "./sample";
@@ -69,6 +70,25 @@ describe("latest status", () => {
     expect(status?.knownThrough).toBe("2026-11-01");
     const [early] = statuses(drug({ source: { ...read, retrieved: "2026-05-05" } }), sampleKnowledge);
     expect(early?.knownThrough).toBe("2026-05-05");
+  });
+});
+
+describe("the brand of a drug", () => {
+  const named = (brands: readonly string[], ...facts: readonly Partial<Fact>[]): Drug => {
+    return { ...drug(...facts), names: brands.map((text) => ({ text, kind: "brand" as const })) };
+  };
+
+  it("is that of its first dated approval", () => {
+    const brands = ["Aardex", "Bexa", "Cedrin", "Dolux"];
+    const later = { date: "2001", brand: "Bexa" };
+    expect(brandOf(named(brands, { date: "2010", brand: "Cedrin" }, later))).toBe("Bexa");
+    expect(brandOf(named(brands, { ...later, precision: "latest" }))).toBeUndefined();
+    expect(brandOf(named(brands, { ...later, brand: "Gone" }))).toBeUndefined();
+  });
+
+  it("is the first of a few, and none of many", () => {
+    expect(brandOf(named(["Aardex", "Bexa"]))).toBe("Aardex");
+    expect(brandOf(named(["Aardex", "Bexa", "Cedrin", "Dolux"]))).toBeUndefined();
   });
 });
 

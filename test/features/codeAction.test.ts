@@ -39,6 +39,7 @@ describe("code actions on names", () => {
   it("expand the first mention", () => {
     checkAction("velt$0inib works.", "Expand to", "veltinib (Veltora; VLT-1024) works.");
     checkAction("Velt$0inib works.", "Expand to", "Veltinib (Veltora; VLT-1024) works.");
+    checkAction("Took VELT$0ORA or QX2204.", "Expand to", "Took veltinib (VELTORA; QX2204) or QX2204.");
     checkNoAction("veltinib works. velt$0inib is safe.", "Expand");
     checkNoAction("VLT-$01024 (veltinib) works.", "Expand");
   });

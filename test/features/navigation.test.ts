@@ -5,6 +5,7 @@ import { indexDocument } from "../../server/src/features/entityIndex";
 import { outline } from "../../server/src/features/documentSymbol";
 import { referencesAt } from "../../server/src/features/references";
 import { symbolsMatching } from "../../server/src/features/workspaceSymbol";
+import { entitiesOf } from "../../server/src/features/entityList";
 import { readMarkers } from "./markers";
 import { open } from "./open";
 import { sampleKnowledge } from "./sample";
@@ -79,5 +80,15 @@ describe("symbols", () => {
     expect(found("vnb")).toEqual(["veltinib"]);
     expect(found("")).toEqual(["veltinib"]);
     expect(found("ostamab")).toEqual([]);
+  });
+});
+
+describe("the list of a document's entities", () => {
+  const names = (enable: "on" | "off") =>
+    entitiesOf(open("The FDA saw Veltora.", "markdown", { enable }), sampleKnowledge, "en").map(({ name }) => name);
+
+  it("has what the document mentions, and nothing of a document that is left alone", () => {
+    expect(names("on")).toEqual(["Food and Drug Administration", "veltinib"]);
+    expect(names("off")).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import type { Entity, EntityId, NameKind } from "../core/knowledge/entity";
 import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
-import { nameOfKind } from "./card/names";
+import { brandOf } from "./card/names";
 import { comesUp, isBrandInCapitals, mayComeUp, SLIP } from "./completionNoise";
 import type { Feature } from "./feature";
 import { mentionsByEntity } from "./mentions";
@@ -109,7 +109,7 @@ function capitalized(text: string): string {
 
 /** A drug's name in the style that the writer chose: INN, brand, or "INN (BRAND)". */
 export function styledName(entity: Entity, style: NameStyle): string {
-  const brand = nameOfKind(entity, "brand");
+  const brand = brandOf(entity);
   if (brand === undefined || style === "inn") return entity.label;
   return style === "brand" ? brand : `${entity.label} (${brand})`;
 }

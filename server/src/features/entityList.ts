@@ -32,8 +32,9 @@ export interface ListedEntity {
   readonly sites: readonly Site[];
 }
 
-/** The entities of a document with every mention, by name. */
+/** The entities of a document with every mention, by name; none of one that is not about medicines. */
 export function entitiesOf(document: OpenDocument, knowledge: Knowledge, locale: string): readonly ListedEntity[] {
+  if (!document.analysis.biomedical) return [];
   const listed = [...mentionsByEntity(document.analysis)].map(([key, mentions]): ListedEntity => {
     const [{ type, entity, name }] = mentions;
     const sites = mentions.map((mention) => {

@@ -1,9 +1,9 @@
 import type { Analysis } from "../../core/analysis";
-import type { Entity } from "../../core/knowledge/entity";
+import type { Entity, NameKind } from "../../core/knowledge/entity";
 import type { Mention } from "../../core/recognition/mention";
 import type { Edit } from "../../core/rules/problem";
 import { overlaps } from "../../core/text/span";
-import { nameOfKind } from "../card/names";
+import { brandOf, nameOfKind } from "../card/names";
 import { sameEntity } from "../mentions";
 import { say } from "../messages";
 import { nameInPlace } from "../nameInPlace";
@@ -37,10 +37,13 @@ function normalizations(analysis: Analysis, mention: Mention): readonly Action[]
   ];
 }
 
-/** "INN (BRAND; CODE)" at the first mention of a drug that the document does not introduce itself. */
+/** "INN (BRAND; CODE)", by the names that the document uses, at the first mention of a drug that it does not introduce itself. */
 function expansion(analysis: Analysis, mention: Mention, entity: Entity): readonly Action[] {
-  if (sameEntity(analysis, mention)[0]?.start !== mention.start || isDefining(analysis, mention)) return [];
-  const others = [nameOfKind(entity, "brand"), nameOfKind(entity, "code")].filter((name) => name !== undefined);
+  const mentions = sameEntity(analysis, mention);
+  if (mentions[0]?.start !== mention.start || isDefining(analysis, mention)) return [];
+  const used = (kind: NameKind): string | undefined => mentions.find(({ nameKind }) => nameKind === kind)?.text;
+  const brand = used("brand") ?? brandOf(entity);
+  const others = [brand, used("code") ?? nameOfKind(entity, "code")].filter((name) => name !== undefined);
   if (others.length === 0) return [];
   // A writer of "paracetamol" means no "acetaminophen".
   const name = isNonproprietary(mention) ? mention.text : nameInPlace(analysis, mention, entity.label);

@@ -41,6 +41,24 @@ export function nameOfKind(entity: Entity, ...kinds: readonly NameKind[]): strin
   return undefined;
 }
 
+/** Of a substance with more brands than these none stands for it, unless it was the first. */
+const FEW = 3;
+
+/** The brand by which a drug is known: that of its first dated approval, else the first of a few. */
+export function brandOf(drug: Entity): string | undefined {
+  const brands = drug.names
+    .filter(({ kind, until }) => kind === "brand" && until === undefined)
+    .map(({ text }) => text);
+  const approvals = (drug.type === "drug" ? drug.facts : [])
+    .filter(({ event, date, precision }) => event === "approval" && date !== undefined && precision !== "latest")
+    .sort((a, b) => (a.date ?? "").localeCompare(b.date ?? ""));
+  for (const { brand } of approvals) {
+    const known = brands.find((text) => text.toLowerCase() === brand?.toLowerCase());
+    if (known !== undefined) return known;
+  }
+  return brands.length > FEW ? undefined : brands[0];
+}
+
 /**
  * A country's or union's name: "China" of `CN`, "Hong Kong" rather than "Hong Kong SAR China", but no initials such as
  * "US". The code itself where the runtime knows no name.
