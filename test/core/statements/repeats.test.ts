@@ -122,6 +122,9 @@ describe("applications", () => {
 
 describe("codes that nobody listed", () => {
   it("keep their grants to themselves", () => {
-    checkStatements("Lecanemab is an antibody. The FDA granted orphan drug designation to QZ-XKW-001 in 2024.");
+    checkStatements(
+      "Lecanemab is an antibody. The FDA granted orphan drug designation to QZ-XKW-001 in 2024.",
+      "QZ-XKW-001 | designation | orphan drug designation | FDA | 2024",
+    );
   });
 });

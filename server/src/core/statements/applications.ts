@@ -98,11 +98,14 @@ function placesOrLast(clause: Clause, understood: boolean): Frame["regulators"] 
 }
 
 export function readWithdraw(clause: Clause): readonly Frame[] {
-  const { items, kind, passive, right, left, at } = clause;
+  const { items, kind, passive, right, left, at, subject } = clause;
   const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
   const after = drugsAfter(items, kind === "withdrawal" ? { from: at + 1, to: Math.min(right.to, at + 14) } : right);
   const drugs = kind === "withdraw" && passive ? drugsBefore(items, left) : after;
-  if (drugs.length === 0 && submission === undefined) return [];
+  // "that authorization was revoked": of the drug that is spoken of.
+  const scheme = items[subject.at];
+  const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(schemeKey(scheme));
+  if (drugs.length === 0 && submission === undefined && !isScheme) return [];
   if (drugs.length === 0 && kind === "withdrawal") return [];
   return [
     frame(clause, {

@@ -17,7 +17,7 @@ import {
 } from "./parties";
 import { recordHead } from "./recordHead";
 import { followsOrdinal } from "./polarity";
-import { drugsAfter, drugsBefore, entitiesIn } from "./roles";
+import { antecedentOf, drugsAfter, drugsBefore, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 
 export function readApprove(clause: Clause): readonly Frame[] {
@@ -29,7 +29,7 @@ export function readApprove(clause: Clause): readonly Frame[] {
     const regulators = passiveRegulators(clause);
     // "licensed by a company" is a deal.
     const isDeal = regulators.length === 0 && items[clause.at]?.lower.startsWith("licens") === true;
-    if (drugs === undefined || isDeal || isUnderNumber(clause)) return [];
+    if (drugs === undefined || isDeal || isUnderNumber(clause) || isOfStudy(clause)) return [];
     const scheme = schemeUnder(items, right);
     return [
       frame(clause, {
@@ -46,6 +46,9 @@ export function readApprove(clause: Clause): readonly Frame[] {
   const regulators = activeRegulators(clause) ?? (subject.kind === "pronoun" ? regulatorOfSentence(clause) : undefined);
   if (regulators === undefined) return [];
   const after = drugsAfter(items, right);
+  if (isOfPlant(items, clause.at, after[0])) return [];
+  const antecedent = after.length === 0 ? relativeObject(clause) : undefined;
+  if (antecedent !== undefined) return [frame(clause, { event: "approval", drugs: antecedent, regulators })];
   if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right)) return [];
   const event = submission?.purpose === "trial" ? "clearance" : "approval";
   return [
@@ -69,6 +72,35 @@ function readAttributed(clause: Clause): readonly Frame[] | undefined {
     /^(?:an?|only|first|the)$/.test(lead.at(-1) ?? "") && lead.some((lower) => /^(?:is|[,)])$/.test(lower));
   const drugs = isPredicate ? drugsBefore(items, { from: Math.max(left.from, at - 14), to: at }) : [];
   return drugs.length === 0 ? [] : [frame(clause, { event: "approval", drugs, regulators: [by] })];
+}
+
+/** "X, which the FDA approved". */
+function relativeObject({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
+  let i = subject.at - 1;
+  while (i > left.from && items[i]?.lower === "the") i--;
+  const drug = /^(?:which|that)$/.test(items[i]?.lower ?? "") ? antecedentOf(items, i) : undefined;
+  return drug === undefined ? undefined : distinct(items, groupAt(items, drug));
+}
+
+/** "the study of X was approved by the review board": studies and doses are approved, too, and boards approve. */
+function isOfStudy({ items, at, subject, left, right }: Clause): boolean {
+  const head = items.slice(Math.max(left.from, subject.at - 4), subject.at);
+  const isHead =
+    head.at(-1)?.lower === "of" && head.some(({ lower }) => /^(?:study|trial|protocol|dose|manuscript)$/.test(lower));
+  const by = items.slice(at + 1, Math.min(right.to, at + 9));
+  const agent = by.findIndex(({ lower }) => lower === "by");
+  const isBoard = by
+    .slice(agent + 1)
+    .some(({ lower }) => /^(?:board|ethics|institutional|irb|university|hospital|nice)$/.test(lower));
+  return isHead || (agent >= 0 && isBoard && !by.some(({ kind }) => kind === "regulator"));
+}
+
+/** "approved the manufacturing site of X": what was approved is no medicine. */
+function isOfPlant(items: readonly Item[], at: number, drug: Item | undefined): boolean {
+  const between = drug === undefined ? [] : items.slice(at + 1, Math.max(at + 1, items.indexOf(drug)));
+  return between.some(({ lower }) =>
+    /^(?:site|facility|plant|manufacturing|protocol|trial|study|plan|proposal|advertising)$/.test(lower),
+  );
 }
 
 /** "the indication, approved under NDA 012345, …": says only where it is registered. */

@@ -70,6 +70,7 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|over|than)$/.test(lower))) return false;
   if (before.slice(-2).includes("since") && !isApprovedSince(items, index)) return false;
   if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
+  if (before.at(-1) === ":" && EXCHANGES.test(before.at(-2) ?? "")) return false;
   const behind = items.slice(index + 1, index + 6).map(({ lower }) => lower);
   const end = behind.findIndex((lower) => /^(?:with|and|but|[,;(])$/.test(lower));
   const after = end < 0 ? behind : behind.slice(0, end);
@@ -77,6 +78,9 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
     /^(?:pdufa|prescription|action|goal|guidelines?|formula|annual|conference|congress)$/.test(lower),
   );
 }
+
+/** Where a number behind a colon is a stock's: "(HKG: 2005)". */
+const EXCHANGES = /^(?:hkg|hkex|hkse|sehk|nasdaq|nyse|otc|she|sha|szse|sse|tse|tyo|krx|kosdaq|asx|lse|bse|nse)$/;
 
 /** "with a decision expected in May": when something else is to happen. */
 function isExpected(items: readonly Item[], index: number): boolean {

@@ -13,7 +13,6 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   if (objectIsSubject) return after.length > 0 ? after : "salient";
   if (subject.kind === "drug") return subjectDrugs(clause);
   if (after.length > 0) return after;
-  if (isGivenToCode(clause)) return [];
   if (submissionIn(items, right) !== undefined) {
     const behind = drugsBehind(clause);
     if (behind.length > 0) return behind;
@@ -30,18 +29,10 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
 
 const NOWHERE: Window = { from: 0, to: 0 };
 
-/** "granted D to ABC-123": a code that nobody recognized is whose the grant is, and not what was spoken of before. */
-function isGivenToCode({ items, right }: Clause): boolean {
-  return items
-    .slice(right.from, right.to)
-    .some(({ lower }, i) => CODE.test(lower) && /^(?:to|for|of)$/.test(items[right.from + i - 1]?.lower ?? ""));
-}
-
-const CODE = /^[a-z]{2,5}-(?:[a-z0-9]+-)?\d+[a-z]?$/;
-
 /** Where a scheme's own words begin, with the authority right before it: "U.S. FDA Orphan Drug Designation". */
 export function headOfScheme(items: readonly Item[], scheme: number): number {
-  const before = items[scheme - 1]?.lower === "’s" || items[scheme - 1]?.lower === "'s" ? scheme - 2 : scheme - 1;
+  let before = scheme - 1;
+  while (/^(?:['’]s|[s'’])$/.test(items[before]?.lower ?? "")) before--;
   const kind = items[before]?.kind;
   return kind === "regulator" || kind === "place" ? before : scheme;
 }

@@ -21,7 +21,8 @@ export function readGrantedNoun(clause: Clause): readonly Frame[] {
   if (kind === "designate" || kind === "enter") return [];
   const noun = findNoun(items, { from: right.from, to: Math.min(right.to, at + REACH) });
   if (noun === undefined) return clause.passive ? readNounAsSubject(clause) : [];
-  const submission = submissionIn(items, right);
+  const isAcceptance = items[noun]?.lower === "acceptance";
+  const submission = submissionIn(items, isAcceptance ? { from: right.from, to: at + 2 * REACH } : right);
   const event = eventOfNoun(items, noun, submission?.purpose);
   if (event === undefined || (/^(?:for|of|and|to)$/.test(items[noun - 1]?.lower ?? "") && !isNotice(items, noun)))
     return [];
@@ -54,6 +55,13 @@ function readNounAsSubject(clause: Clause): readonly Frame[] {
   if (event === undefined) return [];
   const by = regulatorsAfter(items, right, /^(?:by|from)$/);
   const regulators = by.length > 0 ? by : (regulatorBefore(items, noun) ?? []);
+  // A licence by nobody named is a company's.
+  if (
+    regulators.length === 0 &&
+    /^licen[cs]e$/.test(items[noun]?.lower ?? "") &&
+    items[noun - 1]?.lower !== "marketing"
+  )
+    return [];
   const drugs = drugsOfNoun(clause, noun);
   return [
     frame(clause, {

@@ -36,7 +36,7 @@ export function readGrant(clause: Clause): readonly Frame[] {
     after.length === 0 && (passive || kind === "grant") && (schemeIsSubject || isPostposed(clause));
   const indices = objectIsSubject ? groupAt(items, before.at(-1) ?? at) : after;
   if (indices.length === 0) return readGrantedNoun(clause);
-  if (kind === "enter" && (indices[0] ?? at) - at > 6) return [];
+  if (kind === "enter" && (indices[0] ?? at) - at > 16) return [];
   if (!objectIsSubject && isAboutGrant(items.slice(at + 1, indices[0]))) return [];
   if (!objectIsSubject && isGeneral(items, right)) return [];
   const polarity = objectIsSubject ? clause.polarity : polarityOfObject(clause, indices[0] ?? at + 1);
@@ -44,7 +44,9 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const respectively = items.findIndex(({ lower }, i) => i > at && i < right.to && lower === "respectively");
   const respective = schemes.filter(({ start }) => start < (items[respectively]?.start ?? 0)).length;
   const drugs = grantedDrugs(clause, objectIsSubject);
-  const plain = plainApproval(clause, indices[0] ?? at);
+  const plain = plainApproval(clause, indices[0] ?? at).map((noun) =>
+    noun.drugs === "salient" ? { ...noun, drugs } : noun,
+  );
   const sharedDate = dateOfAll(items, right, indices.at(-1) ?? at);
   let named: Frame["regulators"] | undefined;
   const granted = schemes.flatMap((designation, i) => {
@@ -103,12 +105,12 @@ function distinctSchemes(items: readonly Item[], indices: readonly number[]): re
   return [...distinct(items, indices.slice(0, parted)), ...distinctSchemes(items, indices.slice(parted))];
 }
 
-/** "granted X approval for A and conditional approval for B": the first of them names no scheme. */
+/** "granted X approval for A and conditional approval for B": the first of them names no scheme. So for "granted acceptance to file and priority review". */
 function plainApproval(clause: Clause, scheme: number): readonly Frame[] {
   const { items, right } = clause;
   if (items[scheme - 1]?.lower !== "and") return [];
   const own = { ...clause, right: { from: right.from, to: scheme } };
-  return readGrantedNoun(own).filter(({ event }) => event === "approval");
+  return readGrantedNoun(own).filter(({ event }) => event === "approval" || event === "acceptance");
 }
 
 /** "RMAT and Fast Track designations, all previously granted by R to X": the participle hangs on the schemes before it. */
@@ -124,7 +126,7 @@ const POSTPOSING = /^(?:[,(]|all|both|each|which|that|is|was|were|are|been|have|
 function namesBody(items: readonly Item[], scheme: number): boolean {
   return items
     .slice(scheme + 1, scheme + 3)
-    .some(({ lower }) => /^(?:steering|group|committee|board|office|team)$/.test(lower));
+    .some(({ lower }) => /^(?:steering|group|committee|board|office|team|determination)$/.test(lower));
 }
 
 /** "issued a complete response letter for X's accelerated approval": a letter is no grant. */

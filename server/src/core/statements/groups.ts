@@ -47,10 +47,16 @@ export function groupAt(items: readonly Item[], at: number): readonly number[] {
       if (item.depth > (first?.depth ?? 0)) continue;
       if (closesIntroduction(items, i)) return;
       if (item.lower === "(" || item.lower === ")" || LINKS.has(item.lower) || joinsEquals(items, i)) continue;
-      if (item.kind !== first?.kind) return;
+      if (item.kind !== first?.kind || isApposition(items, step < 0 ? i : at, step < 0 ? at : i)) return;
       group.push(i);
     }
   }
+}
+
+/** "TAK-003, a dengue vaccine": what stands behind comma and article tells what the first is. */
+function isApposition(items: readonly Item[], from: number, to: number): boolean {
+  const between = items.slice(from + 1, to).map(({ lower }) => lower);
+  return between.at(-2) === "," && /^an?$/.test(between.at(-1) ?? "");
 }
 
 /** The items of a group without those that name again what an earlier one named: "RMAT (Regenerative …)". */

@@ -71,7 +71,16 @@ export function namesCopies(
   return items.slice(from, to).some((item, i) => item.kind === "drug" && isCopied(items, from + i));
 }
 
-/** "biosimilar versions of X" are other products. */
+const COPIES = /^(?:biosimilars?|generics?|copies)$/;
+
+/** "biosimilar versions of X", "X biosimilars" are other products. */
 function isCopied(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:biosimilars?|generics?|copies)$/.test(lower));
+  if (/^(?:biosimilars|generics|copies)$/.test(items[at + 1]?.lower ?? "")) return true;
+  let first = at;
+  // "generic versions of A, B and C": what is said of the first is said of all.
+  while (/^(?:,|and)$/.test(items[first - 1]?.lower ?? "") || items[first - 1]?.kind === "drug") first--;
+  const near = items.slice(Math.max(0, first - 4), first);
+  const copy = near.findLastIndex(({ lower }) => COPIES.test(lower));
+  // "the biosimilar insulin glargine Semglee": the name behind the copied substance is the copy's own.
+  return copy >= 0 && !(first < at && items[at - 1]?.kind === "drug");
 }

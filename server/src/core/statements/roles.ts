@@ -156,10 +156,17 @@ export function drugBeforeNoun(items: readonly Item[], at: number): readonly Ent
   return [];
 }
 
-/** "approval to initiate the Phase 3 trial": permission for a trial, whatever it is called. */
+/** "approval (from R) to initiate the Phase 3 trial": permission for a trial, whatever it is called. */
 export function isToStartTrial(items: readonly Item[], noun: number): boolean {
-  if (items[noun + 1]?.lower !== "to") return false;
-  return /^(?:initiate|begin|start|conduct|commence|proceed)$/.test(items[noun + 2]?.lower ?? "");
+  for (let i = noun + 1; i <= noun + 9; i++) {
+    const item = items[i];
+    if (item?.lower === "to")
+      return /^(?:initiate|begin|start|conduct|commence|proceed)$/.test(items[i + 1]?.lower ?? "");
+    const named =
+      item?.kind === "regulator" || (item?.depth ?? 0) > 0 || /^(?:from|by|the|[()])$/.test(item?.lower ?? "");
+    if (!named) return false;
+  }
+  return false;
 }
 
 /** What may stand between an approval and whose it is: "FDA's full approval". */

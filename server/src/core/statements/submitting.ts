@@ -44,6 +44,12 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   if (kind === "submission" && !isAnnounced(items, clause)) return [];
   // Applications of others that refer to the drug are not its own.
   if (namesCopies(items, right)) return [];
+  if (
+    items.some(
+      (item, i) => item.kind === "submission" && item.submission === submission && items[i - 1]?.lower === "under",
+    )
+  )
+    return [];
   if (supportsApplication(clause) || isFiledByAuthority(clause)) return [];
   // A request for a designation is no marketing application.
   const designation = entitiesIn(items, right, "designation")

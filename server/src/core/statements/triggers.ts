@@ -73,7 +73,8 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (/^(?:plac|put)/.test(item.lower)) return putsUnderReview(items, at) ? kind : undefined;
   if (kind === "review" && !isReviewed(items, at)) return undefined;
   if (kind === "enter" && !isIntoScheme(items, at)) return undefined;
-  if (kind === "accept" && (next?.lower === "into" || next?.lower === "to")) return "enter";
+  if (kind === "accept" && item.lower !== "acceptance" && (next?.lower === "into" || next?.lower === "to"))
+    return "enter";
   if (kind === "approve" && isAttribute(items, at)) return undefined;
   if (kind === "approval" && (isAttributive(next) || !isApprovalNoun(items, at))) return undefined;
   if (kind === "clear" && item.lower === "clear" && items[at - 1]?.lower !== "to") return undefined;
@@ -97,7 +98,11 @@ function takesGrant(items: readonly Item[], at: number): boolean {
   const takesNoun = !items[at]?.lower.startsWith("follow");
   for (let i = at + 1; i <= at + 6; i++) {
     const item = items[i];
-    if (item?.kind === "designation" || (takesNoun && isGrantedNoun(items, i))) return true;
+    if (
+      item?.kind === "designation" ||
+      (takesNoun && isGrantedNoun(items, i) && !/^licen[cs]e$/.test(item?.lower ?? ""))
+    )
+      return true;
     const skipped = item?.kind === "regulator" || item?.kind === "place" || OF_GRANT.test(item?.lower ?? "");
     if (!skipped) return false;
   }
@@ -105,7 +110,7 @@ function takesGrant(items: readonly Item[], at: number): boolean {
 }
 
 const OF_GRANT =
-  /^(?:a|an|the|both|also|its|their|his|our|recent|prior|previous|earlier|'s|’s|up|today|first|second|another|full|final|initial|marketing|regulatory|expanded|coveted|green|thumbs)$/;
+  /^(?:[a'’]|an|the|both|also|its|their|his|our|recent|prior|previous|earlier|'s|’s|up|today|first|second|another|s|full|final|initial|marketing|regulatory|expanded|coveted|green|thumbs)$/;
 
 /** "placed the application under priority review". */
 function putsUnderReview(items: readonly Item[], at: number): boolean {
@@ -130,7 +135,14 @@ function takesSubmission(items: readonly Item[], at: number): boolean {
 
 /** "admitted to PRIME", "included in the PRIME scheme"; "included a request for priority review" is something else. */
 function isIntoScheme(items: readonly Item[], at: number): boolean {
-  return items.slice(at + 1, at + 3).some(({ lower }) => /^(?:in|into|to|for|on)$/.test(lower));
+  const isInto = ({ lower }: Item): boolean => /^(?:in|into|to|for|on)$/.test(lower);
+  if (items.slice(at + 1, at + 3).some(isInto)) return true;
+  // "admitted the following medicines to PRIME", "included X in its breakthrough therapy list"
+  const scheme = items.findIndex(({ kind }, i) => i > at && i < at + 16 && kind === "designation");
+  const between = items.slice(at + 1, Math.max(at, scheme));
+  return (
+    between.slice(-2).some(isInto) && !between.some(({ lower }) => /^(?:requests?|data|results|studies)$/.test(lower))
+  );
 }
 
 const AFTER_PARTICIPLE =
