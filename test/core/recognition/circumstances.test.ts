@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   "It received [Emergency Use Authorization|designation:us-emergency-use] by the [FDA|regulator:fda]. People met the [EUA|designation:us-emergency-use] criteria.",
+  "The [FDA|regulator:fda] granted [orphan drug|designation:us-orphan] exclusivity to the drug.",
   "The drug got a [Priority Medicines scheme designation|designation:eu-prime] by the [EMA|regulator:ema].",
 ])("a scheme: %s", checkMentions);
 

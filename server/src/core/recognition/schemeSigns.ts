@@ -40,6 +40,8 @@ const NOT_AFTER = new Set(
 );
 /** Nouns that a scheme is called by, and that are no part of its span. */
 export const SCHEMES = new Set(["scheme", "eligibility", "eligible", "system", "procedure"].map(hashWord));
+/** What a designation brings: only who was granted it was designated. */
+const EXCLUSIVITY = hashWord("exclusivity");
 const TRACK = hashWord("track");
 const MODALS = new Set(
   ["to", "could", "would", "will", "may", "can", "might", "should", "help", "helps", "must"].map(hashWord),
@@ -73,7 +75,8 @@ export function weigh(reading: Reading, one: Found, hasAuthority: boolean): void
   const next = hashOf(reading, one.last + 1);
   if (spaced(reading, one.last) || hyphenated(reading, one.last)) {
     if (SCHEMES.has(next)) evidence.push(SCHEME);
-    if (NOT_AFTER.has(next)) evidence.push(OTHER_TERM);
+    const isGranted = next === EXCLUSIVITY && (classesAt(reading, one.first - 1) & GRANT) !== 0;
+    if (NOT_AFTER.has(next) && !isGranted) evidence.push(OTHER_TERM);
   }
   if (fillsCell(reading, one.first, one.last)) evidence.push(CELL);
   if (isVerbal(reading, one)) evidence.push(VERB);
