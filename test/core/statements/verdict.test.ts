@@ -102,6 +102,13 @@ describe("the verdict on an approval", () => {
     expect(verdictOf("The FDA approved Samplex on 12 June 2015.", APPROVAL)).toBe("unknown");
   });
 
+  it("leaves a day at the head of an item of news open for a week after the event's", () => {
+    const fact = { ...APPROVAL, source: PAGE, indication: "gout" };
+    expect(verdictOf("2015-06-14, FDA approved Samplex for the treatment of gout.", fact)).toBe("unknown");
+    expect(verdictOf("2015-06-30, FDA approved Samplex for the treatment of gout.", fact)).toBe("contradicted");
+    expect(verdictOf("The FDA approved Samplex on 14 June 2015 for the treatment of gout.", fact)).toBe("contradicted");
+  });
+
   it("takes uses of two diseases for two, however much of their words they share", () => {
     const fact = { ...APPROVAL, source: PAGE, indication: "NRG1 fusion-positive pancreatic adenocarcinoma" };
     const claim = (disease: string): string =>

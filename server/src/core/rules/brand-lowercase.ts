@@ -2,9 +2,7 @@ import type { EntityId } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
-import { ordinaryBrands } from "../recognition/ordinaryWords";
-
-const words: ReadonlySet<string> = new Set(ordinaryBrands.split(/\s+/));
+import { ordinaryBrandWords } from "./support/words";
 
 interface Use extends Span {
   readonly text: string;
@@ -75,7 +73,7 @@ function capitalized(text: string, entity: EntityId, knowledge: Knowledge): stri
   const written = (knowledge.entity(entity)?.names ?? []).filter((name) => name.text.toLowerCase() === text);
   // Some brands are written in lower case by their owners.
   if (written.length === 0 || written.some((name) => name.text === text)) return undefined;
-  if (!/^[a-z]{5,}$/.test(text) || words.has(text) || isNonproprietary(text, knowledge)) return undefined;
+  if (!/^[a-z]{5,}$/.test(text) || ordinaryBrandWords.has(text) || isNonproprietary(text, knowledge)) return undefined;
   return written[0]?.text;
 }
 

@@ -3,7 +3,7 @@ import type { Block } from "../text/block";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
 import { sentenceAt } from "./support/sentences";
-import { shareOfCapitals } from "./support/words";
+import { opensSentence, ordinaryBrandWords, shareOfCapitals } from "./support/words";
 import { covers } from "../text/span";
 
 /** Above this share of capitals a line is a headline. */
@@ -44,6 +44,7 @@ export const brandWithoutInn = defineDocumentRule<Item>({
   examples: {
     reported: [{ text: "[[Keytruda]] was effective. Patients tolerated Keytruda well.", profile: "press-release" }],
     silent: [
+      { text: "Aspirin was given. Those on aspirin were well.", profile: "journal" },
       {
         text: "# Filing for Keytruda (pembrolizumab) in Japan\n\nKeytruda is used in lung cancer.",
         profile: "press-release",
@@ -66,6 +67,7 @@ export const brandWithoutInn = defineDocumentRule<Item>({
     for (const mention of mentions) {
       const { type, entity, nameKind } = mention;
       if (type !== "drug" || entity === undefined || nameKind === undefined) continue;
+      if (nameKind === "brand" && isGenericWord(mention, block)) continue;
       if (nameKind === "brand") items.push(useOf(mention, entity, mentions, block));
       else if (items.at(-1) !== entity) items.push(entity);
     }
@@ -85,6 +87,12 @@ export const brandWithoutInn = defineDocumentRule<Item>({
     }
   },
 });
+
+/** "aspirin": a brand somewhere, a nonproprietary name to most; written as one. */
+function isGenericWord({ text, start }: Mention, { prose }: Block): boolean {
+  const lower = text.toLowerCase();
+  return ordinaryBrandWords.has(lower) && (text === lower || opensSentence(prose, start));
+}
 
 function isHeadline(item: Item): boolean {
   return typeof item !== "string" && item.isHeadline;

@@ -78,6 +78,7 @@ export const doseErrorProne = defineRule({
       { text: "The QD study of imatinib enrolled 10 patients.", profile: "patient" },
       { text: "Imatinib levels were 5.0–7.5 mg in both groups.", profile: "patient" },
       { text: "Methotrexate activity was 10 U/L.", profile: "patient" },
+      { text: "The enzyme neutralized 8.9 +/- 3.3 IU of heparin, 3 per 1.0 mg of protein.", profile: "patient" },
     ],
   },
   needs: "drugs",
@@ -92,16 +93,21 @@ export const doseErrorProne = defineRule({
 function* findings(prose: string, { message, pattern, write }: Form): Generator<Finding> {
   for (const { index, 0: found } of prose.matchAll(pattern)) {
     const span = { start: index, end: index + found.length };
-    if (message === "trailing" && isMeasured(prose, index)) continue;
+    if ((message === "trailing" && isMeasured(prose, index)) || isMeanOf(prose, index)) continue;
     const written = write?.(found) ?? "";
     const fix = { title: "write", arguments: { written }, edits: [{ ...span, newText: written }], certain: true };
     yield { ...span, message, arguments: { found }, fixes: write === undefined ? [] : [fix] };
   }
 }
 
+/** "8.94 ± 3.31 IU": what was found, not what is given. */
+function isMeanOf(prose: string, at: number): boolean {
+  return /(?:±|\+\/-)\s?[\d.,]{1,8}\s?$/.test(prose.slice(Math.max(0, at - 16), at));
+}
+
 /** A result shows its precision with the zero; only a dose is misread. */
 function isMeasured(prose: string, at: number): boolean {
-  return /(?:\b(?:mean|median|average|level|concentration|volume|loss|weight|version|by|of|from|±|SD|to|than|and|was|were)\s|[=<>≤≥±~]\s?)$/i.test(
+  return /(?:\b(?:mean|median|average|level|concentration|volume|loss|weight|version|by|of|per|from|±|SD|to|than|and|was|were)\s|[=<>≤≥±~]\s?)$/i.test(
     prose.slice(Math.max(0, at - 16), at),
   );
 }

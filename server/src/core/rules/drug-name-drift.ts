@@ -47,6 +47,11 @@ export const drugNameDrift = defineDocumentRule<Use>({
         text: "Semaglutide, a GLP-1 agonist that its maker sells under the brand names Ozempic and Wegovy, was given.",
         profile: "journal",
       },
+      {
+        text: "Keytruda is a medicine for cancer. The active substance in this medicine is pembrolizumab.",
+        profile: "patient",
+      },
+      { text: "Bupropion hydrochloride was given. Bupropion HCl was well tolerated.", profile: "journal" },
       { text: "Penicillamine was given. D-penicillamine was well tolerated.", profile: "journal" },
     ],
   },
@@ -60,7 +65,10 @@ export const drugNameDrift = defineDocumentRule<Use>({
       const { type, entity, text, start } = mention;
       if (type !== "drug" || entity === undefined) continue;
       const isBeside = before?.entity === entity && standBeside(block.prose, before, mention);
-      const linked = isBeside || definitions.some(({ short, long }) => short.start === start || long.start === start);
+      const linked =
+        isBeside ||
+        ACTIVE.test(block.prose.slice(Math.max(0, start - LONGEST_ACTIVE), start)) ||
+        definitions.some(({ short, long }) => short.start === start || long.start === start);
       if (last !== undefined && isBeside) last.linked = true;
       if (linked || before?.entity !== entity || before.text !== text) uses.push((last = { mention, linked }));
       before = mention;
@@ -112,10 +120,17 @@ function spanOf({ item: { mention }, blockStart }: Located<Use>): Span {
   return { start: blockStart + mention.start, end: blockStart + mention.end };
 }
 
-/** Names that differ in case and marks only are one. */
+/** Names that differ in case, marks and the salt's short form only are one. */
 function keyOf({ mention: { text } }: Use): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return text
+    .toLowerCase()
+    .replace(/\bhcl\b/g, "hydrochloride")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** "The active substance in it is NAME": the text says what the product is. */
+const ACTIVE = /\bactive (?:substance|ingredient)s?\b[^.!?;]{0,40}$/i;
+const LONGEST_ACTIVE = 64;
 
 /** "X (Y)", "X, also known as Y", "X/Y", "X or Y": little more than a bracket between the two, or the words that say so. */
 function standBeside(prose: string, left: Mention, right: Mention): boolean {

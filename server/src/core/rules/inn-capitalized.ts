@@ -1,3 +1,5 @@
+import type { LocalDefinition, Mention } from "../recognition/mention";
+import { covers } from "../text/span";
 import { defineRule } from "./rule";
 import { sentenceAt } from "./support/sentences";
 import { opensSentence, shareOfCapitals } from "./support/words";
@@ -33,15 +35,23 @@ export const innCapitalized = defineRule({
       { text: "# Effects of Nivolumab\n\nAll was well with nivolumab.", profile: "journal" },
       { text: "Every patient received Opdivo at home.", profile: "journal" },
       { text: "Treatment: Nivolumab at home.", profile: "journal" },
+      { text: "They had cyclosporine or tacrolimus (Tac) for a year, and Tac was then stopped.", profile: "journal" },
+      { text: "It was seen in the Valsartan in Older Hypertensive Patients (VOHP) study.", profile: "journal" },
+      {
+        text: "A Complete Response Letter on Accelerated Approval of Nivolumab came this spring, as everybody had long expected it would.",
+        profile: "journal",
+      },
+      { text: "Oral contraceptives fell.\n7.10 Warfarin\nThere was no effect of nivolumab.", profile: "regulatory" },
     ],
   },
   needs: "drugs",
-  check: function* ({ mentions, block }) {
+  check: function* ({ mentions, definitions, block }) {
     if (block.kind === "heading" || block.kind === "reference-entry" || block.kind === "table") return;
-    for (const { type, nameKind, text, start, end, entity } of mentions) {
+    for (const mention of mentions) {
+      const { type, nameKind, text, start, end, entity } = mention;
       if (type !== "drug" || (nameKind !== "inn" && nameKind !== "usan") || !/^\p{Lu}\p{Ll}/u.test(text)) continue;
-      if (opensSentence(block.prose, start) || shareOfCapitals(block.prose, sentenceAt(block.prose, start)) > HEADLINE)
-        continue;
+      if (opensSentence(block.prose, start) || isInTitle(block.prose, mention)) continue;
+      if (isShortForm(mention) || definitions.some((definition) => isNameIn(definition, mention))) continue;
       const lower = text.toLowerCase();
       yield {
         start,
@@ -54,3 +64,26 @@ export const innCapitalized = defineRule({
     }
   },
 });
+
+/** "tacrolimus (Tac)": an abbreviation of the document's own. */
+function isShortForm({ evidence }: Mention): boolean {
+  return evidence.some(({ kind }) => kind === "definition-use");
+}
+
+/** An abbreviation, or part of the name that one stands for: "the Valsartan in Elderly Hypertension (VALISH) study". */
+function isNameIn({ short, long }: LocalDefinition, { start, end }: Mention): boolean {
+  return short.start === start || (covers(long, { start, end }) && long.end - long.start > end - start);
+}
+
+/** In a headline, in a run of capitals as titles within a sentence have them, or as a label before a colon. */
+function isInTitle(prose: string, { start, end }: Mention): boolean {
+  const sentence = sentenceAt(prose, start);
+  if (prose.charAt(end) === ":" || shareOfCapitals(prose, sentence) > HEADLINE) return true;
+  const before = prose.slice(Math.max(sentence.start, start - REACH), start).match(/\p{L}{4,}/gu) ?? [];
+  const last = before.slice(-RUN);
+  return last.length === RUN && last.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** So many longer words with a capital in a row before a name make a title. */
+const RUN = 3;
+const REACH = 80;

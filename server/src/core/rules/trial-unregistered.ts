@@ -1,4 +1,5 @@
 import { CAPITALS, LONG_NUMBER } from "../recognition/seenWords";
+import { overlaps } from "../text/span";
 import { defineDocumentRule } from "./rule";
 
 type Item =
@@ -40,21 +41,24 @@ export const trialUnregistered = defineDocumentRule<Item>({
     ],
     silent: [
       { text: "Pembrolizumab was studied in the KEYNOTE-522 trial (NCT03036488).", profile: "journal" },
+      { text: "Pembrolizumab was added in the KEYTRUDA plus LENVIMA study.", profile: "journal" },
       { text: "The KEYNOTE-522 trial of pembrolizumab is listed at CTRI/9.", profile: "journal" },
       { text: "Pembrolizumab was studied in a COVID-19 trial and an NSCLC study.", profile: "journal" },
     ],
   },
   words: REGISTER_WORDS,
   shapes: CAPITALS | LONG_NUMBER,
-  collect: ({ block, words: { shapes } }) => {
+  collect: ({ block, mentions, words: { shapes } }) => {
     if (block.kind === "reference-entry") return [];
     // The forms without a long number all have "CT".
     const mayBeRegistered = (shapes & LONG_NUMBER) !== 0 || block.prose.includes("CT");
     const items: Item[] = mayBeRegistered && NUMBER.test(block.prose) ? [REGISTERED] : [];
     if ((shapes & CAPITALS) === 0 || !/trial|study|STUDY/.test(block.prose)) return items;
     for (const { index: start, 1: text = "" } of block.prose.matchAll(NAMED)) {
-      if (!/[\w-]/.test(block.prose.charAt(start - 1)) && !NO_TRIAL.test(text))
-        items.push({ kind: "trial", start, end: start + text.length, text });
+      const span = { start, end: start + text.length };
+      // "the KEYTRUDA study" names no trial.
+      const isNamed = !NO_TRIAL.test(text) && !mentions.some((mention) => overlaps(mention, span));
+      if (isNamed && !/[\w-]/.test(block.prose.charAt(start - 1))) items.push({ kind: "trial", ...span, text });
     }
     return items;
   },

@@ -65,8 +65,11 @@ function isBorneOut(date: string, register: Fact, knowledge: Knowledge): boolean
  * A later approval may be for another indication, so it needs the same indication to contradict. So does a
  * designation, unless the drug is known for one use only.
  */
-function contradictsDate(fact: Fact, { date, indication, event }: Statement, drug: Drug): boolean {
+function contradictsDate(fact: Fact, statement: Statement, drug: Drug): boolean {
+  const { date, indication, event, trigger } = statement;
   if (date === undefined || fact.date === undefined || fact.precision === "announcement") return false;
+  // A day at the head of an item of news is the news's.
+  if (date.end <= trigger.start && isSoonAfter(fact.date, date.value)) return false;
   if (indication !== undefined) return sameIndication(indication.text, fact.indication);
   return event === "designation" && isOnlyOne(drug, fact);
 }
@@ -102,6 +105,14 @@ function isBrandsFirst({ brand, precision, indication }: Fact, { drug }: Stateme
 function isRegisterOnly({ source }: Fact, knowledge: Knowledge): boolean {
   const asOf = knowledge.source(source.source)?.asOf;
   return asOf === undefined || isEarlier(asOf, source.retrieved);
+}
+
+/** News comes some days after what it tells of. */
+const ANNOUNCED_WITHIN_DAYS = 7;
+
+export function isSoonAfter(event: string, announcement: string): boolean {
+  const days = (Date.parse(isoDay(announcement, "first")) - Date.parse(isoDay(event, "last"))) / 86_400_000;
+  return days >= 0 && days <= ANNOUNCED_WITHIN_DAYS;
 }
 
 /** Whether one date is over before the other begins. */

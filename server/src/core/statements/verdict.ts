@@ -2,7 +2,7 @@ import type { AsOf } from "../text/document";
 import type { Drug, EntityId, Fact } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import { isoDay, mayCoincide } from "../knowledge/partialDate";
-import { isEarlier, opposingFacts, usesAgree } from "./contradiction";
+import { isEarlier, isSoonAfter, opposingFacts, usesAgree } from "./contradiction";
 import { sameIndication } from "./sameIndication";
 import type { Statement } from "./statement";
 
@@ -102,13 +102,6 @@ function datesAgree(fact: Fact, { date }: Statement, asOf: AsOf): boolean {
   if (date.value === asOf.date && isSoonAfter(fact.date, date.value)) return true;
   // The event may have come before its announcement: anything up to a year earlier is the same event.
   return fact.precision === "announcement" && isEarlier(date.value, fact.date) && withinYear(date.value, fact.date);
-}
-
-const ANNOUNCED_WITHIN_DAYS = 7;
-
-function isSoonAfter(event: string, announcement: string): boolean {
-  const days = (Date.parse(isoDay(announcement, "first")) - Date.parse(isoDay(event, "last"))) / 86_400_000;
-  return days >= 0 && days <= ANNOUNCED_WITHIN_DAYS;
 }
 
 function withinYear(a: string, b: string): boolean {

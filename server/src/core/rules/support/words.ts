@@ -1,7 +1,16 @@
+import { ordinaryBrands } from "../../recognition/ordinaryWords";
 import type { Span } from "../../text/span";
+
+/** English words, in lower case, that are also brand names: "aspirin", "target". */
+export const ordinaryBrandWords: ReadonlySet<string> = new Set(ordinaryBrands.split(/\s+/));
+
+/** "7.10 " at the beginning of a line. */
+const SECTION_NUMBER = /(?:^|\n)[ \t]{0,4}\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]{1,4}$/;
+const LONGEST_NUMBER = 24;
 
 /** True when the span opens its sentence: nothing but marks stand before it back to a full stop, colon or the start. */
 export function opensSentence(prose: string, start: number): boolean {
+  if (SECTION_NUMBER.test(prose.slice(Math.max(0, start - LONGEST_NUMBER), start))) return true;
   for (let at = start - 1; at >= 0; at--) {
     const char = prose.charAt(at);
     if (/[\s"“‘'«([\u2060*_•–—-]/.test(char)) {
