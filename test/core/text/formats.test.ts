@@ -267,6 +267,16 @@ describe("reStructuredText", () => {
   });
 });
 
+describe("plain text", () => {
+  test("what scraping left of HTML", () => {
+    checkProse(
+      "plaintext",
+      "It received&nbsp;approval, Zantavir&#174; R&D; Europe&rsquo;s.",
+      "It received approval, Zantavir® R&D; Europe’s.",
+    );
+  });
+});
+
 describe("AsciiDoc", () => {
   test("blocks", () => {
     check(

@@ -24,6 +24,10 @@ describe("sentences", () => {
     "获得批准。|公司宣布。",
     "See Fig. 2 and ref. 3 for details vs. placebo.| Next.",
     "approx. 5 mg/kg i.v. daily.| Then stop.",
+    "It met its endpoint.12|The agency agreed.[3][B41]| On Monday it was approved.1,2| Sales began.",
+    "The date is in March 2020*.*|In July 2016 it was granted.|The therapy was new.",
+    "A dose of 0.5In vitro, node.js, v1.2Beta, www.Example.The and J.The are no ends.",
+    "See no.12The end.",
   ])("%s", (text) => check(text));
   test("ascend, do not overlap and leave out only space and markup", () => {
     fc.assert(

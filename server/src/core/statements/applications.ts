@@ -16,14 +16,16 @@ import {
 } from "./parties";
 import { BE, DRUG_NOUNS, isApprovalScheme, PRONOUNS } from "./lexicon";
 import { isAnnounced } from "./submitting";
+import type { Item } from "./items";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import type { Window } from "./roles";
 
 export function readAccept(clause: Clause): readonly Frame[] {
   const { items, passive, subject, right, at, left } = clause;
   const noun = /^(?:acceptance|validation)$/.test(items[at]?.lower ?? "");
   const submission =
     submissionIn(items, right) ?? submissionAt(items, subject) ?? (passive ? lastSubmission(items, left) : undefined);
-  if (submission === undefined) return [];
+  if (submission === undefined) return readAcceptedDrug(clause);
   const before = passive && subject.kind === "submission" ? regulatorBefore(items, subject.at) : undefined;
   const regulators = before ?? (noun || passive ? passiveRegulators(clause) : activeRegulators(clause));
   // "announces acceptance of its NDA": by whom goes without saying; a verb without an authority is somebody else's.
@@ -31,8 +33,31 @@ export function readAccept(clause: Clause): readonly Frame[] {
   if (regulators.length === 0 && !(noun ? isAnnounced(items, clause) : isOfApplication(clause))) return [];
   const asBefore =
     regulators.length === 0 && clause.previous?.event === "submission" ? clause.previous.regulators : regulators;
-  const accepted = frame(clause, { event: "acceptance", submission, drugs: objectDrugs(clause), regulators: asBefore });
+  // An application for a trial that was accepted is one that may begin.
+  const event = submission.purpose === "trial" ? "clearance" : "acceptance";
+  const accepted = frame(clause, { event, submission, drugs: objectDrugs(clause), regulators: asBefore });
   return [accepted, ...schemesOfAcceptance(clause).map((designation) => ({ ...accepted, ...designation }))];
+}
+
+/** "accepted X for review", "accepted, with priority review, X for D": the application goes without saying. */
+function readAcceptedDrug(clause: Clause): readonly Frame[] {
+  const { items, right, passive, subject } = clause;
+  const regulators = passive ? regulatorsAfter(items, right, /^by$/) : activeRegulators(clause);
+  const drugs = passive && subject.kind === "drug" ? drugsBefore(items, clause.left) : drugsAfter(items, right);
+  const schemes = schemesOfAcceptance(clause);
+  if (regulators === undefined || regulators.length === 0 || drugs.length === 0) return [];
+  if (schemes.length === 0 && !isForReview(items, right)) return [];
+  const accepted = frame(clause, { event: "acceptance", drugs, regulators });
+  return [accepted, ...schemes.map((designation) => ({ ...accepted, ...designation }))];
+}
+
+function isForReview(items: readonly Item[], { from, to }: Window): boolean {
+  return items
+    .slice(from, to)
+    .some(
+      ({ lower }, i) =>
+        /^(?:review|filing)$/.test(lower) && /^(?:for|substantive|priority)$/.test(items[from + i - 1]?.lower ?? ""),
+    );
 }
 
 /** "The NDA was accepted in May", "… was submitted in March and accepted in May": who accepts an application goes without saying. */
@@ -72,14 +97,15 @@ export function readReview(clause: Clause): readonly Frame[] {
   const regulators =
     active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : reviewers(clause);
   if (drugs.length === 0 && submission === undefined && !speaksOfDrug(clause)) return [];
-  return [
-    frame(clause, {
-      event: "review",
-      submission,
-      drugs: drugs.length > 0 ? drugs : "salient",
-      regulators: regulators.length > 0 ? regulators : placesOrLast(clause, drugs.length === 0),
-    }),
-  ];
+  const reviewed = frame(clause, {
+    event: "review",
+    submission,
+    drugs: drugs.length > 0 ? drugs : "salient",
+    regulators: regulators.length > 0 ? regulators : placesOrLast(clause, drugs.length === 0),
+  });
+  // "under priority review": which was granted, then.
+  const way = items[at];
+  return isEntity(way) ? [reviewed, { ...reviewed, event: "designation", designation: way }] : [reviewed];
 }
 
 const BEGINS = /^(?:started|began|begun|commenced|initiated)$/;
@@ -101,7 +127,8 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   const { items, kind, passive, right, left, at, subject } = clause;
   const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
   const after = drugsAfter(items, kind === "withdrawal" ? { from: at + 1, to: Math.min(right.to, at + 14) } : right);
-  const drugs = kind === "withdraw" && passive ? drugsBefore(items, left) : after;
+  const isBefore = (kind === "withdraw" && passive) || (after.length === 0 && isFromMarket(items, at));
+  const drugs = isBefore ? drugsBefore(items, left) : after;
   // "that authorization was revoked": of the drug that is spoken of.
   const scheme = items[subject.at];
   const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(schemeKey(scheme));
@@ -116,6 +143,11 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
         regulatorOfApplication(clause) ?? (passive ? undefined : activeRegulators(clause)) ?? passiveRegulators(clause),
     }),
   ];
+}
+
+/** "its withdrawal from the market", "X's withdrawal from the market". */
+function isFromMarket(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.lower === "from" && items.slice(at + 2, at + 5).some(({ lower }) => /^markets?$/.test(lower));
 }
 
 /** "withdrew its FDA application", "withdrew its MAA to the EMA": whom the application was made to. */

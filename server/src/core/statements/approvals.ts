@@ -5,7 +5,8 @@ import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
 import { BE } from "./lexicon";
-import { previousWord } from "./triggers";
+import { isFirstApproved } from "./schemeWords";
+import { actorAt, previousWord } from "./wordBefore";
 import {
   opensLine,
   activeRegulators,
@@ -27,9 +28,8 @@ export function readApprove(clause: Clause): readonly Frame[] {
     const trial = submission?.purpose === "trial";
     const drugs = passiveDrugs(clause);
     const regulators = passiveRegulators(clause);
-    // "licensed by a company" is a deal.
-    const isDeal = regulators.length === 0 && items[clause.at]?.lower.startsWith("licens") === true;
-    if (drugs === undefined || isDeal || isUnderNumber(clause) || isOfStudy(clause)) return [];
+    const isOther = isDeal(clause, regulators) || isUnderNumber(clause) || isOfStudy(clause);
+    if (drugs === undefined || isOther) return [];
     const scheme = schemeUnder(items, right);
     return [
       frame(clause, {
@@ -62,17 +62,35 @@ export function readApprove(clause: Clause): readonly Frame[] {
   ];
 }
 
-/** "X is the first FDA-approved treatment": an attribute that is said of the drug. */
+/** "licensed by a company", "licensed to a company". */
+function isDeal({ items, at }: Clause, regulators: readonly unknown[]): boolean {
+  if (regulators.length > 0 || items[at]?.lower.startsWith("licens") !== true) return false;
+  return items.slice(at + 1, at + 6).some(({ lower }) => /^(?:by|to|from)$/.test(lower));
+}
+
+/** "X is an FDA-approved drug", "X, the first FDA-approved therapy for D", "it is the only FDA-approved therapy for D". */
 function readAttributed(clause: Clause): readonly Frame[] | undefined {
   const { items, at, left } = clause;
-  const by = items[at - 2];
-  if (items[at - 1]?.lower !== "-" || by === undefined || !isAuthority(by)) return undefined;
-  const lead = items.slice(Math.max(left.from, at - 8), at - 2).map(({ lower }) => lower);
-  const isPredicate =
-    /^(?:an?|only|first|the)$/.test(lead.at(-1) ?? "") && lead.some((lower) => /^(?:is|[,)])$/.test(lower));
-  const drugs = isPredicate ? drugsBefore(items, { from: Math.max(left.from, at - 14), to: at }) : [];
-  return drugs.length === 0 ? [] : [frame(clause, { event: "approval", drugs, regulators: [by] })];
+  const by = items[actorAt(items, at)];
+  const isAttribute = items[at - 1]?.lower === "-" || isFirstApproved(items, at);
+  if (!isAttribute || by === undefined || !isAuthority(by)) return undefined;
+  let i = actorAt(items, at) - 1;
+  const isDetermined = /^(?:an?|the|first|only|sole)$/.test(items[i]?.lower ?? "");
+  while (i > left.from && (ATTRIBUTION.test(items[i]?.lower ?? "") || (items[i]?.depth ?? 0) > 0)) i--;
+  const refersBack = /^(?:it|which)$/.test(items[i]?.lower ?? "");
+  const before = drugsBefore(items, { from: i, to: i + 1 });
+  const drugs = before.length > 0 ? before : refersBack ? "salient" : drugInApposition(clause);
+  return isDetermined && drugs.length > 0 ? [frame(clause, { event: "approval", drugs, regulators: [by] })] : [];
 }
+
+/** "the first FDA-approved therapy for D, X": behind the comma. */
+function drugInApposition({ items, at, right }: Clause): readonly EntityItem[] {
+  const comma = items.findIndex(({ lower }, i) => i > at && i < right.to && lower === ",");
+  const named = comma > 0 && isFirstApproved(items, at) && items[comma + 1]?.kind === "drug";
+  return named ? drugsAfter(items, { from: comma, to: comma + 2 }) : [];
+}
+
+const ATTRIBUTION = /^(?:[,()®™]|is|are|was|were|remains?|became|as|the|an?|currently|and|first|only|sole|also)$/;
 
 /** "X, which the FDA approved". */
 function relativeObject({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
@@ -123,6 +141,7 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (subject.kind === "drug") return subjectDrugs(clause);
   const before = drugsBefore(items, left);
   if (isFronted(clause)) return drugsAfter(items, right);
+  if (isFirstOfKind(clause)) return before.length > 0 ? before : undefined;
   const to = lastTo(clause);
   if (to !== undefined && followsOrdinal(items, to)) return drugsAfter(items, left);
   if (subject.kind === "submission") {
@@ -139,6 +158,13 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (opensLine(items, clause.at)) return "salient";
   const head = recordHead(items)?.head;
   return head !== undefined && isEntity(head) ? [head] : undefined;
+}
+
+/** "became the first antibody approved for D": said of what the sentence is about, and of no drug farther off. */
+function isFirstOfKind({ items, at, subject }: Clause): boolean {
+  const isNoun = subject.kind === "other" || subject.kind === "drug-noun";
+  if (!isNoun || subject.at !== at - 1 || BE.has(previousWord(items, at))) return false;
+  return items.slice(Math.max(0, at - 6), at).some(({ lower }) => /^(?:first|only)$/.test(lower));
 }
 
 /** "Approved by the FDA in 1998, X was …": the drug comes behind the participle that opens the sentence. */
@@ -161,14 +187,22 @@ function lastTo({ items, at }: Clause): number | undefined {
   return undefined;
 }
 
-/** "Three drugs have been approved: X, Y and Z". */
+/** "Three drugs have been approved: X, Y and Z", "several have been approved (e.g. X and Y)". */
 function listedDrugs({ items, right }: Clause): readonly EntityItem[] {
-  const colon = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && lower === ":");
-  return colon < 0 || items[colon + 1]?.kind !== "drug" ? [] : drugsAfter(items, { from: colon, to: right.to });
+  const lead = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && LISTS.test(lower));
+  const first = items.findIndex(({ lower }, i) => i > lead && !/^[,.[(:]$/.test(lower));
+  return lead < 0 || items[first]?.kind !== "drug" ? [] : drugsAfter(items, { from: first, to: right.to });
 }
+
+const LISTS = /^(?::|e\.g|including|namely)$/;
 
 function saysDrugNoun(items: readonly Item[], { from, to }: Window): boolean {
   return items
     .slice(from, Math.min(to, from + 4))
-    .some(({ lower }) => /^(?:drug|medicine|therapy|vaccine|it|product)$/.test(lower));
+    .some(
+      ({ lower }, i) =>
+        lower === "it" ||
+        (/^(?:drug|medicine|therapy|vaccine|product)$/.test(lower) &&
+          /^(?:the|this|its|their|our|that)$/.test(items[from + i - 1]?.lower ?? "")),
+    );
 }

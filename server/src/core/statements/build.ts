@@ -9,24 +9,56 @@ import type { EntityItem } from "./groups";
 import { findIndications } from "./indications";
 import type { Indication } from "./indications";
 import type { Item } from "./items";
+import { BE, HAVE, isAdverb } from "./lexicon";
 import type { PlaceMention } from "./places";
 import type { Authority, Party, Statement } from "./statement";
 import { jurisdictionOfRegulator } from "./verdict";
 
 /** Multiplies a frame's coordinated parties out: one statement for each drug, regulator and indication. */
 export function buildStatements(input: BuildInput): readonly Statement[] {
-  const { frame, prose, items } = input;
+  const { frame, items } = input;
   const trigger = items[frame.at];
   const window = spanOf(items, frame);
   if (trigger === undefined || window === undefined) return [];
   const drugs = drugParties(input);
   const regulators = regulatorParties(input);
-  const indications = takesIndication(frame) ? findIndications(prose, window) : [];
+  const indications = takesIndication(frame) ? indicationsOf(input, window) : [];
   return paired(input, drugs, regulators).flatMap(({ drug, regulator, ordinal }) =>
-    orNone(indications).map((indication) =>
+    orNone(ownIndications(drug, drugs, indications)).map((indication) =>
       statement({ ...input, frame: { ...frame, ordinal } }, trigger, drug, regulator, indication),
     ),
   );
+}
+
+/** Those behind the verb, else those between the drug and the verb: "X for adults with D was approved". */
+function indicationsOf({ items, frame, prose }: BuildInput, window: Span): readonly Indication[] {
+  const behind = findIndications(prose, window);
+  const drug = frame.drugs === "salient" ? undefined : frame.drugs.at(-1);
+  const trigger = items[frame.at];
+  if (behind.length > 0 || drug === undefined || trigger === undefined || drug.end > trigger.start) return behind;
+  const between = items.slice(items.indexOf(drug) + 1, frame.at);
+  const last = between.findLast(({ kind, lower }) => kind !== "word" || !isAuxiliary(lower));
+  const isPlain =
+    between.length <= 16 && between[0]?.lower !== "," && !between.some(({ kind }) => kind === "regulator");
+  return isPlain && last !== undefined ? findIndications(prose, { start: drug.end, end: last.end }) : behind;
+}
+
+function isAuxiliary(lower: string): boolean {
+  return BE.has(lower) || HAVE.has(lower) || isAdverb(lower);
+}
+
+/** "X for A, Y for B, and Z for C": of each drug's uses its own, where each has some behind it; else all are for all. */
+function ownIndications(
+  drug: Party,
+  drugs: readonly Party[],
+  indications: readonly Indication[],
+): readonly Indication[] {
+  const own = drugs.map(({ start }, i) =>
+    indications.filter(
+      (indication) => indication.start > start && indication.start < (drugs[i + 1]?.start ?? Infinity),
+    ),
+  );
+  return drugs.length > 1 && own.every((uses) => uses.length > 0) ? (own[drugs.indexOf(drug)] ?? []) : indications;
 }
 
 interface Parties {

@@ -1,11 +1,19 @@
 import type { Mention } from "../recognition/mention";
 import type { Statement } from "./statement";
-import type { EntityId } from "../knowledge/entity";
+import type { EntityId, PartialDate } from "../knowledge/entity";
 
 /** A drug or regulator as the text last named it, enough to stand for "it" and "the therapy" in the next block. */
 export interface SalientParty {
   readonly text: string;
   readonly entity: EntityId | undefined;
+}
+
+/** What a sentence that ends in a colon says of each item of the list behind it: "X has received these designations:". */
+export interface Lead {
+  readonly event: "approval" | "designation";
+  readonly drug: SalientParty | undefined;
+  readonly regulator: SalientParty | undefined;
+  readonly date: PartialDate | undefined;
 }
 
 /**
@@ -18,21 +26,43 @@ export interface Discourse {
   /** The first drug of the document: what a headline is about. */
   readonly topic: SalientParty | undefined;
   readonly regulator: SalientParty | undefined;
+  /** What is said of each item of the list that one is in. */
+  readonly lead: Lead | undefined;
 }
 
-export const EMPTY_DISCOURSE: Discourse = { drug: undefined, topic: undefined, regulator: undefined };
+export const EMPTY_DISCOURSE: Discourse = { drug: undefined, topic: undefined, regulator: undefined, lead: undefined };
 
 export function sameDiscourse(a: Discourse, b: Discourse): boolean {
-  return sameParty(a.drug, b.drug) && sameParty(a.topic, b.topic) && sameParty(a.regulator, b.regulator);
+  return (
+    sameParty(a.drug, b.drug) &&
+    sameParty(a.topic, b.topic) &&
+    sameParty(a.regulator, b.regulator) &&
+    sameLead(a.lead, b.lead)
+  );
+}
+
+function sameLead(a: Lead | undefined, b: Lead | undefined): boolean {
+  return (
+    a?.event === b?.event && a?.date === b?.date && sameParty(a?.drug, b?.drug) && sameParty(a?.regulator, b?.regulator)
+  );
 }
 
 function sameParty(a: SalientParty | undefined, b: SalientParty | undefined): boolean {
   return a?.text === b?.text && a?.entity === b?.entity;
 }
 
-/** The discourse after a sentence or a block: what its last statement was about, else its first drug, stands for "it" now. */
-export function advance(before: Discourse, mentions: readonly Mention[], statements: readonly Statement[]): Discourse {
-  if (mentions.length === 0 && statements.length === 0) return before;
+/**
+ * The discourse after a sentence or a block: what its last statement was about, else its first drug, stands for "it" now.
+ * `lead` is what it leaves to a list behind it.
+ */
+export function advance(
+  before: Discourse,
+  mentions: readonly Mention[],
+  statements: readonly Statement[],
+  lead: Lead | undefined,
+): Discourse {
+  if (mentions.length === 0 && statements.length === 0)
+    return sameLead(before.lead, lead) ? before : { ...before, lead };
   const stated = statements.at(-1);
   const firstDrug = mentions.find(({ type }) => type === "drug");
   const lastRegulator = mentions.findLast(({ type }) => type === "regulator");
@@ -40,6 +70,7 @@ export function advance(before: Discourse, mentions: readonly Mention[], stateme
     drug: salient(stated?.drug) ?? partyOf(firstDrug) ?? before.drug,
     topic: before.topic ?? partyOf(firstDrug),
     regulator: salient(stated?.regulator) ?? partyOf(lastRegulator) ?? before.regulator,
+    lead,
   };
 }
 

@@ -7,7 +7,8 @@ import { BE, MODALS } from "./lexicon";
 import { opensClause } from "./eventPlaces";
 import { isDash } from "./polarity";
 import type { Statement } from "./statement";
-import { findTriggers, previousWord } from "./triggers";
+import { findTriggers } from "./triggers";
+import { previousWord } from "./wordBefore";
 
 type DateItem = Extract<Item, { kind: "date" }>;
 

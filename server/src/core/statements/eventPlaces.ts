@@ -14,7 +14,13 @@ export function placeBefore(items: readonly Item[], at: number): readonly PlaceI
 }
 
 /** "in the U.S.", "European approval": the nearest place in the clause that stands for its authority. */
-export function placesNear({ items, right, left, at, previous }: Clause): readonly PlaceItem[] {
+export function placesNear({
+  items,
+  right,
+  left,
+  at,
+  previous,
+}: Pick<Clause, "items" | "right" | "left" | "at" | "previous">): readonly PlaceItem[] {
   const after = items
     .slice(right.from, right.to)
     .find((item, i) => item.kind === "place" && isPlaceOfEvent(items, right.from + i));

@@ -2,10 +2,13 @@ import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";
+import type { Span } from "../text/span";
 import { findDates } from "../text/dates";
 import type { DateMention } from "../text/dates";
 import { advance } from "./discourse";
-import type { Discourse } from "./discourse";
+import type { Discourse, Lead } from "./discourse";
+import { isListItem, leadOf, opensList } from "./leads";
+import { itemStatements } from "./listItems";
 import { statingSentences } from "./sentences";
 import { MAY_STATE, statesWithoutScheme } from "./lexicon";
 import { sentenceStatements } from "./sentenceStatements";
@@ -37,6 +40,11 @@ function mayStateIn(text: string, mentions: readonly Mention[]): boolean {
   return (mentions.some(isDesignation) || statesWithoutScheme(text, mentions.length > 0)) && MAY_STATE.test(text);
 }
 
+/** A cheap test that a list stands behind a text that says what is true of its items. */
+function mayLead(text: string): boolean {
+  return text.includes(":") && MAY_STATE.test(text);
+}
+
 function isDesignation({ type }: Mention): boolean {
   return type === "designation";
 }
@@ -49,23 +57,54 @@ export function extractStatements(input: ExtractionInput): Extraction {
     return { statements: NO_STATEMENTS, outgoing: incoming };
   if (isTable && language === "en") {
     const stated = tableStatements(input);
-    return { statements: stated, outgoing: advance(incoming, mentions, NO_STATEMENTS) };
+    return { statements: stated, outgoing: advance(incoming, mentions, NO_STATEMENTS, undefined) };
   }
-  if (language !== "en" || !mayStateIn(block.prose, mentions)) {
-    return { statements: NO_STATEMENTS, outgoing: advance(incoming, mentions, NO_STATEMENTS) };
+  if (
+    language !== "en" ||
+    !(incoming.lead !== undefined || mayStateIn(block.prose, mentions) || mayLead(block.prose))
+  ) {
+    return { statements: NO_STATEMENTS, outgoing: advance(incoming, mentions, NO_STATEMENTS, undefined) };
   }
   const statements: Statement[] = [];
-  let dates: readonly DateMention[] | undefined;
+  const dates = lazily(() => findDates(block.prose));
   let discourse = incoming;
   for (const sentence of statingSentences(block.prose, mentions)) {
     const inside = mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
-    let said = NO_STATEMENTS;
-    if (mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)) {
-      dates ??= findDates(block.prose);
-      said = sentenceStatements(sentence, inside, dates, discourse, input);
-      statements.push(...said);
-    }
-    discourse = advance(discourse, inside, said);
+    const said = readSentence(sentence, inside, dates, discourse, input);
+    statements.push(...said);
+    discourse = advance(discourse, inside, said, leadBehind(sentence, inside, dates, discourse, input));
   }
   return { statements, outgoing: discourse };
+}
+
+function readSentence(
+  sentence: Span,
+  inside: readonly Mention[],
+  dates: () => readonly DateMention[],
+  discourse: Discourse,
+  input: ExtractionInput,
+): readonly Statement[] {
+  const { block } = input;
+  const said = mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)
+    ? sentenceStatements(sentence, inside, dates(), discourse, input)
+    : NO_STATEMENTS;
+  if (said.length > 0 || discourse.lead === undefined || !isListItem(block, sentence)) return said;
+  return itemStatements(sentence, inside, dates(), discourse.lead, input);
+}
+
+/** What a sentence leaves to the list behind it; within a list, what stood before it. */
+function leadBehind(
+  sentence: Span,
+  inside: readonly Mention[],
+  dates: () => readonly DateMention[],
+  { drug, topic, lead }: Discourse,
+  { block, asOf }: ExtractionInput,
+): Lead | undefined {
+  if (opensList(block.prose, sentence)) return leadOf(block, sentence, inside, dates(), drug ?? topic, asOf);
+  return lead !== undefined && isListItem(block, sentence) ? lead : undefined;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

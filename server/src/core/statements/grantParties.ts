@@ -13,6 +13,7 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   if (objectIsSubject) return after.length > 0 ? after : "salient";
   if (subject.kind === "drug") return subjectDrugs(clause);
   if (after.length > 0) return after;
+  if (isGivenToAnother(clause)) return [];
   if (submissionIn(items, right) !== undefined) {
     const behind = drugsBehind(clause);
     if (behind.length > 0) return behind;
@@ -28,6 +29,17 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
 }
 
 const NOWHERE: Window = { from: 0, to: 0 };
+
+/** "for an additional antibody, …": one that was not spoken of before. */
+function isGivenToAnother({ items, right }: Clause): boolean {
+  return items.slice(right.from, right.to).some(({ lower }, i) => {
+    const at = right.from + i;
+    if (!/^(?:for|to)$/.test(lower) || !/^(?:an?|another)$/.test(items[at + 1]?.lower ?? "")) return false;
+    return items.slice(at + 2, at + 8).some((item) => OTHER_DRUG.test(item.lower));
+  });
+}
+
+const OTHER_DRUG = /^(?:drug|medicine|therapy|candidate|vaccine|antibody|compound|molecule|agent)$/;
 
 /** Where a scheme's own words begin, with the authority right before it: "U.S. FDA Orphan Drug Designation". */
 export function headOfScheme(items: readonly Item[], scheme: number): number {

@@ -122,11 +122,11 @@ function isPostposed({ items, at }: Clause): boolean {
 
 const POSTPOSING = /^(?:[,(]|all|both|each|which|that|is|was|were|are|been|have|has|had|of)$/;
 
-/** "the Innovation Pathway's Steering Group": who runs a scheme. */
+/** "the Innovation Pathway's Steering Group": who runs a scheme; "Orphan Drug exclusivity" comes with the approval. */
 function namesBody(items: readonly Item[], scheme: number): boolean {
   return items
     .slice(scheme + 1, scheme + 3)
-    .some(({ lower }) => /^(?:steering|group|committee|board|office|team|determination)$/.test(lower));
+    .some(({ lower }) => /^(?:steering|group|committee|board|office|team|determination|exclusivity)$/.test(lower));
 }
 
 /** "issued a complete response letter for X's accelerated approval": a letter is no grant. */

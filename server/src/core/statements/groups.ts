@@ -46,7 +46,7 @@ export function groupAt(items: readonly Item[], at: number): readonly number[] {
       if (item === undefined) return;
       if (item.depth > (first?.depth ?? 0)) continue;
       if (closesIntroduction(items, i)) return;
-      if (item.lower === "(" || item.lower === ")" || LINKS.has(item.lower) || joinsEquals(items, i)) continue;
+      if (/^[()[\]]$/.test(item.lower) || LINKS.has(item.lower) || joinsEquals(items, i)) continue;
       if (item.kind !== first?.kind || isApposition(items, step < 0 ? i : at, step < 0 ? at : i)) return;
       group.push(i);
     }

@@ -16,15 +16,17 @@ const START = new RegExp(
     String.raw`\b(?:for|in) (?:(?:adult|pediatric|paediatric|certain|eligible|use in|the|all|some|most) ){0,3}(?:${PEOPLE})\b`,
     String.raw`\bindicated for\b`,
     String.raw`\bfor (?=(?:relapsed|refractory|advanced|metastatic|recurrent|locally|early|severe|chronic|acute|newly)\b)`,
-    String.raw`\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)`,
     String.raw`\bfor (?=(?:[\w'’-]{1,20} ){0,4}[\w'’-]{0,20}(?:${DISEASES}))`,
   ].join("|"),
-  "g",
+  "gi",
 );
+/** Initials that stand for a disease. */
+const START_OF_INITIALS = /\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)/g;
 const END =
-  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as)\b| \(?(?:and|&) for the /g;
+  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as)\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
+  "i",
 );
 /**
  * The indications that `prose` names in a window (offsets of `prose`), in order: one for each "for the treatment of",
@@ -35,7 +37,7 @@ export function findIndications(prose: string, window: Span): readonly Indicatio
   const bullets = bulletsOf(text);
   if (bullets.length > 1)
     return bullets.flatMap(({ start, end }) => bulletIndication(prose, window.start + start, window.start + end));
-  const starts = [...text.matchAll(START)];
+  const starts = [...text.matchAll(START), ...text.matchAll(START_OF_INITIALS)].sort((a, b) => a.index - b.index);
   const found: Indication[] = [];
   starts.forEach((match, i) => {
     const from = match.index + match[0].length;
@@ -46,7 +48,8 @@ export function findIndications(prose: string, window: Span): readonly Indicatio
       return;
     const chain = starts[i + 1]?.index;
     // "for the treatment of adult patients with X": the second start only continues the first.
-    if (chain !== undefined && chain - from <= 30 && !/[,;.]| and /.test(text.slice(from, chain))) return;
+    const led = text.slice(from, chain);
+    if (chain !== undefined && chain - from <= 30 && !/[,;.]| and /.test(led) && !DISEASE.test(led)) return;
     found.push(...split(prose, window.start + from, endOf(text, from) + window.start));
   });
   return found;

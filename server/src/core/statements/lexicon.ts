@@ -20,17 +20,17 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   grant:
     "grant grants granted granting award awards awarded awarding issue issues issued assign assigned confer conferred accord accorded give gives gave given placed places put adopt adopts adopted maintain maintains maintained extend extends extended expand expands expanded broaden broadens broadened",
   receive:
-    "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won score scores scored snag snags snagged nab nabs nabbed land lands landed bag bags bagged pick picks picked announce announces announced meets met starts started begins began initiates initiated clinch clinches clinched garner garners garnered get gets got has have had hold holds held carries follows followed following",
+    "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won score scores scored snag snags snagged nab nabs nabbed land lands landed bag bags bagged pick picks picked announce announces announced meets met starts started begins began initiates initiated existing clinch clinches clinched garner garners garnered get gets got has have had hold holds held carries follows followed following",
   designate: "designate designates designated designating",
   enter: "admitted selected enrolled included entered",
   approve:
-    "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays okayed greenlights greenlit oks ok’d ok'd registered signs signed",
+    "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays okayed greenlights greenlit oks available ok’d ok'd registered signs signed",
   approval:
     "approval approvals authorisation authorisations authorization authorizations nod nods go-ahead greenlight green-light thumbs-up light up",
   accept: "accept accepts accepted accepting acceptance validate validates validated validation",
   submit:
-    "submit submits submitted submitting file files filed filing refiled applied applies resubmitted resubmits resubmit made makes",
-  submission: "submission submissions resubmission filings",
+    "submit submits submitted submitting file files filed filing refiled applied applies resubmitted resubmits resubmit made makes requested requests",
+  submission: "initiation completion submission submissions resubmission filings",
   review: "review reviewing reviews reviewed evaluation evaluating assessment examination",
   withdraw: "withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
   withdrawal: "withdrawal withdrawals revocation",
@@ -51,7 +51,7 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|clinch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|clinch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|revo[ck]|clear|adopt|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
 
 const APPROVAL_CUE =
   /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)/i;
@@ -100,7 +100,7 @@ export const AGENCY_NOUNS = words(
 );
 /** Heads of noun phrases that stand for the drug of the sentence before. */
 export const DRUG_NOUNS = words(
-  "drug medicine medication product therapy treatment candidate vaccine antibody compound molecule agent indication tablet injection",
+  "drug medicine medication formulation product therapy treatment candidate vaccine antibody compound molecule agent indication tablet injection",
 );
 /** Subjects that stand for the sponsor, whose drug is the one that the text is about. */
 export const COMPANY_NOUNS = words("company companies sponsor sponsors firm developer manufacturer partners we they");

@@ -3,7 +3,7 @@ import type { EntityItem } from "./groups";
 import { placeBefore, placesBefore, placesNear } from "./eventPlaces";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
-import { COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
+import { BE, COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
 import { drugsAfter, drugsBefore, entitiesIn, NOUN_ATTRIBUTE, regulatorsAfter } from "./roles";
 import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
@@ -41,11 +41,25 @@ export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "
   const before = entitiesIn(items, { from: Math.max(clause.left.from, clause.at - 8), to: clause.at }, "regulator").at(
     -1,
   );
-  if (subject.kind !== "agency") return undefined;
+  if (subject.kind !== "agency") return firstToAct(clause);
   if (before !== undefined) return distinct(items, [before]);
   // "the U.S. regulator has signed off on X"
   const place = placeBefore(items, subject.at);
   return place.length > 0 ? place : undefined;
+}
+
+/** "Japan was the first country to approve X". */
+function firstToAct({ items, at, left }: Clause): Exclude<Frame["regulators"], "salient"> | undefined {
+  const lead = items.slice(left.from, at);
+  const noun = lead.findLastIndex(({ lower }) =>
+    /^(?:country|market|region|jurisdiction|regulator|agency|authority)$/.test(lower),
+  );
+  const ordinal = lead.slice(0, noun).findLastIndex(({ lower }) => lower === "first");
+  if (noun < 0 || ordinal < 0 || lead.at(-1)?.lower !== "to" || at - left.from - noun > 6) return undefined;
+  const be = lead.slice(0, ordinal).findLastIndex(({ lower }) => BE.has(lower));
+  const actor = lead[be - 1];
+  if (actor?.kind === "place") return [actor];
+  return isEntity(actor) && actor.kind === "regulator" ? distinct(items, [items.indexOf(actor)]) : undefined;
 }
 
 export function passiveRegulators(clause: Clause): Exclude<Frame["regulators"], "salient"> {

@@ -12,13 +12,13 @@ export function isPredicate(items: readonly Item[], at: number, from: number): b
 
 /** "X plus Y", "in combination with Y", "containing Y": Y is not what was approved. Reads back over coordinated drugs. */
 export function isPartner(items: readonly Item[], at: number): boolean {
-  if (isCopied(items, at)) return true;
+  if (isCopied(items, at) || isKin(items, at)) return true;
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i];
     if (item === undefined || closesIntroduction(items, i)) return false;
     if (PARTNER_CUES.has(item.lower)) return !joinsEquals(items, i);
     if (item.lower === "to" && items[i - 1]?.lower === "adjunct") return true;
-    const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|[a®™()]|an|or)$/.test(item.lower);
+    const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|[a®™()]|an|or|either)$/.test(item.lower);
     if (!skipped) return false;
     if (
       item.kind === "drug" &&
@@ -69,6 +69,12 @@ export function namesCopies(
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean {
   return items.slice(from, to).some((item, i) => item.kind === "drug" && isCopied(items, from + i));
+}
+
+/** "camptothecin-analogue X", "a prodrug of Y" tells what X is. */
+function isKin(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]?.lower === "-" ? at + 2 : at + 1;
+  return /^(?:analog(?:ue)?|derivative|prodrug|metabolite|based)$/.test(items[next]?.lower ?? "");
 }
 
 const COPIES = /^(?:biosimilars?|generics?|copies)$/;

@@ -75,8 +75,14 @@ function isPlan(items: readonly Item[], i: number, at: number): boolean {
   if (lower === "to") return isInfinitive(items, i, at);
   // "will be published after the authorisation has been granted"
   if (lower === "after" || lower === "when") return items.slice(0, i).some((item) => item.lower === "will");
+  if (lower === "until" && isDatedApproval(items, at)) return false;
   if (lower === "before" || lower === "prior" || lower === "support") return at - i <= NEAR;
   return PLANS.has(lower) || (NEAR_PLANS.has(lower) && at - i <= NEAR);
+}
+
+/** "the only one until the approval of X in 2021". */
+function isDatedApproval(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.lower === "of" && items.slice(at + 2, at + 7).some(({ kind }) => kind === "date");
 }
 
 /** "to grant", "to be granted", "to obtain approval": what is still to happen. "to X" before a name is a preposition. */

@@ -3,6 +3,7 @@ import type { EntityItem, EntityKind } from "./groups";
 import type { Item } from "./items";
 import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, isAdverb, MODALS, NEGATIONS, PRONOUNS } from "./lexicon";
 import { isPartner, isPredicate } from "./partners";
+import { actorBefore } from "./wordBefore";
 
 /** A stretch of a sentence's items, half-open. */
 export interface Window {
@@ -18,7 +19,7 @@ export type Subject =
 /** Reads leftwards over auxiliaries, adverbs and brackets to what the verb at `at` says something of. */
 export function subjectOf(items: readonly Item[], at: number, from: number): Subject {
   let finite = false;
-  for (let i = at - 1; i >= from; i--) {
+  for (let i = actorBefore(items, at) ?? at - 1; i >= from; i--) {
     const item = items[i];
     if (item === undefined) break;
     if (FINITE.test(item.lower)) finite = true;
@@ -108,7 +109,26 @@ export function drugsAfter(items: readonly Item[], window: Window): readonly Ent
   const group = groupAt(items, first).filter(
     (i) => i >= window.from && i < window.to && (i === first || !isPartner(items, i)),
   );
-  return distinct(items, [...group, ...furtherDrugs(items, group, window)]);
+  return distinct(items, [...group, ...furtherDrugs(items, group, window), ...listedWithUses(items, group, window)]);
+}
+
+/** "X for A, Y for B, and Z for C": the drugs behind, each with its own use. */
+function listedWithUses(items: readonly Item[], group: readonly number[], { to }: Window): readonly number[] {
+  const last = group.at(-1) ?? to;
+  if (!opensUse(items, last)) return [];
+  const further: number[] = [];
+  for (let i = last + 1; i < to; i++) {
+    const isListed = items[i]?.kind === "drug" && /^(?:,|and|;)$/.test(items[i - 1]?.lower ?? "");
+    if (isListed && opensUse(items, i)) further.push(i);
+  }
+  return further;
+}
+
+/** "X for", "X (brand) for". */
+function opensUse(items: readonly Item[], drug: number): boolean {
+  let i = drug + 1;
+  while (i < items.length && (/^[()®™]$/.test(items[i]?.lower ?? "") || (items[i]?.depth ?? 0) > 0)) i++;
+  return items[i]?.lower === "for";
 }
 
 /** "for X in patients with A and for Y in patients with B": the drugs of the second preposition, where it is the same. */
@@ -171,7 +191,7 @@ export function isToStartTrial(items: readonly Item[], noun: number): boolean {
 
 /** What may stand between an approval and whose it is: "FDA's full approval". */
 export const NOUN_ATTRIBUTE =
-  /^(?:[()®™]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental|original|recent|green|thumbs|final|tentative|accelerated)$/;
+  /^(?:[()®™-]|'s|’s|[’'s]|marketing|full|regular|traditional|initial|first|new|regulatory|supplemental|original|recent|green|thumbs|final|tentative|accelerated)$/;
 
 /** Regulators after one of the prepositions, skipping articles and adjectives: "by China's NMPA", "to the FDA". */
 export function regulatorsAfter(items: readonly Item[], window: Window, prepositions: RegExp): readonly EntityItem[] {

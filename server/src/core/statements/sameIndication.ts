@@ -21,8 +21,8 @@ export function sameIndication(a: string, b: string | undefined): boolean {
   return shared.length / Math.min(left.length, right.length) >= 0.5;
 }
 
-/** How many words a disease's full name has, at least; fewer may be a headline's or initials. */
-const FULL_NAME = 3;
+/** How many words a disease's full name has, at least; one may be initials or a headline's word. */
+const FULL_NAME = 2;
 
 /** Whether two indications, each told at length, are of different diseases. */
 export function haveNothingInCommon(a: string, b: string): boolean {

@@ -19,6 +19,8 @@ import type { SubmissionMention } from "./submissions";
 
 export function readSubmit(clause: Clause): readonly Frame[] {
   const { items, kind, subject, right, passive } = clause;
+  const scheme = schemeAppliedFor(clause);
+  if (scheme !== undefined) return [readSchemeApplication(clause, scheme)];
   const submission =
     submissionIn(items, right) ??
     (passive || kind === "submit" ? submissionAt(items, subject) : undefined) ??
@@ -64,6 +66,34 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   return [
     frame(clause, { event: "submission", submission, drugs: behind.length > 0 ? behind : drugs, regulators, planned }),
   ];
+}
+
+/** "initiated a rolling submission", "requested an emergency use authorization", "submitted an application for orphan designation". */
+function schemeAppliedFor({ at, kind, items, right, left, subject }: Clause): EntityItem | undefined {
+  const own = items[at];
+  if (isEntity(own)) return isAnnounced(items, { at, left }) ? own : undefined;
+  if (kind !== "submit" || subject.kind === "regulator" || subject.kind === "agency") return undefined;
+  const scheme = entitiesIn(items, { from: at + 1, to: Math.min(right.to, at + 12) }, "designation")[0];
+  const item = items[scheme ?? -1];
+  if (scheme === undefined || !isEntity(item)) return undefined;
+  if (/^request/.test(own?.lower ?? "")) return item;
+  const between = items.slice(at + 1, scheme);
+  const asked = between.findIndex(
+    ({ kind: what, lower }) => what === "submission" || /^(?:request|petition)$/.test(lower),
+  );
+  return asked >= 0 && between.slice(asked).some(({ lower }) => lower === "for") ? item : undefined;
+}
+
+function readSchemeApplication(clause: Clause, designation: EntityItem): Frame {
+  const { items, right } = clause;
+  const to = regulatorsAfter(items, right, /^(?:to|with|from|by|that)$/);
+  return frame(clause, {
+    event: "submission",
+    designation,
+    drugs: objectDrugs(clause),
+    regulators: to.length > 0 ? to : placesNear(clause),
+    planned: clause.polarity.planned || isTask(clause),
+  });
 }
 
 /** "Submit NDA in 2026", a line of a plan. */
@@ -123,7 +153,7 @@ function isFor(items: readonly Item[], at: number): boolean {
 }
 
 /** A submission as a noun counts when the sentence says that it was made. */
-export function isAnnounced(items: readonly Item[], { at, left }: Clause): boolean {
+export function isAnnounced(items: readonly Item[], { at, left }: Pick<Clause, "at" | "left">): boolean {
   return items
     .slice(Math.max(left.from, at - 8), at)
     .some(({ lower }) =>

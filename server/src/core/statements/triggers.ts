@@ -7,6 +7,14 @@ import { labelledEvent } from "./labelHead";
 import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
 import { isRepeat, meetsCriteria, takesEffect, takesRollingReview } from "./phrases";
 import { recordHead } from "./recordHead";
+import {
+  isFirstApproved,
+  isOfSubmission,
+  isRollingSubmission,
+  isUnderScheme,
+  takesApprovalScheme,
+} from "./schemeWords";
+import { previousWord } from "./wordBefore";
 
 /** A word that states an event, at an index of the sentence's items. */
 export interface Trigger {
@@ -63,6 +71,11 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (isRepeat(items, at)) return "repeat";
   if (/^me(?:t|ets)$/.test(item.lower)) return meetsCriteria(items, at) ? "receive" : undefined;
   if (kind === "repeat") return undefined;
+  if (item.lower === "existing") return takesGrant(items, at) ? kind : undefined;
+  if (/^(?:initiation|completion)$/.test(item.lower)) return isOfSubmission(items, at) ? kind : undefined;
+  if (item.lower === "available") return isUnderScheme(items, at) ? kind : undefined;
+  if (kind === "approve" && items[at - 1]?.lower === "/") return undefined;
+  if (/^request/.test(item.lower)) return takesApprovalScheme(items, at) ? kind : undefined;
   if (/^(?:starts?|started|begins?|began|initiate[sd]?)$/.test(item.lower))
     return takesRollingReview(items, at) ? "grant" : undefined;
   if (TAKING.test(item.lower) || HAVE.has(item.lower)) return takesGrant(items, at) ? "receive" : undefined;
@@ -75,18 +88,11 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (kind === "enter" && !isIntoScheme(items, at)) return undefined;
   if (kind === "accept" && item.lower !== "acceptance" && (next?.lower === "into" || next?.lower === "to"))
     return "enter";
-  if (kind === "approve" && isAttribute(items, at)) return undefined;
+  if (kind === "approve" && isAttribute(items, at) && !isFirstApproved(items, at)) return undefined;
   if (kind === "approval" && (isAttributive(next) || !isApprovalNoun(items, at))) return undefined;
   if (kind === "clear" && item.lower === "clear" && items[at - 1]?.lower !== "to") return undefined;
   if (/^(?:effect|effective|proceed)$/.test(item.lower)) return takesEffect(items, at) ? kind : undefined;
   return kind;
-}
-
-/** "rolling submission of a BLA": the programme's name states the event. */
-function isRollingSubmission(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  if (item?.kind !== "designation" || !/rolling\s+submission/i.test(item.mention.text)) return false;
-  return items.slice(at + 1, at + 6).some(({ kind }) => kind === "submission");
 }
 
 /** Verbs of everyday use, which say of much else that it is had, got and followed. */
@@ -166,14 +172,4 @@ const ATTRIBUTED =
 
 function isAttributive(next: Item | undefined): boolean {
   return next?.kind === "submission" || (next !== undefined && ATTRIBUTED.test(next.lower));
-}
-
-/** The word before, adverbs and "not" skipped; empty where something else stands there. */
-export function previousWord(items: readonly Item[], at: number): string {
-  for (let i = at - 1; i >= 0; i--) {
-    const lower = items[i]?.lower ?? "";
-    if (lower !== "" && (isAdverb(lower) || lower === "not" || lower === "yet")) continue;
-    return lower;
-  }
-  return "";
 }

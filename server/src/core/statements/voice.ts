@@ -1,7 +1,7 @@
 import type { Item } from "./items";
 import { BE, HAVE } from "./lexicon";
 import type { Subject } from "./roles";
-import { previousWord } from "./triggers";
+import { previousWord } from "./wordBefore";
 
 /** "was approved", "has been granted", or a headline's bare participle: "X Approved in Japan". */
 export function isPassive(items: readonly Item[], at: number, subject: Subject): boolean {

@@ -14,7 +14,7 @@ export interface DateMention extends Span {
   readonly relative: RelativeDate | undefined;
 }
 
-const YEAR = "19[5-9]\\d|20[0-4]\\d";
+const YEAR = "19[3-9]\\d|20[0-4]\\d";
 const DAY = "0?[1-9]|[12]\\d|3[01]";
 const GAP = "[\\s\\u2060]{1,4}";
 const OF = `(?:${GAP}(?:of|de|del|do))?`;
@@ -96,7 +96,7 @@ const FORMS: readonly Forms[] = [
 ];
 
 /** Every form above has a year in it. */
-const CUE = /(?:19[5-9]|20[0-4])\d/g;
+const CUE = /(?:19[3-9]|20[0-4])\d/g;
 
 /** The dates in `prose`, ascending and not overlapping; where two forms overlap, the more precise wins. */
 export function findDates(prose: string): readonly DateMention[] {

@@ -66,7 +66,7 @@ function endAt(prose: string, at: number, start: number): number | undefined {
 
 function fullStop(prose: string, at: number, start: number): number | undefined {
   const end = closed(prose, at + 1);
-  if (!isBreak(prose, end)) return undefined;
+  if (!isBreak(prose, end)) return glued(prose, at, end, start);
   const next = skipSpace(prose, end);
   if (next >= prose.length) return end;
   const following = prose.slice(next, next + 24);
@@ -79,6 +79,33 @@ function fullStop(prose: string, at: number, start: number): number | undefined 
   if (!ABBREVIATIONS.has(lower)) return end;
   const opener = /^\p{L}+/u.exec(following)?.[0].toLowerCase() ?? "";
   return MAY_END.has(lower) && OPENERS.has(opener) ? end : undefined;
+}
+
+/** Numbers or keys of references right behind a stop: "12", "1,2", "[171][172]". */
+const REFERENCES = /^(?:(?:\[[^\]\s]{1,24}\])+|\d{1,3}(?:[,–-]\d{1,3})*(?![\d.,]))/;
+const MARKS = /^[*_]{0,3}/;
+const CAPITALIZED = /^\s?\p{Lu}\p{Ll}/u;
+
+/** "endpoint.10Drugs that", "anemia.[12] On", "2020.In July": references or lost space behind the stop hide the sentence's end. */
+function glued(prose: string, at: number, end: number, start: number): number | undefined {
+  const behind = prose.slice(end, end + 64);
+  const marks = MARKS.exec(behind)?.[0].length ?? 0;
+  const rest = behind.slice(marks);
+  const references = REFERENCES.exec(rest)?.[0] ?? "";
+  const next = rest.slice(references.length);
+  const word = wordBefore(prose, at, start);
+  if (references !== "") {
+    const isEnd = references.startsWith("[") || /\p{Ll}{3}$|^$/u.test(word);
+    const isNumber = word === "" && /\d/.test(prose.charAt(at - 1));
+    return isEnd &&
+      !isNumber &&
+      !ABBREVIATIONS.has(word.toLowerCase()) &&
+      (next.trim() === "" || CAPITALIZED.test(next))
+      ? end + marks + references.length
+      : undefined;
+  }
+  const opener = /^\p{Lu}\p{Ll}*/u.exec(next)?.[0].toLowerCase() ?? "";
+  return OPENERS.has(opener) && opener.length > 1 && !/^.$|\./u.test(word) ? end + marks : undefined;
 }
 
 /** The letters and inner full stops before the stop. */

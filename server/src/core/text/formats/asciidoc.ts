@@ -3,7 +3,7 @@ import type { BlockKind } from "../block";
 import { hideAddresses, ProseBuilder } from "../prose";
 import { lineSplitter } from "../splitter";
 import type { Beginning, LineSyntax, SplitState } from "../splitter";
-import { decodeEntity } from "./htmlProse";
+import { decodeEntity } from "./characterReferences";
 import { writeInline } from "./inline";
 import type { InlineRule } from "./inline";
 import { isReferencesHeading } from "./references";

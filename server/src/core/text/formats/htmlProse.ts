@@ -1,6 +1,6 @@
 import type { ProseBuilder } from "../prose";
 import type { Span } from "../span";
-import { characterEntities } from "./htmlEntities";
+import { writeEntity } from "./characterReferences";
 
 /** One tag, comment or declaration; `name` is lower case, `!--` for a comment, `!` for any other declaration. */
 export interface HtmlTag extends Span {
@@ -90,17 +90,6 @@ function nextMarkup(source: string, from: number, to: number): number {
   return at;
 }
 
-const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/uy;
-
-function writeEntity(prose: ProseBuilder, at: number, to: number): number {
-  ENTITY.lastIndex = at;
-  const entity = ENTITY.exec(prose.source)?.[0];
-  if (entity === undefined || at + entity.length > to) return at + 1;
-  const text = decodeEntity(entity);
-  if (text !== undefined) prose.show(at, at + entity.length, text);
-  return at + entity.length;
-}
-
 function writeTag(prose: ProseBuilder, at: number, to: number): number {
   const tag = tagAt(prose.source, at, to);
   // A tag that never ends: what follows would be searched for its end again and again. The rest is text.
@@ -118,12 +107,4 @@ export function rawEnd(source: string, tag: HtmlTag, to: number): number {
   if (source.charCodeAt(tag.end - 2) === 47) return tag.end;
   const close = source.slice(tag.end, to).toLowerCase().indexOf(`</${tag.name}`);
   return close < 0 ? to : tag.end + close;
-}
-
-/** The characters of `&name;`, `&#8482;` or `&#x2122;`; `undefined` for a name that is not known. */
-export function decodeEntity(entity: string): string | undefined {
-  if (entity.charAt(1) !== "#") return characterEntities.get(entity.slice(1, -1));
-  const isHex = entity.charAt(2).toLowerCase() === "x";
-  const code = Number.parseInt(entity.slice(isHex ? 3 : 2, -1), isHex ? 16 : 10);
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;
 }

@@ -5,6 +5,7 @@ import { lineSplitter, LOOK_BEHIND } from "../splitter";
 import type { LineSyntax, SplitState } from "../splitter";
 import type { FormatSyntax } from "./syntax";
 import { barRows } from "./barTables";
+import { writeEntities } from "./characterReferences";
 import { isReferencesHeading, looksLikeReference } from "./references";
 
 /** No hard-wrapped line is as long: a longer one is a paragraph of its own. */
@@ -60,12 +61,13 @@ function endsLong(reader: LineReader, at: number): boolean {
   return true;
 }
 
-/** Text without markup: its prose is the text, but for addresses. */
+/** Text without markup: its prose is the text, but for addresses and what scraping left of HTML. */
 export const plaintext: FormatSyntax = {
   next: lineSplitter(lines),
   parse(source, kind) {
     const prose = new ProseBuilder(source);
     const rows = kind === "table" ? barRows(prose) : undefined;
+    writeEntities(prose);
     hideAddresses(prose);
     return rows === undefined ? { prose: prose.finish() } : { prose: prose.finish(), rows };
   },

@@ -1,0 +1,98 @@
+import type { Mention } from "../recognition/mention";
+import type { DateMention } from "../text/dates";
+import type { Span } from "../text/span";
+import { buildStatements } from "./build";
+import type { Lead } from "./discourse";
+import { placesNear } from "./eventPlaces";
+import type { Frame } from "./frame";
+import { distinct, isEntity } from "./groups";
+import type { EntityItem } from "./groups";
+import { findIndications } from "./indications";
+import { itemize } from "./items";
+import type { Item } from "./items";
+import { isApprovalScheme, PLANS } from "./lexicon";
+import { schemeKey } from "./parties";
+import { drugsAfter, entitiesIn } from "./roles";
+import type { Window } from "./roles";
+import type { StatingBlock } from "./sentenceStatements";
+import type { Statement } from "./statement";
+
+/** How far into an item its drug stands at most: "• Lilly's X for …". */
+const HEAD = 4;
+
+/** What an item of a list states by what stands before the list: a scheme, a drug, or a use of the lead's drug. */
+export function itemStatements(
+  sentence: Span,
+  mentions: readonly Mention[],
+  dates: readonly DateMention[],
+  lead: Lead,
+  { block, knowledge, asOf }: StatingBlock,
+): readonly Statement[] {
+  const items = itemize(block.prose, sentence, mentions, dates);
+  // "Orphan Drug Designation (requested)"
+  if (items.some(({ lower }) => PLANS.has(lower) || lower === "pending")) return [];
+  const { drug, regulator, date } = lead;
+  const discourse = { drug, regulator, topic: undefined, lead };
+  const { prose, source } = block;
+  return framesOf(items, lead, prose).flatMap((frame) =>
+    buildStatements({ frame, items, prose, source, discourse, knowledge, asOf }).map((statement) => {
+      const { trigger } = statement;
+      const led = date === undefined ? undefined : { start: trigger.start, end: trigger.start, value: date };
+      return { ...statement, date: statement.date ?? led };
+    }),
+  );
+}
+
+function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly Frame[] {
+  const whole = { from: 0, to: items.length };
+  const named = drugsAfter(items, whole);
+  const drugs: Frame["drugs"] = named.length > 0 ? named : lead.drug === undefined ? [] : "salient";
+  const parts = { drugs, regulators: authorities(items, whole) };
+  const schemes = distinct(items, entitiesIn(items, whole, "designation"));
+  if (lead.event === "designation") {
+    return schemes.map((designation) => ({
+      ...itemFrame(items.indexOf(designation), whole),
+      ...parts,
+      event: isApprovalScheme(schemeKey(designation)) ? "approval" : "designation",
+      designation,
+    }));
+  }
+  const first = items.findIndex(({ kind }) => kind === "drug");
+  const own = itemFrame(first < 0 ? items.findIndex(({ kind }) => kind !== "sign") : first, whole);
+  if (first >= 0 && first <= HEAD) return [{ ...own, ...parts, event: "approval" }];
+  return lead.drug !== undefined && own.at >= 0 && namesUse(items, prose)
+    ? [{ ...own, ...parts, drugs: "salient", event: "approval" }]
+    : [];
+}
+
+function namesUse(items: readonly Item[], prose: string): boolean {
+  const [first, last] = [items[0], items.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    findIndications(prose, { start: first.start, end: last.end }).length > 0
+  );
+}
+
+function itemFrame(at: number, window: Window): Omit<Frame, "event" | "drugs" | "regulators"> {
+  return {
+    at,
+    window,
+    negated: false,
+    planned: false,
+    designation: undefined,
+    submission: undefined,
+    dates: undefined,
+    ordinal: undefined,
+  };
+}
+
+/** Those of the item itself, else the lead's. */
+function authorities(items: readonly Item[], whole: Window): Frame["regulators"] {
+  const named = distinct(items, entitiesIn(items, whole, "regulator")).filter((item): item is EntityItem =>
+    isEntity(item),
+  );
+  if (named.length > 0) return named;
+  const places = placesNear({ items, right: whole, left: { from: 0, to: 0 }, at: 0, previous: undefined });
+  return places.length > 0 ? places : "salient";
+}

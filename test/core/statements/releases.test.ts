@@ -1,0 +1,108 @@
+import { describe, it } from "vitest";
+import { checkStatements } from "../../support/statements";
+
+describe("wording of releases and profiles", () => {
+  it("reads an authority between the auxiliary and the verb", () => {
+    checkStatements(
+      "In 2006, both thalidomide and Revlimid were FDA approved for multiple myeloma.",
+      "thalidomide | approval | - | FDA | 2006",
+      "Revlimid | approval | - | FDA | 2006",
+    );
+    checkStatements("Nivolumab is not FDA-approved for glioma.", "Nivolumab | approval | - | FDA | - | not");
+  });
+
+  it("reads what is said to be the first approved", () => {
+    checkStatements(
+      "Its portfolio includes nivolumab, the first and only FDA-approved therapy for this disease.",
+      "nivolumab | approval | - | FDA | -",
+    );
+    checkStatements("Nivolumab was compared with FDA-approved therapies.");
+    checkStatements("It is given with paclitaxel, making it the first antibody approved for gastric cancer.");
+  });
+
+  it("reads an accepted medicine without its application", () => {
+    checkStatements(
+      "The FDA accepted, with priority review, nivolumab for gastric cancer for review.",
+      "nivolumab | acceptance | - | FDA | -",
+      "nivolumab | designation | priority review | FDA | -",
+    );
+    checkStatements("The FDA accepted nivolumab as a comparator.");
+  });
+
+  it("takes an accepted application for a trial as cleared", () => {
+    checkStatements(
+      "The FDA accepted the investigational new drug (“IND”) application for nivolumab in October 2020.",
+      "nivolumab | clearance | investigational new drug (“IND”) application | FDA | 2020-10",
+    );
+  });
+
+  it("reads existing designations", () => {
+    checkStatements(
+      "This step, alongside our existing FDA Orphan Drug and Fast Track designations for nivolumab, is promising.",
+      "nivolumab | designation | Orphan Drug | FDA | -",
+      "nivolumab | designation | Fast Track designations | FDA | -",
+    );
+  });
+
+  it("reads applications by their scheme", () => {
+    checkStatements(
+      "The company initiated a rolling submission to the FDA for nivolumab in May 2021.",
+      "nivolumab | submission | rolling submission | FDA | 2021-05",
+    );
+    checkStatements(
+      "The companies requested conditional marketing authorization for nivolumab from the EMA in 2020.",
+      "nivolumab | submission | conditional marketing authorization | EMA | 2020",
+    );
+    checkStatements(
+      "We submitted an application to the FDA for orphan drug designation for nivolumab.",
+      "nivolumab | submission | orphan drug designation | FDA | -",
+    );
+    checkStatements(
+      "The sponsor announced the initiation of a Biologics License Application with the FDA for nivolumab.",
+      "nivolumab | submission | Biologics License Application | FDA | -",
+    );
+  });
+
+  it("reads what is available under a scheme, and under priority review", () => {
+    checkStatements(
+      "Nivolumab is currently available in the U.S. under an Emergency Use Authorization by the FDA on December 11, 2020.",
+      "Nivolumab | approval | Emergency Use Authorization | FDA | 2020-12-11",
+    );
+    checkStatements(
+      "Nivolumab is currently under Priority Review with the FDA.",
+      "Nivolumab | review | - | FDA | -",
+      "Nivolumab | designation | Priority Review | FDA | -",
+    );
+  });
+
+  it("does not give to one medicine what another got", () => {
+    checkStatements(
+      "Nivolumab sells well. The company received Breakthrough Therapy designation from the FDA for an additional antibody, Zorbal.",
+    );
+    checkStatements(
+      "Nivolumab sells well. In 2002 the Chinese FDA approves Gentivin, gene therapy for cancer.",
+      "Gentivin | approval | - | Chinese FDA | 2002",
+    );
+    checkStatements(
+      "In 1998 the FDA approves camptothecin-analogue irinotecan for chemotherapy.",
+      "irinotecan | approval | - | FDA | 1998",
+    );
+    checkStatements("The FDA granted Orphan Drug exclusivity to nivolumab in March 2021.");
+    checkStatements("Nivolumab was licensed to a Japanese company in 2011.");
+  });
+
+  it("reads what happened until an approval, and withdrawals as nouns", () => {
+    checkStatements(
+      "Nivolumab was alone until the approval of pembrolizumab in 2014.",
+      "pembrolizumab | approval | - | - | 2014",
+    );
+    checkStatements(
+      "Since thalidomide and its withdrawal from the market in 1961, rules are strict.",
+      "thalidomide | withdrawal | - | - | 1961",
+    );
+    checkStatements(
+      "In 2014, Japan was the first country in the world to approve nivolumab.",
+      "nivolumab | approval | - | Ministry of Health, Labour and Welfare | 2014",
+    );
+  });
+});
