@@ -35,6 +35,19 @@ describe("DrugBank vocabulary", () => {
     ]);
   });
 
+  it("reads an antibody's code where its definition names the chains by it, and no conjugate's or pair's", async () => {
+    const chains = (code: string): string =>
+      `"immunoglobulin G1 (human monoclonal ${code} γ1-chain), disulfide with human monoclonal ${code} κ-chain"`;
+    const rows = [
+      `DB1,,samplumab,,U1,${chains("SMP3506")},`,
+      `DB2,,samplumab vedotin,,U2,${chains("SMP-77001")},`,
+      `DB3,,oldamig,,U3,"monoclonal SMP111 γ1-chain, monoclonal SMP222 γ1-chain",`,
+    ];
+    const { records } = await read(drugbank, bulk("d.csv", `${HEADER}${rows.join("\n")}\n`));
+    const codes = records.map(({ names }) => names.filter(({ kind }) => kind === "code").map(({ text }) => text));
+    expect(codes).toEqual([["SMP3506"], [], []]);
+  });
+
   it("leaves out allergens and ligands without a registry number, and reports rows of another width", async () => {
     const csv = `${HEADER}DB1,,Sample nut,,,Sample nut allergenic extract,\nDB2,,"2-(4-methyl)-5-oxane",,,,\nDB3,,short\n`;
     const answer = await read(drugbank, bulk("d.csv", csv));

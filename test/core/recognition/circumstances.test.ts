@@ -47,6 +47,8 @@ test.each([
   "The [FDA|regulator:fda] approves [Qendicine|drug], gene therapy for cancer.",
   "[Imatinib XR|drug:imatinib] was launched, and the [FDA|regulator:fda] approved [Velumoxa|drug]&reg; in May.",
   "The candidate [QDS2010|drug], an oral inhibitor, is new.",
+  "[Epitrex|drug:epinephrine] ([epinephrine|drug:epinephrine] nasal spray) is here. They sell [Epitrex|drug:epinephrine].",
+  "Anaemia was corrected by injections of [recombinant insulin|drug:insulin].",
   "Uptake of [99mTc-L,L-EC|drug] was high.",
   "[Oxygen|drug:oxygen] should not be used with [imatinib|drug:imatinib].",
 ])("a medicine: %s", checkMentions);

@@ -71,6 +71,7 @@ const entities: Entity[] = [
   drug("insulin", { inn: ["insulin"] }),
   drug("vitamin-d", { synonym: ["vitamin D*"] }),
   drug("oxygen", { synonym: ["oxygen*"] }),
+  drug("epinephrine", { inn: ["epinephrine"], brand: ["Epitrex"] }),
   drug("warfarin", { inn: ["warfarin"] }),
   drug("nonoxynol-9", { inn: ["nonoxynol-9"], brand: ["Today*"] }),
   drug("firstcabtagene-autoleucel", { inn: ["firstcabtagene autoleucel"], short: ["first-cel"] }),

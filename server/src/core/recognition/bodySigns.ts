@@ -13,7 +13,8 @@ const BODY_ADJECTIVES = new Set(
 );
 const SMALL_WORDS = new Set(
   `or but if when then may can should must will would could did does do not no nor each every per via were than because
-  however despite during without within among between over under alone only also daily showed improved caused led resulted`
+  however despite during without within among between over under alone only also daily showed improved caused led resulted
+  nasal oral topical intravenous intramuscular transdermal inhaled rectal vaginal buccal sublingual auto`
     .split(/\s+/)
     .map(hashWord),
 );

@@ -5,9 +5,11 @@ import { maybeTally, nameTally, trialTally } from "./context";
 import type { Contributions } from "./context";
 import { exact } from "./exact";
 import { keysOf } from "./definitionLookup";
+import { classesOf, PHYSIOLOGICAL } from "./lexicon";
 import { DISTINCT } from "./unlistedNames";
 import { namedKey } from "./homonyms";
 import { TRIAL_NAME } from "./roles/signs";
+import { hashWord } from "./wordHash";
 
 /** A candidate at or above this counts as clearly recognized in its block. */
 const CLEAR = 1;
@@ -95,13 +97,29 @@ function keysOfDoubtful({ key, evidence }: Candidate): readonly string[] {
   return isTrial ? [trialTally(key)] : NO_KEYS;
 }
 
+/** A brand of what is also a substance of the body says that the document speaks of the medicine: "neffy (epinephrine)". */
+function keysOfBrand(
+  { entity }: NameEntry,
+  another: NameEntry | undefined,
+  knowledge: Knowledge,
+  series: string | undefined,
+): readonly string[] {
+  const key = another === undefined ? namedKey(knowledge, entity) : undefined;
+  const label = knowledge.identity(entity)?.label.toLowerCase() ?? "";
+  const body = classesOf(hashWord(label)) & PHYSIOLOGICAL ? nameTally(label) : undefined;
+  const keys = [key, series, body].filter((one) => one !== undefined);
+  return keys.length === 0 ? NO_KEYS : keys;
+}
+
 /** A clear mention of one medicine speaks for it where a name that it shares stands elsewhere. */
 function keysOfSettled(
   [entry, another]: readonly NameEntry[],
   knowledge: Knowledge,
   series: string | undefined,
 ): readonly string[] {
-  const key = entry === undefined || another !== undefined ? undefined : namedKey(knowledge, entry.entity);
+  if (entry === undefined) return NO_KEYS;
+  if (entry.name.kind === "brand") return keysOfBrand(entry, another, knowledge, series);
+  const key = another !== undefined ? undefined : namedKey(knowledge, entry.entity);
   const keys = [key, series].filter((one) => one !== undefined);
   return keys.length === 0 ? NO_KEYS : keys;
 }

@@ -12,7 +12,7 @@ export function ingredientsOf(cell: string): string[] {
 
 /** What FDA's product names add to a brand: release, strength, container, salt. */
 const ADDITION =
-  /\s(?:(?:ER|XR|SR|CR|LA|XL|IR|DR|CD|HCL|HCT|PF|ODT|KIT|PEDIATRIC|[\d.,]+(?:%|MG|MCG|ML|G)?)(?=\s|$)|PRESERVATIVE FREE|AND\s|IN\s|W\/|WITH\s|FOR\s).*$/i;
+  /\s(?:(?:ER|XR|SR|CR|LA|XL|IR|DR|CD|HCL|HCT|PFS?|RDF|ODT|KIT|PEDIATRIC|[\d.,]+(?:%|MG|MCG|ML|G)?)(?=\s|$)|PRESERVATIVE FREE|AND\s|IN\s|W\/|WITH\s|FOR\s).*$/i;
 
 /** The brand in a product's name, `undefined` where it is the ingredient's own name or a description. */
 export function brandOf(product: string, ingredients: readonly string[]): string | undefined {

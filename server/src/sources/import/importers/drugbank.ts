@@ -44,7 +44,7 @@ export const drugbank: Importer = {
           line: row.line,
           substances: isWrittenOf ? [label] : [],
           mayCreate: true,
-          names: synonyms.map((text) => synonym(text, label)),
+          names: [...synonyms.map((text) => synonym(text, label)), ...codesOfChains(label, synonyms)],
           identifiers: [
             `drugbank:${row.get("DrugBank ID")}`,
             ...(unii === "" ? [] : [`unii:${unii}`]),
@@ -63,4 +63,16 @@ function synonym(text: string, label: string): Name {
   // The international names exist in Latin too, and only there end in -um.
   const isLatin = text.toLowerCase() === `${label.toLowerCase()}um`;
   return { text, kind: "synonym", ...(isLatin && { language: "la" }) };
+}
+
+/** "(human monoclonal MEDI3506 γ1-chain)": an antibody's definition names its chains by the code. */
+const CHAIN = /monoclonal ([A-Z]{2,6}-?\d{3,6}) [γκλ]\d?-chain/gu;
+
+/** The codes by which definitions call an antibody; a conjugate's definition names its antibody alone. */
+function codesOfChains(label: string, synonyms: readonly string[]): Name[] {
+  if (label.includes(" ")) return [];
+  const codes = synonyms.flatMap((text) => [...text.matchAll(CHAIN)].map(([, code = ""]) => code));
+  const [code, another] = new Set(codes);
+  // Two codes are those of two antibodies in one.
+  return code === undefined || another !== undefined ? [] : [{ text: code, kind: "code" }];
 }
