@@ -29,6 +29,11 @@ describe("latest status", () => {
     checkStatuses(drug({ date: "2020" }, { date: "2022" }, { event: "review", date: "2023" }), ["US approval 2020"]);
   });
 
+  it("is a dated approval rather than one that a register only flags", () => {
+    checkStatuses(drug({ designation: "designation:us-orphan" }, { date: "2022" }), ["US approval 2022"]);
+    checkStatuses(drug({}), ["US approval undated"]);
+  });
+
   it("is a withdrawal until a new approval", () => {
     checkStatuses(drug({ date: "2020" }, { event: "withdrawal", date: "2021" }), ["US withdrawal 2021"]);
     checkStatuses(drug({ date: "2022" }, { event: "withdrawal", date: "2021" }), ["US approval 2022"]);

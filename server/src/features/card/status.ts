@@ -60,7 +60,7 @@ function latestStatus(facts: readonly Fact[]): Fact | undefined {
   const approvals = usable.filter((fact) => fact.event === "approval");
   const withdrawals = usable.filter((fact) => fact.event === "withdrawal" && !isOfApplication(fact));
   const isStanding = (approval: Fact): boolean => !withdrawals.some((withdrawal) => ends(withdrawal, approval));
-  if (approvals.some(isStanding)) return approvals[0];
+  if (approvals.some(isStanding)) return approvals.find(({ date }) => date !== undefined) ?? approvals[0];
   return withdrawals.at(-1) ?? usable.at(-1);
 }
 
