@@ -4,7 +4,7 @@ import type { Company, Drug, Fact } from "../../server/src/core/knowledge/entity
 import { openKnowledge } from "../../server/src/core/knowledge/open";
 import { renderCard } from "../../server/src/features/card/card";
 import { escapeMarkdown, markdownLink } from "../../server/src/features/card/markdown";
-import { brandOf } from "../../server/src/features/card/names";
+import { brandOf, otherNames } from "../../server/src/features/card/names";
 import { statuses } from "../../server/src/features/card/status";
 import { identifierLink } from "../../server/src/features/links";
 import { sampleKnowledge } from "./sample";
@@ -94,6 +94,19 @@ describe("the brand of a drug", () => {
   it("is the first of a few, and none of many", () => {
     expect(brandOf(named(["Aardex", "Bexa"]))).toBe("Aardex");
     expect(brandOf(named(["Aardex", "Bexa", "Cedrin", "Dolux"]))).toBeUndefined();
+  });
+});
+
+describe("other names", () => {
+  it("begin with brands and codes, the brand of the first approval before all; those of other scripts come last", () => {
+    const texts = { native: ["阿达木单抗"], brand: ["Amgex", "Humex"], former: ["Oldex"], code: ["AB-1"], inn: ["x"] };
+    const names = Object.entries(texts).flatMap(([kind, all]) =>
+      all.map((text) => ({ text, kind: kind as keyof typeof texts })),
+    );
+    const entity = { ...drug({ date: "2002", brand: "Humex" }), names };
+    expect(otherNames(entity, undefined).map(({ text }) => text)).toEqual([
+      ...["Humex", "Amgex", "AB-1", "阿达木单抗", "Oldex"],
+    ]);
   });
 });
 

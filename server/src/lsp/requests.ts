@@ -121,10 +121,15 @@ function compare({ entities }: CompareParams, { knowledge, client }: Workspace):
 async function report({ uri, links }: ReportParams, { document, client }: Workspace): Promise<PageResult | null> {
   const open = await document({ uri });
   if (open === undefined) return null;
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  const name = nameOfUri(uri);
   const addressOf = (span: Span) => commandUri(OPEN_SITE, { uri, count: 1, range: open.range(span) });
   const options = { name, locale: client.locale, ...(links === true && { addressOf }) };
   return { title: say("report/title", { name }), html: renderReport(open.analysis, options) };
+}
+
+/** "release.md" of a file, "Untitled-1" of what has none. */
+function nameOfUri(uri: string): string {
+  return decodeURIComponent(uri.slice(Math.max(uri.lastIndexOf("/"), uri.lastIndexOf(":")) + 1));
 }
 
 async function explain(params: ExplainParams, workspace: Workspace): Promise<ExplainResult | null> {

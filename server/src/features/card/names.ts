@@ -21,10 +21,19 @@ export function candidateLabels(
   return [...new Set(labels)];
 }
 
-/** The entity's names other than its label and `shown`, each text once, in the order of the knowledge base. */
+/** The kinds of names as people look for them. */
+const ORDER: readonly NameKind[] = [
+  ...(["inn", "usan", "ban", "jan", "official", "abbreviation"] as const),
+  ...(["brand", "code", "short", "synonym", "native", "former"] as const),
+];
+
+/** The entity's names other than its label and `shown`, each text once, by kind; of the brands the best known first. */
 export function otherNames(entity: Entity, shown: string | undefined): readonly Name[] {
   const seen = new Set([entity.label.toLowerCase(), shown?.toLowerCase()]);
-  return entity.names.filter((name) => {
+  const brand = brandOf(entity);
+  const rank = ({ kind, text }: Name): number => ORDER.indexOf(kind) - (kind === "brand" && text === brand ? 0.5 : 0);
+  const sorted = [...entity.names].sort((a, b) => rank(a) - rank(b));
+  return sorted.filter((name) => {
     const key = name.text.toLowerCase();
     if (seen.has(key)) return false;
     seen.add(key);
