@@ -134,7 +134,7 @@ describe("formulary kb", () => {
     await put("own.yaml", "id: drug:samplinib\nnames: { short: [sampl] }\n---\nignore: [Samplex]\n");
     expect(await run("validate", "--overlay", "own.yaml", "--base", "base.kb")).toEqual({
       code: 0,
-      out: "1 entities, 1 silenced\n",
+      out: "1 entity, 1 silenced\n",
       err: "",
     });
     await put("faulty.yaml", "id: drug:unheard-of\nnames: { short: [sampl] }\n");

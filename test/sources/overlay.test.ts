@@ -24,7 +24,7 @@ const SOURCES = [{ id: "page", title: "Page", publisher: "us", licence: "ours", 
 const below: KnownBelow = {
   entity: (id) => (id === KNOWN.id ? KNOWN : undefined),
   hasSource: (id) => id === "page",
-  drugNamed: (name) => (name.toLowerCase() === "samplecel" ? KNOWN.id : undefined),
+  drugNamed: (name) => (["samplecel", "samplex"].includes(name.toLowerCase()) ? KNOWN.id : undefined),
 };
 
 const load = (text: string, path = "a.yaml"): Overlay => loadOverlay([{ path, text }], below, "2026-11-22");
@@ -60,6 +60,28 @@ describe("overlays", () => {
     const replaced = knowledge(load("id: drug:samplecel\noverride: true\nlabel: newname\nnames: { inn: [newname] }\n"));
     expect(replaced.lookup("Samplex")).toEqual([]);
     expect(replaced.entity("drug:samplecel")?.label).toBe("newname");
+  });
+
+  it("are told when they take a name from a drug that stays known", () => {
+    const said = (text: string, path?: string) =>
+      load(text, path).problems.map(({ line, message }) => `${line} ${message}`);
+    const taken = '"Samplex" is a name of drug:samplecel, and now means drug:own';
+    expect(said("id: drug:own\nlabel: ownmab\nnames: { brand: [Samplex] }\n")).toEqual([`3 ${taken}`]);
+    expect(said("name,brand\nown,Samplex\n", "a.csv")).toEqual([`2 ${taken}`]);
+    expect(said("hide: [drug:samplecel]\n---\nid: drug:own\nlabel: ownmab\nnames: { brand: [Samplex] }\n")).toEqual([]);
+    const shared = "{ brand: [{ name: Samplex, ambiguous: true }] }";
+    expect(said(`id: drug:own\nlabel: ownmab\nnames: ${shared}\n`)).toEqual([]);
+    expect(said("id: drug:samplecel\nnames: { brand: [Samplex] }\n")).toEqual([]);
+  });
+
+  it("are told in words what does not fit", () => {
+    const said = (text: string, path?: string) => load(text, path).problems.map(({ message }) => message);
+    expect(said("ignore: FDA\n")).toEqual(['ignore: "FDA" is no list, such as [one, two]']);
+    expect(said("hello\n")).toEqual(['document: "hello" is no record of keys and values']);
+    const date =
+      "id: drug:own\nlabel: o\nnames: { inn: [own] }\nfacts: [{ event: approval, date: soon, precision: day }]\n";
+    expect(said(date)).toContain('facts.0.date: "soon" does not fit: 2023-06-30, 2023-06 or 2023.');
+    expect(said('name,brand\nown,Ownex\n"unclosed,x\n', "a.csv")[0]).toContain("a quotation mark that nothing closes");
   });
 
   it("may speak of one entity in several documents and files: each adds to it", () => {

@@ -63,10 +63,32 @@ function describe(error: ErrorObject, path: ValuePath): string {
     case "const":
       return `${place}: ${show(error.data)} is not ${String(error.params["allowedValue"])}`;
     case "pattern":
-      return `${place}: ${show(error.data)} does not fit ${String(error.params["pattern"])}`;
+      return `${place}: ${show(error.data)} does not fit: ${formOf(error)}`;
+    case "type":
+      return `${place}: ${show(error.data)} is no ${typeName(error.params["type"])}`;
     default:
       return `${place}: ${error.message ?? error.keyword}`;
   }
+}
+
+/** What the schema says of a text's form, for people; the pattern itself where it says nothing. */
+function formOf({ parentSchema, params }: ErrorObject): string {
+  const description: unknown = parentSchema?.["description"];
+  return typeof description === "string" ? description : String(params["pattern"]);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  object: "record of keys and values",
+  array: "list, such as [one, two]",
+  boolean: "true or false",
+  integer: "whole number",
+  string: "text",
+};
+
+/** Where several types would do, the first is told. */
+function typeName(wanted: unknown): string {
+  const [first] = [wanted].flat().flatMap((one) => String(one).split(","));
+  return TYPES[first ?? ""] ?? String(first);
 }
 
 function show(value: unknown): string {

@@ -38,6 +38,6 @@ async function validateOverlay(folder: string, base: string | undefined, io: Com
   const knowledge = await openNamed(base === undefined ? [] : [base], io);
   const { entities, hidden, problems } = loadOverlay(files, knownBelow(knowledge), today());
   const failed = printProblems(problems, io);
-  io.stdout(`${entities.length} entities, ${hidden.length} silenced\n`);
+  io.stdout(`${entities.length} ${entities.length === 1 ? "entity" : "entities"}, ${hidden.length} silenced\n`);
   return failed ? EXIT.problems : EXIT.ok;
 }

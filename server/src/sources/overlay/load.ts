@@ -6,9 +6,11 @@ import { referencesOf } from "../base";
 import { checkDates } from "../check/dates";
 import { checkIdentifiers } from "../check/identifiers";
 import { checkReferences } from "../check/references";
-import { loadSources } from "../load";
+import { loadSources, problemAt } from "../load";
+import type { LoadedSources } from "../load";
 import type { SourceProblem } from "../problem";
 import type { SourceText, YamlDocument } from "../yaml";
+import { takenMessage, takenNames } from "./known";
 import type { KnownBelow } from "./known";
 import { readPipeline } from "./pipeline";
 
@@ -60,9 +62,22 @@ export function loadOverlay(files: readonly SourceText[], known: KnownBelow, tod
       ...checkReferences(loaded, references),
       ...checkIdentifiers(loaded),
       ...checkDates(loaded, references, today),
+      ...checkTaken(loaded, known, hidden),
       ...tables.flatMap(({ problems }) => problems),
     ],
   };
+}
+
+/** Names that are taken from a drug which stays known: a slip more often than meant. */
+function checkTaken(loaded: LoadedSources, known: KnownBelow, hidden: readonly Silenced[]): readonly SourceProblem[] {
+  const isGone = (id: EntityId): boolean => hidden.some(({ entity }) => entity === id);
+  return loaded.entities.flatMap((where) =>
+    takenNames(where.value, known)
+      .filter(({ from }) => !isGone(from))
+      .map(({ name, from }) =>
+        problemAt(where, ["names", name.kind], takenMessage(name, from, where.value.id), "warning"),
+      ),
+  );
 }
 
 /** Several documents may speak of one entity: each adds to it, and where they differ the later one counts. */

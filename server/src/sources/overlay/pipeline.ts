@@ -4,6 +4,7 @@ import { slug } from "../import/names";
 import { modalityOf } from "../modality";
 import type { SourceProblem } from "../problem";
 import type { SourceText } from "../yaml";
+import { takenMessage, takenNames } from "./known";
 import type { KnownBelow } from "./known";
 
 /** How companies head the columns of a pipeline table; compared in small letters. */
@@ -39,13 +40,15 @@ export function readPipeline(
   known: KnownBelow,
   reference: SourceReference,
 ): { entities: Drug[]; problems: SourceProblem[] } {
-  const { data } = Papa.parse<string[]>(file.text.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(file.text.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
   const [header = [], ...rows] = data;
   const columns = columnsOf(header);
   const first = columns.get("name") ?? columns.get("inn") ?? columns.get("code");
   if (first === undefined)
     return { entities: [], problems: [problem(file, 1, "no column that names the candidates: name, INN or code")] };
-  const problems: SourceProblem[] = [];
+  const problems = errors
+    .filter(({ type }) => type === "Quotes")
+    .map(({ row = 0 }) => problem(file, row + 1, "a quotation mark that nothing closes, or that stands inside a cell"));
   const entities = new Map<string, Drug>();
   for (const [index, cells] of rows.entries()) {
     const label = cells[first]?.trim() ?? "";
@@ -53,7 +56,12 @@ export function readPipeline(
     const id = label === "" ? undefined : (known.drugNamed(label) ?? newId(label));
     if (id === undefined) problems.push(problem(file, index + 2, "a row without a name"));
     else if (entities.has(id)) problems.push(problem(file, index + 2, `${label} stands here twice`));
-    else entities.set(id, toDrug(id, known.entity(id)?.label ?? label, cells, columns, reference));
+    else {
+      const drug = toDrug(id, known.entity(id)?.label ?? label, cells, columns, reference);
+      entities.set(id, drug);
+      for (const { name, from } of takenNames(drug, known))
+        problems.push(problem(file, index + 2, takenMessage(name, from, id)));
+    }
   }
   return { entities: [...entities.values()], problems };
 }
