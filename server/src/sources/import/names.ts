@@ -15,7 +15,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/micronised/g, "micronized"],
   [/\bdextrose (?:hydrous|monohydrate)\b|\bhydrous dextrose\b|\bglucose monohydrate\b/g, "dextrose"],
   [/\balpha\b/g, "alfa"],
-  [/\b(\d{2,3}m?) (lu|ga|tc|in|y|ra|sm|zr|cu|i|f|sr|tl|xe|rb)\b/g, "$1$2"],
+  [/\b(\d{2,3}m?) (lu|ga|tc|in|[yif]|ra|sm|zr|cu|sr|tl|xe|rb)\b/g, "$1$2"],
   [/ rdna$/, ""],
 ];
 
