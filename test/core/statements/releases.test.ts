@@ -75,6 +75,33 @@ describe("wording of releases and profiles", () => {
     );
   });
 
+  it("reads records of applications, and completed ones", () => {
+    checkStatements(
+      "Update: Nivolumab – U.S. sBLA accepted; EU MAA validated; PDUFA June 16, 2023",
+      "Nivolumab | acceptance | sBLA | U.S. Food and Drug Administration | -",
+      "Nivolumab | acceptance | MAA | European Commission | -",
+    );
+    checkStatements(
+      "A rolling BLA submission for nivolumab was completed in November 2023.",
+      "nivolumab | submission | rolling BLA submission | - | 2023-11",
+    );
+  });
+
+  it("reads a scheme of approval as a noun", () => {
+    checkStatements(
+      "The accelerated approval of nivolumab in 2014 rested on one trial.",
+      "nivolumab | approval | accelerated approval | - | 2014",
+    );
+    checkStatements("Data may support accelerated approval of nivolumab.");
+  });
+
+  it("takes an opinion in one clause for no doubt about the next", () => {
+    checkStatements(
+      "In October 2019, the CHMP adopted a positive opinion, and in December 2019 the European Commission granted approval for nivolumab.",
+      "nivolumab | approval | - | European Commission | 2019-12",
+    );
+  });
+
   it("does not give to one medicine what another got", () => {
     checkStatements(
       "Nivolumab sells well. The company received Breakthrough Therapy designation from the FDA for an additional antibody, Zorbal.",

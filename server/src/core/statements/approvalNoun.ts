@@ -1,6 +1,6 @@
 import { frame } from "./frame";
 import type { Clause, Frame, PlaceItem } from "./frame";
-import { distinct } from "./groups";
+import { distinct, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { placeBefore } from "./eventPlaces";
@@ -26,7 +26,15 @@ export function readApproval(clause: Clause): readonly Frame[] {
   if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "") || isBacked(items, at)) return [];
   const drugs = drugsOfApproval(clause, by.length > 0);
   if (drugs === undefined || (unnamed && drugs === "salient" && items[at - 1]?.kind !== "date")) return [];
-  return [frame(clause, { event: "approval", drugs, regulators: unnamed ? onlyRegulator(items) : regulators })];
+  const own = items[at];
+  return [
+    frame(clause, {
+      event: "approval",
+      designation: isEntity(own) ? own : undefined,
+      drugs,
+      regulators: unnamed ? onlyRegulator(items) : regulators,
+    }),
+  ];
 }
 
 /** "converted the accelerated approval of X to full approval". */

@@ -9,9 +9,9 @@ import type { EntityItem } from "./groups";
 import { findIndications } from "./indications";
 import type { Indication } from "./indications";
 import type { Item } from "./items";
-import { BE, HAVE, isAdverb } from "./lexicon";
 import type { PlaceMention } from "./places";
 import type { Authority, Party, Statement } from "./statement";
+import { isAuxiliary } from "./polarity";
 import { jurisdictionOfRegulator } from "./verdict";
 
 /** Multiplies a frame's coordinated parties out: one statement for each drug, regulator and indication. */
@@ -41,10 +41,6 @@ function indicationsOf({ items, frame, prose }: BuildInput, window: Span): reado
   const isPlain =
     between.length <= 16 && between[0]?.lower !== "," && !between.some(({ kind }) => kind === "regulator");
   return isPlain && last !== undefined ? findIndications(prose, { start: drug.end, end: last.end }) : behind;
-}
-
-function isAuxiliary(lower: string): boolean {
-  return BE.has(lower) || HAVE.has(lower) || isAdverb(lower);
 }
 
 /** "X for A, Y for B, and Z for C": of each drug's uses its own, where each has some behind it; else all are for all. */

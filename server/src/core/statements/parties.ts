@@ -128,8 +128,9 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
   const shared = clause.kind === "accept" && items[right.to]?.lower === "and" ? drugsBehind(clause) : [];
   if (shared.length > 0) return shared;
   if (isUnderstood(clause) || opensLine(items, subject.at)) return "salient";
-  // "X: NDA accepted by the FDA", "X – IND cleared": what the line is about.
-  return drugsBefore(items, { from: left.from, to: Math.min(subject.at, left.from + 2) });
+  // "X: NDA accepted by the FDA", "Update: X – IND cleared; MAA validated": what the line is about.
+  const sign = items.slice(0, subject.at).findLastIndex(({ lower }) => /^[:–—-]$/.test(lower));
+  return drugsBefore(items, { from: 0, to: sign < 0 ? Math.min(subject.at, left.from + 2) : sign });
 }
 
 /** "• BLA accepted by the FDA": a line under what it is about. */

@@ -39,7 +39,7 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
   let planned = false;
   for (let i = at - 1, steps = 0; i >= from && steps < REACH; i--) {
     const item = items[i];
-    if (item === undefined || CLAUSE_ENDS.has(item.lower) || isDash(items, i)) break;
+    if (item === undefined || CLAUSE_ENDS.has(item.lower) || isDash(items, i) || opensNextClause(items, i, at)) break;
     if (item.depth > (items[at]?.depth ?? 0)) continue;
     steps++;
     // An opinion is adopted before the decision; a recommendation is adopted by it.
@@ -52,6 +52,22 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
     if (isPlan(items, i, at)) planned = true;
   }
   return { negated, planned: planned || plannedAfter(items, at) };
+}
+
+/** "…, and in May the Commission granted": a clause with a subject of its own. */
+function opensNextClause(items: readonly Item[], and: number, at: number): boolean {
+  if (items[and]?.lower !== "and" || items[and - 1]?.lower !== ",") return false;
+  const between = items.slice(and + 1, at);
+  const actor = between.findLastIndex(({ kind }) => kind === "regulator");
+  const isSubject = between
+    .slice(actor + 1)
+    .every(({ lower, depth }) => depth > 0 || isAuxiliary(lower) || /^[()]$/.test(lower));
+  return actor >= 0 && isSubject;
+}
+
+/** Words between a subject and its verb that deny and plan nothing. */
+export function isAuxiliary(lower: string): boolean {
+  return BE.has(lower) || HAVE.has(lower) || isAdverb(lower);
 }
 
 /** "Following the opinion in April, the Commission approved": what came before the event is told by its own phrase. */

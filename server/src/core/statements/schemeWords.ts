@@ -16,7 +16,7 @@ export function isFirstApproved(items: readonly Item[], at: number): boolean {
 /** "rolling submission": the programme's name is that of the event. */
 export function isRollingSubmission(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return item?.kind === "designation" && /rolling\s+submission/i.test(item.mention.text);
+  return item?.kind === "designation" && /rolling\s+(?:[a-z]{2,4}\s+)?submission/i.test(item.mention.text);
 }
 
 /** "requested an emergency use authorization for X": such a scheme is applied for as an approval is. */
@@ -34,4 +34,14 @@ export function isUnderScheme(items: readonly Item[], at: number): boolean {
 /** "initiation of a BLA", "completion of the rolling submission of its NDA". */
 export function isOfSubmission(items: readonly Item[], at: number): boolean {
   return items[at + 1]?.lower === "of" && items.slice(at + 2, at + 6).some(({ kind }) => kind === "submission");
+}
+
+/** "the FDA's accelerated approval of X", "accelerated approval of X in 2019": told as an event, and by no verb. */
+export function isApprovalAsNoun(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== "designation" || !isApprovalScheme(item.mention.entity ?? item.mention.text)) return false;
+  const next = items.findIndex(({ depth, lower }, i) => i > at && depth === 0 && !/^[()]$/.test(lower));
+  if (items[next]?.lower !== "of" || items[next + 1]?.kind !== "drug") return false;
+  const dated = items.slice(next + 2, next + 6).some(({ kind }) => kind === "date");
+  return dated || items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "regulator" || kind === "date");
 }

@@ -3,6 +3,7 @@ import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
+import { BE } from "./lexicon";
 import { placesNear } from "./eventPlaces";
 import {
   drugsBehind,
@@ -15,6 +16,8 @@ import {
 } from "./parties";
 import { namesCopies } from "./partners";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
+import type { Window } from "./roles";
+import { previousWord } from "./wordBefore";
 import type { SubmissionMention } from "./submissions";
 
 export function readSubmit(clause: Clause): readonly Frame[] {
@@ -71,7 +74,7 @@ export function readSubmit(clause: Clause): readonly Frame[] {
 /** "initiated a rolling submission", "requested an emergency use authorization", "submitted an application for orphan designation". */
 function schemeAppliedFor({ at, kind, items, right, left, subject }: Clause): EntityItem | undefined {
   const own = items[at];
-  if (isEntity(own)) return isAnnounced(items, { at, left }) ? own : undefined;
+  if (isEntity(own)) return isAnnounced(items, { at, left }) || isDone(items, right) ? own : undefined;
   if (kind !== "submit" || subject.kind === "regulator" || subject.kind === "agency") return undefined;
   const scheme = entitiesIn(items, { from: at + 1, to: Math.min(right.to, at + 12) }, "designation")[0];
   const item = items[scheme ?? -1];
@@ -82,6 +85,14 @@ function schemeAppliedFor({ at, kind, items, right, left, subject }: Clause): En
     ({ kind: what, lower }) => what === "submission" || /^(?:request|petition)$/.test(lower),
   );
   return asked >= 0 && between.slice(asked).some(({ lower }) => lower === "for") ? item : undefined;
+}
+
+/** "the rolling submission was completed". */
+function isDone(items: readonly Item[], { from, to }: Window): boolean {
+  const done = items.findIndex(
+    ({ lower }, i) => i >= from && i < to && /^(?:completed|initiated|started)$/.test(lower),
+  );
+  return done > 0 && BE.has(previousWord(items, done));
 }
 
 function readSchemeApplication(clause: Clause, designation: EntityItem): Frame {

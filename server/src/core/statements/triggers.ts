@@ -8,6 +8,7 @@ import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
 import { isRepeat, meetsCriteria, takesEffect, takesRollingReview } from "./phrases";
 import { recordHead } from "./recordHead";
 import {
+  isApprovalAsNoun,
   isFirstApproved,
   isOfSubmission,
   isRollingSubmission,
@@ -61,6 +62,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   const item = items[at];
   if (item?.kind === "designation") {
     if (isRollingSubmission(items, at)) return "submission";
+    if (isApprovalAsNoun(items, at)) return "approval";
     const under = /review$/i.test(item.mention.text) && items[at - 1]?.lower === "under";
     return under && !isOfAcceptance(items, at) ? "review" : undefined;
   }
