@@ -26,6 +26,15 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
     ],
     silent: [
       {
+        text: "Some had pomalidomide-dexamethasone (PD), others nivolumab plus dexamethasone (PD).",
+      },
+      {
+        text: "Scaling and root planing (SRP) came before nivolumab, surface and root planning (SRP) after it.",
+      },
+      {
+        text: "Nivolumab was given per day orally (PO). Prescription opioids (PO) were stopped.",
+      },
+      {
         text: "The U.S. Food and Drug Administration (FDA) approved nivolumab. The Food and Drug Administration (FDA) had asked for more data.",
       },
       {

@@ -52,6 +52,7 @@ export const drugNameDrift = defineDocumentRule<Use>({
         profile: "patient",
       },
       { text: "Bupropion hydrochloride was given. Bupropion HCl was well tolerated.", profile: "journal" },
+      { text: "Valproic acid was given. Levels of valproate were high.", profile: "journal" },
       { text: "Penicillamine was given. D-penicillamine was well tolerated.", profile: "journal" },
     ],
   },
@@ -120,11 +121,12 @@ function spanOf({ item: { mention }, blockStart }: Located<Use>): Span {
   return { start: blockStart + mention.start, end: blockStart + mention.end };
 }
 
-/** Names that differ in case, marks and the salt's short form only are one. */
+/** Names that differ in case, marks, the salt's short form, or as an acid and its salts do ("valproate") are one. */
 function keyOf({ mention: { text } }: Use): string {
   return text
     .toLowerCase()
     .replace(/\bhcl\b/g, "hydrochloride")
+    .replace(/ic acid\b/g, "ate")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 

@@ -1,3 +1,5 @@
+import { damerau } from "../../knowledge/editDistance";
+
 /** Words that say nothing of what an abbreviation means. */
 const EMPTY: ReadonlySet<string> = new Set("a an and at by for from in of on or the to type with".split(" "));
 /** So many letters tell a word from others, whatever its ending: "behavioural" and "behavior", "monitor" and "monitoring". */
@@ -27,8 +29,15 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function isSameWord(a: string, b: string, left: readonly string[], right: readonly string[]): boolean {
-  return stem(a) === stem(b) || isInitialsOf(a, right) || isInitialsOf(b, left);
+  return stem(a) === stem(b) || isMisspelled(a, b) || isInitialsOf(a, right) || isInitialsOf(b, left);
 }
+
+/** Long words that differ by one letter: "planing" and "planning". */
+function isMisspelled(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= LONG_WORD && damerau(a, b, 1) <= 1;
+}
+
+const LONG_WORD = 6;
 
 /** The word without its ending and without the letters in which American and British spelling differ. */
 function stem(word: string): string {
@@ -48,17 +57,50 @@ function isInitialsOf(word: string, words: readonly string[]): boolean {
     .includes(word);
 }
 
-/** Whether each capital of the short form begins a word of the long one: else what stands before the bracket was misread. */
+/** Words that begin a remark or a list, and no name. */
+const NO_NAME: ReadonlySet<string> = new Set(
+  "according assessed based both defined determined either including measured minus per plus see using versus vs".split(
+    " ",
+  ),
+);
+/** Latin: what stands before such a bracket does not spell it. */
+const LATIN: ReadonlySet<string> = new Set(["PO", "QD", "BID", "TID", "QID", "PRN"]);
+
+/**
+ * Whether the long form's words spell the short one, beginning with the first, and few say nothing to it: else what
+ * stands before the bracket was misread.
+ */
 export function isSpelledOut(short: string, long: string): boolean {
-  const initials = (long.normalize("NFKD").match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.charAt(0).toLowerCase());
-  let at = 0;
-  for (const letter of short
-    .replace(/s$/, "")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]/gu) ?? []) {
-    const next = initials.indexOf(letter, at);
-    if (next < 0) return false;
-    at = next + 1;
+  const letters =
+    short
+      .replace(/s$/, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
+  const words = (
+    long
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map(wordOf);
+  const first = words.findIndex(({ isEmpty }) => !isEmpty);
+  const { word = "", initial } = words[first] ?? {};
+  if (LATIN.has(short) || NO_NAME.has(word) || initial !== letters[0]) return false;
+  let at = first;
+  let passed = 0;
+  for (const letter of letters) {
+    while (at < words.length && words[at]?.initial !== letter) passed += words[at++]?.isEmpty ? 0 : 1;
+    if (at++ >= words.length) return false;
   }
-  return true;
+  return passed <= Math.max(1, letters.length - 2);
+}
+
+interface Word {
+  readonly word: string;
+  readonly initial: string;
+  /** It need not have a letter in the abbreviation. */
+  readonly isEmpty: boolean;
+}
+
+function wordOf(word: string): Word {
+  return { word, initial: word.charAt(0), isEmpty: EMPTY.has(word) || /^\d+$/.test(word) };
 }
