@@ -69,6 +69,7 @@ describe("overlays", () => {
     expect(said("id: drug:own\nlabel: ownmab\nnames: { brand: [Samplex] }\n")).toEqual([`3 ${taken}`]);
     expect(said("name,brand\nown,Samplex\n", "a.csv")).toEqual([`2 ${taken}`]);
     expect(said("hide: [drug:samplecel]\n---\nid: drug:own\nlabel: ownmab\nnames: { brand: [Samplex] }\n")).toEqual([]);
+    expect(said("ignore: [samplex]\n---\nid: drug:own\nlabel: ownmab\nnames: { brand: [Samplex] }\n")).toEqual([]);
     const shared = "{ brand: [{ name: Samplex, ambiguous: true }] }";
     expect(said(`id: drug:own\nlabel: ownmab\nnames: ${shared}\n`)).toEqual([]);
     expect(said("id: drug:samplecel\nnames: { brand: [Samplex] }\n")).toEqual([]);

@@ -43,7 +43,7 @@ async function pickDrugs(
   const pick = window.createQuickPick<DrugItem>();
   pick.canSelectMany = true;
   pick.title = l10n.t("Compare Drugs");
-  pick.placeholder = l10n.t("Choose two to six drugs");
+  pick.placeholder = l10n.t("Choose two to six drugs; typing finds others");
   pick.matchOnDescription = true;
   const chosen = selected.map(({ entity, name }): DrugItem => ({ label: name, entity }));
   const offered = new Map([...chosen, ...(await drugsOfActive(context))].map((item) => [item.entity, item]));

@@ -1,4 +1,4 @@
-import type { Drug, EntityId, Fact } from "../../core/knowledge/entity";
+import type { Drug, EntityId } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import { jurisdictionName, shortNameOf } from "../card/names";
 import { designations, jurisdictionOf, statuses } from "../card/status";
@@ -63,14 +63,16 @@ function row(name: string, drugs: readonly Drug[], lines: (drug: Drug) => readon
   return `<tr><th scope="row">${escapeXml(name)}</th>${cells}</tr>`;
 }
 
-/** The latest status in a jurisdiction, and its designations. */
+/** The latest status in a jurisdiction, and its designations: each scheme once, with its dates. */
 function standing(drug: Drug, jurisdiction: string, knowledge: Knowledge): readonly string[] {
   const status = statuses(drug, knowledge).find((other) => other.jurisdiction === jurisdiction);
-  const granted = designations(drug).filter((fact) => jurisdictionOf(fact, knowledge) === jurisdiction);
-  return [...(status === undefined ? [] : [statusWord(status.fact)]), ...granted.map((fact) => grant(fact, knowledge))];
-}
-
-function grant({ designation, date }: Fact, knowledge: Knowledge): string {
-  const name = designation === undefined ? "" : shortNameOf(designation, knowledge);
-  return date === undefined ? name : `${name} ${date}`;
+  const dates = new Map<string, Set<string>>();
+  for (const fact of designations(drug)) {
+    if (fact.designation === undefined || jurisdictionOf(fact, knowledge) !== jurisdiction) continue;
+    const name = shortNameOf(fact.designation, knowledge);
+    const known = dates.get(name) ?? new Set();
+    dates.set(name, fact.date === undefined ? known : known.add(fact.date));
+  }
+  const granted = Array.from(dates, ([name, days]) => [name, [...days].join(", ")].join(" ").trim());
+  return [...(status === undefined ? [] : [statusWord(status.fact)]), ...granted];
 }

@@ -70,10 +70,11 @@ export function loadOverlay(files: readonly SourceText[], known: KnownBelow, tod
 
 /** Names that are taken from a drug which stays known: a slip more often than meant. */
 function checkTaken(loaded: LoadedSources, known: KnownBelow, hidden: readonly Silenced[]): readonly SourceProblem[] {
-  const isGone = (id: EntityId): boolean => hidden.some(({ entity }) => entity === id);
+  const isGone = (text: string, id: EntityId): boolean =>
+    hidden.some(({ entity, name }) => entity === id || name?.toLowerCase() === text.toLowerCase());
   return loaded.entities.flatMap((where) =>
     takenNames(where.value, known)
-      .filter(({ from }) => !isGone(from))
+      .filter(({ name, from }) => !isGone(name.text, from))
       .map(({ name, from }) =>
         problemAt(where, ["names", name.kind], takenMessage(name, from, where.value.id), "warning"),
       ),
