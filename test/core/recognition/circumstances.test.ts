@@ -49,6 +49,7 @@ test.each([
   "The candidate [QDS2010|drug], an oral inhibitor, is new.",
   "[Epitrex|drug:epinephrine] ([epinephrine|drug:epinephrine] nasal spray) is here. They sell [Epitrex|drug:epinephrine].",
   "Anaemia was corrected by injections of [recombinant insulin|drug:insulin].",
+  "Patients received [VCR|drug:vincristine] each week.",
   "Uptake of [99mTc-L,L-EC|drug] was high.",
   "[Oxygen|drug:oxygen] should not be used with [imatinib|drug:imatinib].",
 ])("a medicine: %s", checkMentions);
@@ -57,6 +58,7 @@ test.each([
   "The pivotal QX-3543-006 trial began. QX-3543-006 is open.",
   "The registrational QOV-LUN-202 trial in people who take a medicine. The pharma firm spoke of QOV-LUN-202.",
   "Abstracts of QSCO2010 and QSMO2020; a Q61R mutation, Q920 of the report.",
+  "Use VCR for slow requests, then add VCR cassettes.",
   "Today, exposure therapy is used.",
   "We are developing a CRISPR therapy. Patients received CRISPR therapy.",
   "Ammonia is lowered by nitrogen scavengers; the use of oxygen scavenger agents.",

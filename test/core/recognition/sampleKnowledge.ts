@@ -70,6 +70,7 @@ const entities: Entity[] = [
   drug("heparin", { inn: ["heparin"] }),
   drug("insulin", { inn: ["insulin"] }),
   drug("vitamin-d", { synonym: ["vitamin D*"] }),
+  drug("vincristine", { inn: ["vincristine"], abbreviation: ["VCR*"] }),
   drug("oxygen", { synonym: ["oxygen*"] }),
   drug("epinephrine", { inn: ["epinephrine"], brand: ["Epitrex"] }),
   drug("warfarin", { inn: ["warfarin"] }),

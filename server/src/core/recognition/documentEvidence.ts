@@ -23,6 +23,7 @@ const OTHER_AUTHORITIES = sign("context", "the document names other authorities"
 const SAME_CODE = sign("context", "elsewhere in the document the code is clearly a medicine's", 1.4);
 const SAME_SERIES = sign("context", "another code of the same letters is clearly a medicine", 1.3);
 const NAMES_TRIAL = sign("against", "elsewhere in the document it names a trial", -1.6);
+const NOT_OF_MEDICINE = sign("against", "the document does not speak of medicine", -1.2);
 const MEDICAL_TEXT = sign("context", "a sponsor's code in a text about medicine", 0.4);
 const PIPELINE_TEXT = sign("context", "a code in a text about medicines, their makers and regulators", 0.8);
 /** The weight of a short group of letters with three digits or more, see `codePrior`. */
@@ -52,6 +53,7 @@ export function documentEvidence(
 const NOTHING: readonly Evidence[] = [];
 
 function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
+  if (isInitials(candidate) && speaksOfNoMedicine(context)) return [NOT_OF_MEDICINE];
   const level = context.tally(nameTally(candidate.key));
   const isCode = candidate.evidence[0]?.kind === "code-pattern";
   // What is also of the body, of food or of the laboratory is so however often, unless it is given again and again.
@@ -65,6 +67,15 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   if (!isPlainCode(candidate)) return [];
   if (speaksOfPipelines(context)) return [PIPELINE_TEXT];
   return isSponsors(candidate) && speaksOfMedicine(context) ? [MEDICAL_TEXT] : [];
+}
+
+/** "VCR": initials that stand for many other things, too. */
+function isInitials({ entries }: Candidate): boolean {
+  return entries.length > 0 && entries.every(({ name }) => name.kind === "abbreviation" && name.ambiguous === true);
+}
+
+function speaksOfNoMedicine(context: RecognitionContext): boolean {
+  return ["topic:medicine", "medicines", "authority"].every((key) => context.tally(key) === 0);
 }
 
 /** A code by its form, against which nothing speaks. */
