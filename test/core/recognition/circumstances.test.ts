@@ -16,6 +16,7 @@ test.each([
 
 test.each([
   "The European Commission fined the firm for its browser. The EC decision was appealed.",
+  "The European Commission decided on the software. Its server, database and API serve a clinical archive.",
   "The Food and Drug Administration Safety and Innovation Act was signed.",
   "The Greek Ministry of Health decided on reimbursement of care for patients.",
   "The fda package makes fda objects of curves.",

@@ -75,7 +75,13 @@ function isInitials({ entries }: Candidate): boolean {
 }
 
 function speaksOfNoMedicine(context: RecognitionContext): boolean {
-  return ["topic:medicine", "medicines", "authority"].every((key) => context.tally(key) === 0);
+  return context.tally("medicines") === 0 && context.tally("authority") === 0 && isOnOtherSubject(context);
+}
+
+/** No sign of medicine, or more signs of other subjects. */
+function isOnOtherSubject(context: RecognitionContext): boolean {
+  const medicine = context.tally("topic:medicine");
+  return medicine === 0 || context.tally("topic:other") > medicine;
 }
 
 /** A code by its form, against which nothing speaks. */
@@ -117,11 +123,10 @@ function isRuledOut({ evidence }: Candidate): boolean {
 
 const RULED_OUT = -4;
 
-const ON_MEDICINE = ["topic:medicine", "medicines", "schemes"];
-
 /** A government or ministry in a text that does not speak of medicine. */
 function isOfMuchElse({ entries }: Candidate, context: RecognitionContext): boolean {
-  if (entries.length === 0 || ON_MEDICINE.some((key) => context.tally(key) > 0)) return false;
+  if (entries.length === 0 || context.tally("medicines") > 0 || context.tally("schemes") > 0) return false;
+  if (!isOnOtherSubject(context)) return false;
   return entries.every(({ entity }) => {
     const one = context.knowledge.entity(entity);
     return one?.type === "regulator" && (one.kind === "ministry" || one.kind === "government");
