@@ -102,6 +102,12 @@ describe("the verdict on an approval", () => {
     expect(verdictOf("The FDA approved Samplex on 12 June 2015.", APPROVAL)).toBe("unknown");
   });
 
+  it("knows an approval by its very day where no authority is named, and by nothing else", () => {
+    expect(verdictOf("Samplex was approved on 10 June 2015.", APPROVAL)).toBe("confirmed");
+    expect(verdictOf("Samplex was approved in June 2015.", APPROVAL)).toBe("unknown");
+    expect(verdictOf("Samplex was approved on 10 June 2014.", APPROVAL)).toBe("unknown");
+  });
+
   it("leaves a day at the head of an item of news open for a week after the event's", () => {
     const fact = { ...APPROVAL, source: PAGE, indication: "gout" };
     expect(verdictOf("2015-06-14, FDA approved Samplex for the treatment of gout.", fact)).toBe("unknown");

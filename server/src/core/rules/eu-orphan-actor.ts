@@ -11,7 +11,7 @@ export const euOrphanActor = defineRule({
     title: "EMA, Rare disease (orphan) designations: the committee gives an opinion, the European Commission decides",
     url: "https://www.ema.europa.eu/about-us/how-we-work/what-we-publish/rare-disease-orphan-designations",
     seen: "primary",
-    note: "The rule behind it, Article 5 of Regulation (EC) No 141/2000, was not opened. The reform of EU pharmaceutical law may change who decides.",
+    note: "Of the rule behind it, Article 5 of Regulation (EC) No 141/2000, the paragraphs on the committee's opinion were read; that the Commission then decides is as the EMA tells it. The reform of EU pharmaceutical law may change who decides.",
   },
   validFrom: "2000",
   languages: ["en"],

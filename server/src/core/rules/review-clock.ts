@@ -21,7 +21,7 @@ export const reviewClock = defineRule({
       "FDA, PDUFA performance goals: ten months (standard) and six months (priority), from the 60-day filing date for new molecular entities",
     url: "https://www.fda.gov/downloads/ForIndustry/UserFees/PrescriptionDrugUserFee/UCM270412.pdf",
     seen: "secondary",
-    note: "The letter itself could not be opened; its goals were read as quoted at length by others. Goals for earlier years differ (standard: twelve months until 1998).",
+    note: "The letter itself could not be opened; its goals were read as quoted at length by others. The FDA's own list for 1998 to 2002 was read: standard reviews had twelve months in 1998, and ten step by step from 1999 on.",
   },
   validFrom: "2002-10-01",
   languages: ["en"],

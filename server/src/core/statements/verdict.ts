@@ -74,8 +74,14 @@ export function jurisdictionOfFact(fact: Fact, knowledge: Knowledge): string | u
 
 function isAbout(fact: Fact, statement: Statement, jurisdiction: string | undefined, knowledge: Knowledge): boolean {
   if (fact.event !== statement.event || fact.disputed) return false;
-  if (jurisdiction === undefined || jurisdictionOfFact(fact, knowledge) !== jurisdiction) return false;
+  if (jurisdiction === undefined ? !isOnItsDay(fact, statement) : jurisdictionOfFact(fact, knowledge) !== jurisdiction)
+    return false;
   return statement.event !== "designation" || fact.designation === statement.designation;
+}
+
+/** Where the text names no authority, the very day tells which event is meant. */
+function isOnItsDay(fact: Fact, { date }: Statement): boolean {
+  return date !== undefined && date.value.length === "2015-06-10".length && fact.date === date.value;
 }
 
 /** A text that names a product by its brand speaks of that product: one biosimilar's approval is not another's. */
