@@ -212,7 +212,7 @@ export const commandTests: Readonly<Record<string, Test>> = {
     await change;
     const text = editor.document.getText();
     expect(text.includes("Pembrolizumab (Keytruda) was"), text);
-    expect(text.includes("pembrolizumab is given every three weeks; pembrolizumab was its code"), text);
+    expect(text.includes("Pembrolizumab is given every three weeks; pembrolizumab was its code"), text);
     expect(text.includes("glad that Keytruda works"), text);
     await vscode.commands.executeCommand("workbench.action.files.revert");
     await closeAll();
