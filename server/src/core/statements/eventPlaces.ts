@@ -68,7 +68,8 @@ function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
     if (!/^(?:the|mainland|both)$/.test(lower)) break;
   }
   const next = items[at + 1]?.lower ?? "";
-  if (items[at + 1]?.kind === "designation" || items[at + 1]?.kind === "submission" || /^[:–—-]$/.test(next)) return true;
+  if (items[at + 1]?.kind === "designation" || items[at + 1]?.kind === "submission" || /^[:–—-]$/.test(next))
+    return true;
   if (/^(?:approval|approvals|authori[sz]ation|marketing|regulatory|clearance)$/.test(next)) return true;
   // "Singapore is the first country where …"
   const predicate = items.slice(at + 2, at + 7);

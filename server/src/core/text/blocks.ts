@@ -73,7 +73,7 @@ export function resplit(old: Splitting, format: Format, text: string, edit: Edit
   const syntax = syntaxOf(format);
   const reader = new LineReader(text);
   const delta = edit.newEnd - edit.oldEnd;
-  const from = firstAffected(old.starts, edit.start);
+  const from = firstAffected(old, edit.start);
   const added: SplitBlock[] = [];
   let meeting = from;
   let start = old.starts[from] ?? 0;
@@ -109,10 +109,15 @@ export function resplit(old: Splitting, format: Format, text: string, edit: Edit
   }
 }
 
-/** A block's end depends on the next block's first line: the edit may concern the block before the one it is in. */
-function firstAffected(starts: Uint32Array, edit: number): number {
+/**
+ * A block's end depends on the next block's first line: the edit may concern the block before the one it is in. What a line
+ * is depends on its end, and on the next line, however many blocks it was cut into.
+ */
+function firstAffected({ blocks, starts }: Splitting, edit: number): number {
   if (edit < FRONT_REACH) return 0;
-  return Math.max(0, blockIndexAt(starts, edit) - 2);
+  let from = Math.max(0, blockIndexAt(starts, edit) - 2);
+  while (from > 0 && !/[\r\n]$/.test(blocks[from - 1]?.source ?? "")) from--;
+  return from;
 }
 
 function replaced(old: Splitting, from: number, to: number, added: readonly SplitBlock[], delta: number): Resplit {
