@@ -67,3 +67,38 @@ describe("what stands around an approval", () => {
     );
   });
 });
+
+describe("verbs and nouns of news", () => {
+  it("take a medicine or an application back", () => {
+    checkStatements(
+      "Biogen voluntarily pulled Zinbryta off the market in March 2018.",
+      "Zinbryta | withdrawal | - | - | 2018-03",
+    );
+    checkStatements("Biogen pulled its staff; Zinbryta was tested in 2018.");
+  });
+  it("approve through a priority review", () => {
+    checkStatements(
+      "Seagen received approval through a priority review from the MHLW for Padcev.",
+      "Padcev | approval | - | MHLW | -",
+    );
+  });
+  it("name the first of a kind behind the verb", () => {
+    checkStatements(
+      "The first antibody approved for cancer was rituximab in 1997.",
+      "rituximab | approval | - | - | 1997",
+    );
+  });
+  it("approve a sponsor's medicine, and no copy of one", () => {
+    checkStatements(
+      "The U.S. regulatory agency approved Genentech's Gazyva for lymphoma.",
+      "Gazyva | approval | - | U.S. Food and Drug Administration | -",
+    );
+    checkStatements("The FDA approved Example's biosimilar to Roche's blockbuster cancer treatment Avastin.");
+  });
+  it("are dated by a dateline in brackets", () => {
+    checkStatements(
+      "TOKYO, Japan (March 17, 2014) - Example Company, Limited announced today that it has filed an NDA for fruquintinib.",
+      "fruquintinib | submission | NDA | - | 2014-03-17",
+    );
+  });
+});

@@ -152,6 +152,8 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (listed.length > 0) return listed;
   const under = namedAs(clause);
   if (under.length > 0) return under;
+  const predicate = predicateDrugs(clause);
+  if (predicate.length > 0) return predicate;
   if (subject.kind === "pronoun" || subject.kind === "drug-noun") return "salient";
   if (before.length > 0 && subject.kind !== "designation") return before;
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
@@ -179,6 +181,14 @@ function namedAs({ items, right, subject }: Clause): readonly EntityItem[] {
   if (subject.kind !== "drug-noun" && subject.kind !== "pronoun") return [];
   const as = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && lower === "as");
   return as >= 0 && items[as + 1]?.kind === "drug" ? drugsAfter(items, { from: as, to: as + 2 }) : [];
+}
+
+/** "The first antibody approved for cancer was X in 1997". */
+function predicateDrugs({ items, at, left, right }: Clause): readonly EntityItem[] {
+  const isFirst = items.slice(left.from, at).some(({ lower }) => /^(?:first|second|third|only|latest)$/.test(lower));
+  const copula = items.findIndex(({ lower }, i) => i > at && i < right.to && /^(?:was|is|were)$/.test(lower));
+  const drug = items.findIndex(({ kind }, i) => i > copula && i <= copula + 3 && kind === "drug");
+  return isFirst && copula > 0 && drug > 0 ? drugsAfter(items, { from: copula, to: right.to }) : [];
 }
 
 /** The "to" of "the first antibody to be approved". */

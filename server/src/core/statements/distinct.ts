@@ -49,8 +49,12 @@ function differInIndication(a: Statement, b: Statement): boolean {
   return haveNothingInCommon(a.indication.text, b.indication.text);
 }
 
+/** The one that says more, with the use that the other names where it names none. */
 function fuller(a: Statement, b: Statement): Statement {
-  return completeness(b) > completeness(a) ? b : a;
+  const [more, less] = completeness(b) > completeness(a) ? [b, a] : [a, b];
+  return more.indication === undefined && less.indication !== undefined
+    ? { ...more, indication: less.indication }
+    : more;
 }
 
 function completeness({ regulator, date, indication, designation }: Statement): number {

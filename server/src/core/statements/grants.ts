@@ -44,9 +44,11 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const respectively = items.findIndex(({ lower }, i) => i > at && i < right.to && lower === "respectively");
   const respective = schemes.filter(({ start }) => start < (items[respectively]?.start ?? 0)).length;
   const drugs = grantedDrugs(clause, objectIsSubject);
-  const plain = plainApproval(clause, indices[0] ?? at).map((noun) =>
-    noun.drugs === "salient" ? { ...noun, drugs } : noun,
-  );
+  const plain = plainApproval(clause, indices[0] ?? at).map((noun) => ({
+    ...noun,
+    drugs: noun.drugs === "salient" || noun.drugs.length === 0 ? drugs : noun.drugs,
+    regulators: noun.regulators.length > 0 ? noun.regulators : grantingRegulators(clause, right),
+  }));
   const sharedDate = dateOfAll(items, right, indices.at(-1) ?? at);
   let named: Frame["regulators"] | undefined;
   const granted = schemes.flatMap((designation, i) => {
@@ -66,7 +68,9 @@ export function readGrant(clause: Clause): readonly Frame[] {
       }),
     ];
   });
-  return [...plain, ...granted];
+  // "received approval through a priority review": the scheme is the way to what was granted.
+  const through = items[(indices[0] ?? at) - 1]?.lower !== "and";
+  return plain.length > 0 && through ? plain.map((noun) => ({ ...noun, window: right })) : [...plain, ...granted];
 }
 
 /** "Orphan designation for X was granted": the drug only says whose the scheme is that is the subject. */
@@ -107,11 +111,14 @@ function distinctSchemes(items: readonly Item[], indices: readonly number[]): re
 
 /** "granted X approval for A and conditional approval for B": the first of them names no scheme. So for "granted acceptance to file and priority review". */
 function plainApproval(clause: Clause, scheme: number): readonly Frame[] {
-  const { items, right } = clause;
-  if (items[scheme - 1]?.lower !== "and") return [];
+  const { items, right, at } = clause;
+  const leadsOn = items.slice(Math.max(at + 1, scheme - 3), scheme).some(({ lower }) => THROUGH.test(lower));
+  if (items[scheme - 1]?.lower !== "and" && !leadsOn) return [];
   const own = { ...clause, right: { from: right.from, to: scheme } };
   return readGrantedNoun(own).filter(({ event }) => event === "approval" || event === "acceptance");
 }
+
+const THROUGH = /^(?:through|under|via|following)$/;
 
 /** "RMAT and Fast Track designations, all previously granted by R to X": the participle hangs on the schemes before it. */
 function isPostposed({ items, at }: Clause): boolean {

@@ -13,7 +13,7 @@ const START = new RegExp(
   [
     String.raw`\b(?:as (?:a |an )?)?(?:for |in )?(?:the )?(?:\w+(?:-\w+)? )?(?:treatment|management|prevention|prophylaxis) (?:of|for|in)\b`,
     String.raw`\bto (?:treat|prevent|manage|slow|reduce the risk of)\b`,
-    String.raw`\b(?:for|in) (?:(?:adult|pediatric|paediatric|certain|eligible|use in|the|all|some|most) ){0,3}(?:${PEOPLE})\b`,
+    String.raw`\b(?:for|in) (?:(?:adult|adults|pediatric|paediatric|and|or|certain|eligible|use in|the|all|some|most) ){0,4}(?:${PEOPLE})\b`,
     String.raw`\bindicated for\b`,
     String.raw`\bfor (?=(?:relapsed|refractory|advanced|metastatic|recurrent|locally|early|severe|chronic|acute|newly)\b)`,
     String.raw`\bfor (?=(?:[\w'’-]{1,20} ){0,4}[\w'’-]{0,20}(?:${DISEASES}))`,
@@ -23,7 +23,7 @@ const START = new RegExp(
 /** Initials that stand for a disease. */
 const START_OF_INITIALS = /\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)/g;
 const END =
-  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as)\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
+  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|in (?:19|20)\d\d|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as(?! well\b))\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
   "i",
@@ -72,6 +72,9 @@ function endOf(text: string, from: number): number {
   return Math.min(end, from + 400);
 }
 
+/** "patients two years of age and older with", "blood cancers such as": what stands before the disease. */
+const AGED = /^[^,.;]{0,60}\b(?:(?:and|or) older (?:with |who have )?|such as )/;
+
 /** Without the comma or "and" that leads on to what comes next. */
 function withoutEnd(text: string): string {
   const bare = text.trimEnd();
@@ -82,16 +85,18 @@ function withoutEnd(text: string): string {
 /** A few words that end in a disease's name, or its initials: what "and" joins to another such is one of two. */
 function isWholeDisease(part: string): boolean {
   const words = withoutEnd(part.replace(LEAD, "").replace(/\s?\([^()]*\)/, "")).split(" ");
-  return words.length <= 5 && (DISEASE.test(words.at(-1) ?? "") || /^[A-Z]{2,6}$/.test(words.at(-1) ?? ""));
+  if (words.length > 8 || words.some((word) => /^(?:who|with|after|in|from|to|that|which)$/.test(word))) return false;
+  return DISEASE.test(words.at(-1) ?? "") || /^[A-Z]{2,6}$/.test(words.at(-1) ?? "");
 }
 
 /** "A, B and C" with a disease in each is three indications; anything less clear is one. */
 function split(prose: string, start: number, end: number): readonly Indication[] {
-  const text = prose.slice(start, end);
-  const parts = text.split(/\s?,\s?(?:and\b\s?)?|,?\s?\b(?:and|or|as well as)\b\s?(?=[^,]*$)/);
+  const aged = AGED.exec(prose.slice(start, end))?.[0].length ?? 0;
+  const text = withoutEnd(prose.slice(start + aged, end));
+  const parts = text.split(/\s?,\s?(?:(?:and|or|as well as)\b\s?)?|,?\s?\b(?:and|or|as well as)\b\s?(?=[^,]*$)/);
   const isList = parts.length >= 3 && parts.every((part) => DISEASE.test(part));
   const cut = isList || (parts.length === 2 && parts.every(isWholeDisease)) ? parts : [text];
-  let at = start;
+  let at = start + aged;
   return cut.flatMap((part) => {
     const from = prose.indexOf(part, at);
     at = from + part.length;

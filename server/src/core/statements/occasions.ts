@@ -2,7 +2,7 @@ import type { Frame } from "./frame";
 import type { Item } from "./items";
 
 /**
- * "approved as X in 2022 and as Y in 2023", "approved in 2014 for A and in 2015 for B": one event for each occasion that
+ * "approved as X in 2022 and as Y in 2023", "approved in 2014 for A and in 2015 for B", "for A in 2014 and for B in 2015": one event for each occasion that
  * has a date of its own. The frame as it is where there is only one.
  */
 export function splitByOccasion(items: readonly Item[], frame: Frame): readonly Frame[] {
@@ -28,6 +28,7 @@ function opensOccasion(items: readonly Item[], at: number): boolean {
   let i = at + 1;
   while (/^(?:and|again|later|then|subsequently)$/.test(items[i]?.lower ?? "")) i++;
   if (items[i]?.lower === "as") return items[i + 1]?.kind === "drug";
+  if (items[i]?.lower === "for") return true;
   const isDate = /^(?:in|on)$/.test(items[i]?.lower ?? "") && items[i + 1]?.kind === "date";
   return isDate && items[i + 2]?.lower === "for";
 }

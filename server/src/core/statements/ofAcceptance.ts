@@ -20,7 +20,7 @@ const ACCEPTS_OR_APPROVES = /^(?:accept|withdraw|approve)$/;
 export function isOfAcceptance(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
   const isWay = items[at]?.kind === "designation";
-  if (isWay && items.slice(Math.max(0, at - 9), at).some((item) => /^(?:placed|put|places)$/.test(item.lower)))
+  if (isWay && items.slice(Math.max(0, at - 16), at).some((item) => /^(?:place|placed|put|places)$/.test(item.lower)))
     return true;
   if (!isWay && !/^(?:filing|filings|submitted|filed|submission|resubmission)$/.test(lower)) return false;
   const from = Math.max(0, at - (isWay ? 24 : 10));

@@ -82,6 +82,13 @@ const COPIES = /^(?:biosimilars?|generics?|copies)$/;
 /** "biosimilar versions of X", "X biosimilars" are other products. */
 function isCopied(items: readonly Item[], at: number): boolean {
   if (/^(?:biosimilars|generics|copies)$/.test(items[at + 1]?.lower ?? "")) return true;
+  const lead = items.slice(Math.max(0, at - 12), at);
+  // "a biosimilar to Sponsor's medicine X"
+  const compared = lead.findLastIndex(
+    ({ lower }, i) => COPIES.test(lower) && /^(?:to|of)$/.test(lead[i + 1]?.lower ?? ""),
+  );
+  if (compared >= 0 && !lead.slice(compared).some(({ lower, kind }) => kind === "drug" || /^[,;:]$/.test(lower)))
+    return true;
   let first = at;
   // "generic versions of A, B and C": what is said of the first is said of all.
   while (/^(?:,|and)$/.test(items[first - 1]?.lower ?? "") || items[first - 1]?.kind === "drug") first--;

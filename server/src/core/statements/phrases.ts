@@ -47,3 +47,9 @@ export function takesRollingReview(items: readonly Item[], at: number): boolean 
     .slice(at + 1, at + 4)
     .some((item) => item.kind === "designation" && /rolling.review/i.test(item.mention.text));
 }
+
+/** "pulled X off the market", "ditched its marketing application". */
+export function takesBack(items: readonly Item[], at: number): boolean {
+  const behind = items.slice(at + 1, at + 16);
+  return behind.some(({ kind, lower }) => kind === "submission" || lower === "market" || lower === "shelves");
+}

@@ -26,9 +26,20 @@ const FULL_NAME = 2;
 
 /** Whether two indications, each told at length, are of different diseases. */
 export function haveNothingInCommon(a: string, b: string): boolean {
+  if (INITIALS.test(a)) return isNotShortFor(a, b);
+  if (INITIALS.test(b)) return isNotShortFor(b, a);
   const [left, right] = [tellingWords(a), tellingWords(b)];
   const told = left.length >= FULL_NAME && right.length >= FULL_NAME;
   return told && !left.some((word) => right.includes(word));
+}
+
+const INITIALS = /^[A-Z]{2,5}$/;
+
+/** Whether initials are not those of a full name. */
+function isNotShortFor(initials: string, name: string): boolean {
+  const words = name.match(/\p{L}+/gu) ?? [];
+  const own = words.map((word) => word.charAt(0).toUpperCase()).join("");
+  return tellingWords(name).length >= FULL_NAME && !own.includes(initials) && !name.includes(initials);
 }
 
 function tellingWords(text: string): readonly string[] {

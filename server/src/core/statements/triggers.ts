@@ -1,11 +1,11 @@
 import { isEntity } from "./groups";
 import type { Item } from "./items";
 import { isApprovalNoun, isGrantedNoun } from "./approvalNouns";
-import { BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
+import { AGENCY_NOUNS, BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 import { labelledEvent } from "./labelHead";
 import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
-import { isRepeat, meetsCriteria, takesEffect, takesRollingReview } from "./phrases";
+import { isRepeat, meetsCriteria, takesBack, takesEffect, takesRollingReview } from "./phrases";
 import { recordHead } from "./recordHead";
 import {
   isApprovalAsNoun,
@@ -78,6 +78,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (item.lower === "available") return isUnderScheme(items, at) ? kind : undefined;
   if (kind === "approve" && items[at - 1]?.lower === "/") return undefined;
   if (/^request/.test(item.lower)) return takesApprovalScheme(items, at) ? kind : undefined;
+  if (/^(?:pull(?:s|ed)?|ditche[sd])$/.test(item.lower)) return takesBack(items, at) ? kind : undefined;
   if (/^(?:starts?|started|begins?|began|initiate[sd]?)$/.test(item.lower))
     return takesRollingReview(items, at) ? "grant" : undefined;
   if (TAKING.test(item.lower) || HAVE.has(item.lower)) return takesGrant(items, at) ? "receive" : undefined;
@@ -99,7 +100,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
 
 /** Verbs of everyday use, which say of much else that it is had, got and followed. */
 const TAKING =
-  /^(?:holds?|held|carries|gets?|got|follow(?:s|ed|ing)|scored?|scores|snags|snagged|snag|nab|nabs|nabbed|lands?|landed|bags?|bagged|picks?|picked|clinch(?:es|ed)?|announces?|announced)$/;
+  /^(?:holds?|held|carries|gets?|got|follow(?:s|ed|ing)|scored?|scores|snags|snagged|snag|nab|nabs|nabbed|lands?|landed|bags?|bagged|picks?|picked|scoop(?:s|ed)|clinch(?:es|ed)?|announces?|announced)$/;
 
 /** "has" is a trigger only right before a grant: "has (both, an, FDA) orphan drug designation", "picked up an FDA nod". */
 function takesGrant(items: readonly Item[], at: number): boolean {
@@ -166,7 +167,15 @@ function isAttribute(items: readonly Item[], at: number): boolean {
   if (next === undefined || isEntity(next) || next.kind !== "word") return false;
   if (AFTER_PARTICIPLE.test(next.lower) || isAdverb(next.lower)) return false;
   const before = previousWord(items, at);
-  return !BE.has(before) && !HAVE.has(before) && items[at - 1]?.kind !== "regulator";
+  return !BE.has(before) && !HAVE.has(before) && !isActor(items, at);
+}
+
+/** "the FDA (…) approved Sponsor's X", "the agency approved Sponsor's X". */
+function isActor(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && ((items[i]?.depth ?? 0) > 0 || /^[()]$/.test(items[i]?.lower ?? ""))) i--;
+  const actor = items[i];
+  return actor?.kind === "regulator" || actor?.kind === "place" || AGENCY_NOUNS.has(actor?.lower ?? "");
 }
 
 const ATTRIBUTED =

@@ -80,10 +80,10 @@ const TIME_OF_DAY = /^,?[\s\u2060]{0,4}(?:at\s)?\d{1,2}:\d{2}(?:\s?[ap]\.?m\b|\s
 
 /**
  * A wire service's mark or a dash closes a dateline: `CITY, May 23, 2024 (GLOBE NEWSWIRE) --`,
- * `Jan. 5, 2024 /PRNewswire/`. Scraped pages leave an empty mark (`2024// --`).
+ * `Jan. 5, 2024 /PRNewswire/`, `CITY (May 23, 2024) -`. Scraped pages leave an empty mark (`2024// --`).
  */
 const DATELINE_END =
-  /^[\s\u2060]{0,4}(?:\([^()\n]{3,60}\)|\/[^/\n]{0,60}\/|\[[^[\]\n]{3,60}\])?[\s\u2060]{0,4}(?:[-–—―|]|:\s|$|\n)|^[\s\u2060]{0,4}(?:\/PRNewswire|\((?:GLOBE|BUSINESS|PRNewswire|ACCESSWIRE|Newsfile))/iu;
+  /^[\s\u2060]{0,4}(?:\([^()\n]{3,60}\)|\/[^/\n]{0,60}\/|\[[^[\]\n]{3,60}\])?[\s\u2060]{0,4}(?:[-–—―|]|:\s|$|\n)|^\)[\s\u2060]{0,4}[-–—―]|^[\s\u2060]{0,4}(?:\/PRNewswire|\((?:GLOBE|BUSINESS|PRNewswire|ACCESSWIRE|Newsfile))/iu;
 
 /** Words other than names of places that stand before the date in a dateline or on a date's own line. */
 const LABELS: ReadonlySet<string> = new Set(
