@@ -33,8 +33,9 @@ export function readAccept(clause: Clause): readonly Frame[] {
   if (regulators.length === 0 && !(noun ? isAnnounced(items, clause) : isOfApplication(clause))) return [];
   const asBefore =
     regulators.length === 0 && clause.previous?.event === "submission" ? clause.previous.regulators : regulators;
-  // An application for a trial that was accepted is one that may begin.
-  const event = submission.purpose === "trial" ? "clearance" : "acceptance";
+  // An application for a trial that was accepted, and not only for review, is one that may begin.
+  const forReview = items.slice(at + 1, at + 4).some(({ lower }) => /^(?:review|filing|evaluation)$/.test(lower));
+  const event = submission.purpose === "trial" && !forReview ? "clearance" : "acceptance";
   const accepted = frame(clause, { event, submission, drugs: objectDrugs(clause), regulators: asBefore });
   return [accepted, ...schemesOfAcceptance(clause).map((designation) => ({ ...accepted, ...designation }))];
 }

@@ -16,7 +16,7 @@ const START = new RegExp(
     String.raw`\b(?:for|in) (?:(?:adult|adults|pediatric|paediatric|and|or|certain|eligible|use in|the|all|some|most) ){0,4}(?:${PEOPLE})\b`,
     String.raw`\bindicated for\b`,
     String.raw`\bfor (?=(?:relapsed|refractory|advanced|metastatic|recurrent|locally|early|severe|chronic|acute|newly)\b)`,
-    String.raw`\bfor (?=(?:[\w'’-]{1,20} ){0,4}[\w'’-]{0,20}(?:${DISEASES}))`,
+    String.raw`\bfor (?!more |at |one |two |the first )(?=(?:[\w'’-]{1,20} ){0,4}[\w'’-]{0,20}(?:${DISEASES}))`,
   ].join("|"),
   "gi",
 );
