@@ -16,6 +16,7 @@ import {
   submissionAt,
   submissionIn,
 } from "./parties";
+import { isDeal, isOfPlant, isOfStudy, isUnderNumber } from "./otherApprovals";
 import { recordHead } from "./recordHead";
 import { followsOrdinal } from "./polarity";
 import { antecedentOf, drugsAfter, drugsBefore, entitiesIn } from "./roles";
@@ -62,12 +63,6 @@ export function readApprove(clause: Clause): readonly Frame[] {
   ];
 }
 
-/** "licensed by a company", "licensed to a company". */
-function isDeal({ items, at }: Clause, regulators: readonly unknown[]): boolean {
-  if (regulators.length > 0 || items[at]?.lower.startsWith("licens") !== true) return false;
-  return items.slice(at + 1, at + 6).some(({ lower }) => /^(?:by|to|from)$/.test(lower));
-}
-
 /** "X is an FDA-approved drug", "X, the first FDA-approved therapy for D", "it is the only FDA-approved therapy for D". */
 function readAttributed(clause: Clause): readonly Frame[] | undefined {
   const { items, at, left } = clause;
@@ -100,33 +95,6 @@ function relativeObject({ items, subject, left }: Clause): readonly EntityItem[]
   return drug === undefined ? undefined : distinct(items, groupAt(items, drug));
 }
 
-/** "the study of X was approved by the review board": studies and doses are approved, too, and boards approve. */
-function isOfStudy({ items, at, subject, left, right }: Clause): boolean {
-  const head = items.slice(Math.max(left.from, subject.at - 4), subject.at);
-  const isHead =
-    head.at(-1)?.lower === "of" && head.some(({ lower }) => /^(?:study|trial|protocol|dose|manuscript)$/.test(lower));
-  const by = items.slice(at + 1, Math.min(right.to, at + 9));
-  const agent = by.findIndex(({ lower }) => lower === "by");
-  const isBoard = by
-    .slice(agent + 1)
-    .some(({ lower }) => /^(?:board|ethics|institutional|irb|university|hospital|nice)$/.test(lower));
-  return isHead || (agent >= 0 && isBoard && !by.some(({ kind }) => kind === "regulator"));
-}
-
-/** "approved the manufacturing site of X": what was approved is no medicine. */
-function isOfPlant(items: readonly Item[], at: number, drug: Item | undefined): boolean {
-  const between = drug === undefined ? [] : items.slice(at + 1, Math.max(at + 1, items.indexOf(drug)));
-  return between.some(({ lower }) =>
-    /^(?:site|facility|plant|manufacturing|protocol|trial|study|plan|proposal|advertising)$/.test(lower),
-  );
-}
-
-/** "the indication, approved under NDA 012345, …": says only where it is registered. */
-function isUnderNumber({ items, at, right }: Clause): boolean {
-  if (items[at + 1]?.lower !== "under" || BE.has(previousWord(items, at))) return false;
-  return submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 6) }) !== undefined;
-}
-
 /** "The FDA said it had approved X". */
 function regulatorOfSentence({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
   const said = items.slice(left.from, subject.at).findLastIndex(({ lower }) => /^(?:said|says|announced)$/.test(lower));
@@ -141,6 +109,8 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (subject.kind === "drug") return subjectDrugs(clause);
   const before = drugsBefore(items, left);
   if (isFronted(clause)) return drugsAfter(items, right);
+  const predicate = predicateDrugs(clause);
+  if (predicate.length > 0) return predicate;
   if (isFirstOfKind(clause)) return before.length > 0 ? before : undefined;
   const to = lastTo(clause);
   if (to !== undefined && followsOrdinal(items, to)) return drugsAfter(items, left);
@@ -152,8 +122,6 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (listed.length > 0) return listed;
   const under = namedAs(clause);
   if (under.length > 0) return under;
-  const predicate = predicateDrugs(clause);
-  if (predicate.length > 0) return predicate;
   if (subject.kind === "pronoun" || subject.kind === "drug-noun") return "salient";
   if (before.length > 0 && subject.kind !== "designation") return before;
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
