@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../../server/src/core/analysis";
 import { compileKnowledge } from "../../server/src/core/knowledge/compile";
 import type { Drug } from "../../server/src/core/knowledge/entity";
@@ -7,6 +6,7 @@ import type { Knowledge } from "../../server/src/core/knowledge/knowledge";
 import { openKnowledge } from "../../server/src/core/knowledge/open";
 import { defaultSettings } from "../../server/src/core/settings";
 import { documentLensTitle, drugLenses, drugLensTitle, lensesOf, lensSpan } from "../../server/src/features/codeLens";
+import { EditedText } from "../../server/src/lsp/editedText";
 import { openDocument } from "../../server/src/lsp/positions";
 import { readMarkers } from "./markers";
 import { analyzeSample, richClient, TODAY } from "./open";
@@ -53,7 +53,7 @@ describe("code lens", () => {
         ...defaultSettings(TODAY),
         enable: "on",
       });
-      const document = openDocument(TextDocument.create("file:///a.md", "markdown", 1, text), analysis);
+      const document = openDocument(new EditedText("file:///a.md", 1, text), analysis);
       return lensesOf(document, richClient).map(
         ({ range, command }) => `${range.start.line} ${command?.title ?? "drug"}`,
       );

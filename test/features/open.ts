@@ -1,4 +1,3 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze } from "../../server/src/core/analysis";
 import type { Analysis } from "../../server/src/core/analysis";
 import { defaultSettings } from "../../server/src/core/settings";
@@ -6,6 +5,7 @@ import type { AnalysisSettings } from "../../server/src/core/settings";
 import type { Format } from "../../server/src/core/text/document";
 import type { OpenDocument } from "../../server/src/features/feature";
 import type { ClientFeatures } from "../../server/src/features/settings";
+import { EditedText } from "../../server/src/lsp/editedText";
 import { openDocument } from "../../server/src/lsp/positions";
 import { COMMANDS } from "../../server/src/lsp/protocol";
 import { sampleKnowledge } from "./sample";
@@ -51,7 +51,7 @@ export function open(
   settings: Partial<AnalysisSettings> = {},
 ): OpenDocument {
   const uri = "file:///sample.md";
-  const document = TextDocument.create(uri, format, 1, text);
+  const document = new EditedText(uri, 1, text);
   return openDocument(document, analyzeSample(text, format, settings));
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextChange } from "../../server/src/core/text/document";
+import { EditedText } from "../../server/src/lsp/editedText";
 import { applyChanges, lineRange, rangeIn } from "../../server/src/lsp/positions";
 
 /** Text in which characters, UTF-16 units and columns are three different things. */
@@ -19,7 +20,7 @@ describe("positions", () => {
     const change = fc.record({ start: place, end: place, added: text });
     fc.assert(
       fc.property(text, fc.array(change, { maxLength: 5 }), (before, changes) => {
-        const document = TextDocument.create("file:///a", "plaintext", 1, before);
+        const document = new EditedText("file:///a", 1, before);
         const events = changes.map(({ start, end, added }) => ({ range: { start, end }, text: added }));
         const edits = applyChanges(document, events, 2);
         expect(applied(before, edits ?? [])).toBe(document.getText());
@@ -33,7 +34,7 @@ describe("positions", () => {
   });
 
   it("say when the whole text was replaced", () => {
-    const document = TextDocument.create("file:///a", "plaintext", 1, "before");
+    const document = new EditedText("file:///a", 1, "before");
     expect(applyChanges(document, [{ text: "after" }], 2)).toBeUndefined();
     expect(document.getText()).toBe("after");
   });

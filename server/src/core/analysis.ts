@@ -37,7 +37,7 @@ export function* recognizeInSteps(
   settings: AnalysisSettings,
 ): Steps<Recognition> {
   const { base, resolved } = yield* resolveInSteps(document, knowledge, settings, new Pace());
-  return new DocumentAnalysis({ ...base, records: resolved, reported: [], concluded: [] });
+  return new DocumentAnalysis({ ...base, records: resolved, reported: [], carried: undefined });
 }
 
 /**

@@ -1,8 +1,8 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyzeInSteps, recognizeInSteps } from "../core/analysis";
 import type { Recognition } from "../core/analysis";
 import { formatOfPath } from "../core/text/format";
 import type { Opened, OpenDocument } from "../features/feature";
+import { EditedText } from "./editedText";
 import { declineReason } from "./limits";
 import { runInSlices } from "./pacing";
 import { openDocument } from "./positions";
@@ -21,7 +21,7 @@ export async function analyzeClosed(
   if (declineReason(text) !== undefined) return undefined;
   const document = { uri, format: formatOfPath(uri), text };
   const analysis = await runInSlices(analyzeInSteps(document, knowledge, settings), wanted);
-  return analysis && openDocument(lineMap(document), analysis);
+  return analysis && openDocument(new EditedText(uri, 0, text), analysis);
 }
 
 /** The same without statements and rules, for the index of who is mentioned where. */
@@ -34,9 +34,5 @@ export async function recognizeClosed(
   if (declineReason(text) !== undefined) return undefined;
   const document = { uri, format: formatOfPath(uri), text };
   const recognized = await runInSlices(recognizeInSteps(document, knowledge, settings), wanted);
-  return recognized && openDocument(lineMap(document), recognized);
-}
-
-function lineMap({ uri, format, text }: { uri: string; format: string; text: string }): TextDocument {
-  return TextDocument.create(uri, format, 0, text);
+  return recognized && openDocument(new EditedText(uri, 0, text), recognized);
 }

@@ -8,13 +8,13 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { PartialDate } from "../core/knowledge/entity";
 import type { Knowledge } from "../core/knowledge/knowledge";
 import { renderCard } from "../features/card/card";
 import type { ClientFeatures } from "../features/settings";
 import type { OverlayProposal } from "../sources/overlay/editing/complete";
 import type { OverlayDescription } from "../sources/overlay/editing/describe";
+import { EditedText } from "./editedText";
 import { pause } from "./pacing";
 import { applyChanges } from "./positions";
 
@@ -32,7 +32,7 @@ export interface KnowledgeFilesHost {
 /** The open YAML files and tables of overlays: checked as they are written, completed and explained by the schema. */
 export class KnowledgeFiles {
   readonly #host: KnowledgeFilesHost;
-  readonly #open = new Map<string, TextDocument>();
+  readonly #open = new Map<string, EditedText>();
   readonly #waiting = new Set<string>();
 
   constructor(host: KnowledgeFilesHost) {
@@ -43,8 +43,8 @@ export class KnowledgeFiles {
     return this.#host.holds(uri);
   }
 
-  open({ uri, languageId, version, text }: TextDocumentItem): void {
-    this.#open.set(uri, TextDocument.create(uri, languageId, version, text));
+  open({ uri, version, text }: TextDocumentItem): void {
+    this.#open.set(uri, new EditedText(uri, version, text));
     this.#check(uri);
   }
 
@@ -76,7 +76,7 @@ export class KnowledgeFiles {
     return method === HoverRequest.method ? this.#hover(document, position) : undefined;
   }
 
-  async #complete(document: TextDocument, position: Position): Promise<CompletionList | undefined> {
+  async #complete(document: EditedText, position: Position): Promise<CompletionList | undefined> {
     const { completeOverlay } = await import("../sources/overlay/editing/complete");
     const context = { knowledge: await this.#host.knowledge(), today: this.#host.today() };
     const found = completeOverlay(document.getText(), document.offsetAt(position), context);
@@ -87,7 +87,7 @@ export class KnowledgeFiles {
     return { isIncomplete: true, items };
   }
 
-  async #hover(document: TextDocument, position: Position): Promise<Hover | undefined> {
+  async #hover(document: EditedText, position: Position): Promise<Hover | undefined> {
     const { describeOverlay } = await import("../sources/overlay/editing/describe");
     const knowledge = await this.#host.knowledge();
     const found = describeOverlay(document.getText(), document.offsetAt(position), knowledge);
@@ -148,6 +148,6 @@ function descriptionText(
   return parts.filter((part) => typeof part === "string").join("\n\n");
 }
 
-function rangeOf(document: TextDocument, { start, end }: { start: number; end: number }): Range {
+function rangeOf(document: EditedText, { start, end }: { start: number; end: number }): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -1,8 +1,9 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import type { TextChange } from "../core/text/document";
+import { LineMap } from "../core/text/lineMap";
 import type { Span } from "../core/text/span";
 import type { Opened } from "../features/feature";
+import type { EditedText } from "./editedText";
 
 /**
  * The one file that knows lines and columns. Inside the server there are only UTF-16 offsets, which is also the
@@ -10,7 +11,7 @@ import type { Opened } from "../features/feature";
  */
 
 /** An analysis together with the line map of its text, of which it may be a part that begins at `base`. */
-export function openDocument<A>(text: TextDocument, analysis: A, base = 0): Opened<A> {
+export function openDocument<A>(text: EditedText, analysis: A, base = 0): Opened<A> {
   const { uri, version } = text;
   const position = (offset: number): Position => text.positionAt(offset + base);
   const offset = (at: Position): number => text.offsetAt(at) - base;
@@ -30,38 +31,36 @@ export function openDocument<A>(text: TextDocument, analysis: A, base = 0): Open
  * each counts in the text as the ones before it left it. `undefined` when the whole text was replaced.
  */
 export function applyChanges(
-  text: TextDocument,
+  text: EditedText,
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
 ): readonly TextChange[] | undefined {
   const edits: TextChange[] = [];
   let whole = false;
-  TextDocument.update(text, [], version); // A version may come without a change.
+  text.version = version;
   for (const change of changes) {
     if (!("range" in change)) {
       whole = true;
-      TextDocument.update(text, [change], version);
+      text.set(change.text);
       continue;
     }
     const [from, to] = [text.offsetAt(change.range.start), text.offsetAt(change.range.end)];
     const span = { start: Math.min(from, to), end: Math.max(from, to) };
     edits.push({ span, text: change.text });
-    // Lines beyond the end, which some clients send for "all of it", would break the library's line map.
-    const range = { start: text.positionAt(span.start), end: text.positionAt(span.end) };
-    TextDocument.update(text, [{ range, text: change.text }], version);
+    text.replace(span, change.text);
   }
   return whole ? undefined : edits;
 }
 
 /** A range of a text that is not an open document. */
 export function rangeIn(text: string, span: Span): Range {
-  const document = TextDocument.create("", "", 0, text);
+  const document = new LineMap(text);
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
 /** The whole of a zero-based line. */
 export function lineRange(text: string, line: number): Range {
-  const document = TextDocument.create("", "", 0, text);
+  const document = new LineMap(text);
   // A column beyond the line counts as its end.
   const end = document.positionAt(document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }));
   return { start: { line, character: 0 }, end };

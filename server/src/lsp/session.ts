@@ -1,4 +1,3 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
 import { analyze, analyzeInSteps, reanalyzeInSteps } from "../core/analysis";
 import type { Analysis } from "../core/analysis";
@@ -11,6 +10,7 @@ import type { TextChange } from "../core/text/document";
 import type { Span } from "../core/text/span";
 import type { AnalysisSettings } from "../core/settings";
 import type { OpenDocument } from "../features/feature";
+import { EditedText } from "./editedText";
 import { pause, runSlice } from "./pacing";
 import { declineReason } from "./limits";
 import { applyChanges, openDocument } from "./positions";
@@ -34,7 +34,7 @@ const LARGE_INSERTION = 1000;
  * made up for afterwards.
  */
 export class DocumentSession {
-  readonly #text: TextDocument;
+  readonly #text: EditedText;
   readonly #languageId: string;
   #surroundings: Surroundings | undefined;
   #analysis: Analysis | undefined;
@@ -47,7 +47,7 @@ export class DocumentSession {
   #steps: Steps<Analysis> | undefined;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
-    this.#text = TextDocument.create(uri, languageId, version, text);
+    this.#text = new EditedText(uri, version, text);
     this.#languageId = languageId;
     this.#declined = declineReason(text);
   }

@@ -28,7 +28,7 @@ function reportedBy(rule: Rule, parts: AnalysisParts): readonly string[] {
   const own = blocks.flatMap(({ start, findings }) =>
     findings.problems.map((problem) => ({ ...problem, start: start + problem.start })),
   );
-  return [...own, ...finish(checkDocument(blocks, document, [rule]))].map(
+  return [...own, ...finish(checkDocument(blocks, document, undefined, [rule]))].map(
     ({ start, message }) => `${rule.id} at ${String(start)}: ${message.text}`,
   );
 }

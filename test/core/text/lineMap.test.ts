@@ -25,3 +25,19 @@ test("an offset outside of a line break goes to its position and back", () => {
     }),
   );
 });
+
+test("a map after an edit is that of the text", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "\n", "\r", "\r\n"), maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, fc.nat(14), fc.nat(14), (before, added, from, to) => {
+      const start = Math.min(from, to, before.length);
+      const end = Math.min(Math.max(from, to), before.length);
+      const after = before.slice(0, start) + added + before.slice(end);
+      const edited = new LineMap(before).edited({ start, end }, added.length, after);
+      const anew = new LineMap(after);
+      expect(edited.lineCount).toBe(anew.lineCount);
+      for (let at = 0; at <= after.length; at++) expect(edited.positionAt(at)).toEqual(anew.positionAt(at));
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -7,7 +7,7 @@ import type { DocumentView } from "../rules/rule";
 import { moveDirective } from "../rules/directives";
 import type { Directive } from "../rules/directives";
 import { checkDocument, withoutSuppressed } from "../rules/run";
-import type { BlockFindings } from "../rules/run";
+import type { BlockFindings, Carried } from "../rules/run";
 import type { AnalysisSettings, Profile } from "../settings";
 import type { Statement } from "../statements/statement";
 import type { Block } from "../text/block";
@@ -33,8 +33,8 @@ export interface AnalysisParts {
   readonly splitting: Splitting;
   /** The records for which the rules found something, in order. */
   readonly reported: readonly BlockRecord[];
-  /** What document rules concluded, when an edit left everything as it was that they conclude from. */
-  readonly concluded: readonly Problem[] | undefined;
+  /** What document rules concluded before an edit, where they did. */
+  readonly carried: Carried | undefined;
   readonly index: DocumentIndex;
   readonly counts: MentionCounts;
   readonly head: Head;
@@ -172,7 +172,7 @@ export class DocumentAnalysis implements Analysis {
   }
 
   *#findProblems(): Steps<readonly Problem[]> {
-    this.#concluded = this.concluded ?? (yield* checkDocument(this.#collected(), documentView(this.parts)));
+    this.#concluded ??= yield* checkDocument(this.#collected(), documentView(this.parts), this.parts.carried);
     const problems = [...this.#concluded];
     const directives: Directive[] = [];
     let count = 0;
@@ -187,7 +187,8 @@ export class DocumentAnalysis implements Analysis {
 
   /** What the rules about the whole document concluded; `undefined` as long as nobody asked for problems. */
   get concluded(): readonly Problem[] | undefined {
-    return this.#concluded ?? this.parts.concluded;
+    const { carried } = this.parts;
+    return this.#concluded ?? (carried?.stale.size === 0 ? carried.problems : undefined);
   }
 
   *#collected(): Generator<{ start: number; findings: BlockFindings }> {
@@ -199,20 +200,12 @@ export class DocumentAnalysis implements Analysis {
 
   *#reported(): Generator<{ start: number; record: BlockRecord }> {
     const { records, reported, splitting } = this.parts;
-    for (const record of reported) yield { start: splitting.starts[indexOf(records, record)] ?? 0, record };
+    let at = 0;
+    for (const record of reported) {
+      while (at < records.length && records[at] !== record) at++;
+      yield { start: splitting.starts[at] ?? 0, record };
+    }
   }
-}
-
-/** Index of a record among all of them, by its order. */
-function indexOf(records: readonly BlockRecord[], { order }: BlockRecord): number {
-  let low = 0;
-  let high = records.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((records[middle]?.order ?? 0) < order) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** True for a record that belongs to {@link AnalysisParts.reported}. */

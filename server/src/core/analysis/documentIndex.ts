@@ -2,6 +2,7 @@ import { hashOfKey, tallyLevel } from "../recognition/context";
 import type { DefinitionsAround, RecognitionContext } from "../recognition/context";
 import type { DefinedForm, ScannedDefinition } from "../recognition/blockScan";
 import type { Knowledge } from "../knowledge/knowledge";
+import { spliced } from "../text/spliced";
 import { hashesOf, KeyFilter } from "./keyFilter";
 import { PersistentMap } from "./persistentMap";
 import type { ScannedBlock } from "./records";
@@ -99,7 +100,7 @@ export class DocumentIndex {
       const old = before.get(key) ?? NONE;
       const fresh = after.get(key) ?? NONE;
       if (!sameDefinitions(old, fresh)) for (const hash of hashesOf(key)) changed.add(hash);
-      const all = spliced(this.#definitions.get(key) ?? NONE, old, fresh);
+      const all = withoutAndWith(this.#definitions.get(key) ?? NONE, old, fresh);
       updates.push([key, all.length > 0 ? all : undefined]);
     }
     return updates.length > 0 ? this.#definitions.with(updates) : this.#definitions;
@@ -189,13 +190,12 @@ function addTallies(sums: Map<string, number>, { given }: ScannedBlock, sign: 1 
 }
 
 /** `all`, ascending, with the neighbours `gone` taken out and `fresh` at their place. */
-function spliced(
+function withoutAndWith(
   all: readonly GivenDefinition[],
   gone: readonly GivenDefinition[],
   fresh: readonly GivenDefinition[],
 ): readonly GivenDefinition[] {
-  const at = indexFrom(all, (gone[0] ?? fresh[0])?.order ?? 0);
-  return all.slice(0, at).concat(fresh, all.slice(at + gone.length));
+  return spliced(all, indexFrom(all, (gone[0] ?? fresh[0])?.order ?? 0), gone.length, fresh);
 }
 
 /** Index of the first definition of a block of at least this order. */

@@ -29,12 +29,12 @@ export function* analyzeInSteps(
   const pace = new Pace();
   const { base, resolved } = yield* resolveInSteps(document, knowledge, settings, pace);
   const records = base.biomedical ? yield* readAll(resolved, base, pace) : resolved;
-  return new DocumentAnalysis({ ...base, records, reported: records.filter(isReported), concluded: undefined });
+  return new DocumentAnalysis({ ...base, records, reported: records.filter(isReported), carried: undefined });
 }
 
 /** A document as far as recognition has it. */
 interface Resolved {
-  readonly base: Omit<AnalysisParts, "records" | "reported" | "concluded">;
+  readonly base: Omit<AnalysisParts, "records" | "reported" | "carried">;
   readonly resolved: readonly BlockRecord[];
 }
 

@@ -1,6 +1,7 @@
 import type { TextChange, TextDocument } from "../text/document";
 import { resplit } from "../text/blocks";
-import type { EditedRange, Resplit } from "../text/blocks";
+import { spliced } from "../text/spliced";
+import type { EditedRange, Resplit, Splitting } from "../text/blocks";
 import { EMPTY_DISCOURSE, sameDiscourse } from "../statements/discourse";
 import { countMentions, isBiomedical } from "./gate";
 import type { MentionCounts } from "./gate";
@@ -10,16 +11,20 @@ import { HEAD_BLOCKS, readHead, sameDate, sameHead } from "./head";
 import type { Head } from "./head";
 import type { DocumentIndex } from "./documentIndex";
 import type { DocumentView } from "../rules/rule";
-import type { Problem } from "../rules/problem";
+import type { Carried } from "../rules/run";
 import type { Span } from "../text/span";
 import { moveProblem } from "./shift";
 import * as passes from "./passes";
 import { Pace } from "./pace";
 import { analyzeInSteps, ORDER_STEP } from "./pipeline";
-import { recordOf } from "./records";
+import { staleRules } from "./collected";
+import type { PlacedRecord } from "./collected";
+import { indexOfOrder, recordOf } from "./records";
 import type { Steps } from "../steps";
 import type { BlockRecord, Resolution, ScannedBlock } from "./records";
 
+/** So many blocks are put into a list one by one. */
+const FEW = 64;
 /** Orders closer than this leave no room between them; the document is then numbered anew. */
 const LEAST_STEP = 2 ** -16;
 
@@ -120,7 +125,7 @@ class Update {
     const added = [...passes.scan(cut, (offset) => orders[offset] ?? 0, knowledge, head.language)].flat();
     const { index, changed } = this.#old.index.replace(gone, added);
     const fresh = added.map((each) => this.#resolve(each, index));
-    this.#records = records.slice(0, from).concat(fresh, records.slice(from + removed));
+    this.#records = spliced(records, from, removed, fresh);
     added.forEach((_, offset) => this.#touched.add(from + offset));
     gone.filter(isReported).forEach((record) => this.#unreported.add(record));
     if (changed.size > 0) yield* this.#resolveReaders(changed, index);
@@ -130,7 +135,8 @@ class Update {
     if (biomedical) yield* this.#read(documentView(base));
     else if (this.#old.biomedical) this.#records = this.#records.map(unread);
     const reported = biomedical ? this.#mergeReported() : [];
-    return new DocumentAnalysis({ ...base, records: this.#records, reported, concluded: this.#carryOver(biomedical) });
+    const carried = this.#carryOver(biomedical, splitting);
+    return new DocumentAnalysis({ ...base, records: this.#records, reported, carried });
   }
 
   #resolve(scanned: ScannedBlock, index: DocumentIndex): BlockRecord {
@@ -140,8 +146,9 @@ class Update {
 
   /** Resolves again the blocks that asked for a key whose answer changed. */
   *#resolveReaders(changed: ReadonlySet<number>, index: DocumentIndex): Steps<void> {
-    for (const [at, record] of this.#records.entries()) {
-      if (this.#touched.has(at) || !asksFor(record, changed)) continue;
+    for (let at = 0; at < this.#records.length; at++) {
+      const record = this.#records[at];
+      if (record === undefined || !asksFor(record, changed) || this.#touched.has(at)) continue;
       if (isReported(record)) this.#unreported.add(record);
       this.#stale.push(record.resolution);
       this.#records[at] = this.#resolve(record, index);
@@ -195,25 +202,56 @@ class Update {
 
   /** The old list without what is no more, and with what is new in its place. */
   #mergeReported(): readonly BlockRecord[] {
-    if (this.#unreported.size === 0 && this.#reported.length === 0) return this.#old.reported;
-    const kept = this.#old.reported.filter((record) => !this.#unreported.has(record));
-    return kept.concat(this.#reported).sort((a, b) => a.order - b.order);
+    const { reported } = this.#old;
+    if (this.#unreported.size === 0 && this.#reported.length === 0) return reported;
+    if (this.#unreported.size + this.#reported.length > FEW) {
+      const kept = reported.filter((record) => !this.#unreported.has(record));
+      return kept.concat(this.#reported).sort((a, b) => a.order - b.order);
+    }
+    const merged = reported.slice();
+    for (const record of this.#unreported) {
+      const at = indexOfOrder(merged, record.order);
+      if (merged[at] === record) merged.splice(at, 1);
+    }
+    for (const record of this.#reported) merged.splice(indexOfOrder(merged, record.order), 0, record);
+    return merged;
   }
 
-  /** The old conclusions about the document, moved, when nothing changed that they rest on. */
-  #carryOver(biomedical: boolean): readonly Problem[] | undefined {
+  /** The old conclusions about the document, moved, and which rules have to conclude anew. */
+  #carryOver(biomedical: boolean, splitting: Splitting): Carried | undefined {
     const same = biomedical && this.#old.biomedical && sameHead(this.#old.head, this.#new.head);
-    const collects = (record: BlockRecord): boolean => (record.findings?.collected.length ?? 0) > 0;
-    if (!same || this.#reported.some(collects) || [...this.#unreported].some(collects)) return undefined;
+    const concluded = same ? this.#previous.concluded : undefined;
+    if (concluded === undefined) return undefined;
     const { oldEnd, newEnd } = this.#new.edit;
-    const distance = ({ start }: Span): number => (start >= oldEnd ? newEnd - oldEnd : 0);
-    return this.#previous.concluded?.map((problem) => moveProblem(problem, distance));
+    const distance = ({ start }: Pick<Span, "start">): number => (start >= oldEnd ? newEnd - oldEnd : 0);
+    const before = placed([...this.#unreported], this.#old.records, this.#old.splitting);
+    const after = placed(this.#reported, this.#records, splitting);
+    return {
+      problems: concluded.map((problem) => moveProblem(problem, distance)),
+      stale: staleRules(before, after, distance),
+    };
   }
+}
+
+/** The records in the order of the document, and where they begin. */
+function placed(
+  some: readonly BlockRecord[],
+  records: readonly BlockRecord[],
+  { starts }: Splitting,
+): readonly PlacedRecord[] {
+  const sorted = [...some].sort((a, b) => a.order - b.order);
+  return sorted.map((record) => ({ record, start: starts[indexOfOrder(records, record.order)] ?? 0 }));
 }
 
 /** Whether a block asked for one of these keys, or has a form that one of them may be about. */
 function asksFor({ scan, resolution }: BlockRecord, keys: ReadonlySet<number>): boolean {
-  return scan.shortKeys.some((hash) => keys.has(hash)) || resolution.reads.some((hash) => keys.has(hash));
+  return hasOne(scan.shortKeys, keys) || hasOne(resolution.reads, keys);
+}
+
+/** A plain loop: it runs over all blocks of a document at a keystroke. */
+function hasOne(hashes: ArrayLike<number>, keys: ReadonlySet<number>): boolean {
+  for (let index = 0; index < hashes.length; index++) if (keys.has(hashes[index] ?? 0)) return true;
+  return false;
 }
 
 function unread(record: BlockRecord): BlockRecord {

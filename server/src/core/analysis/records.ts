@@ -48,3 +48,15 @@ export function recordOf(
 ): BlockRecord {
   return { block, order, scan, given, resolution, stated, findings };
 }
+
+/** Index of the first record of at least this order; records ascend by it. */
+export function indexOfOrder(records: readonly BlockRecord[], order: number): number {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((records[middle]?.order ?? 0) < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -51,15 +51,29 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
 /** How many blocks or problems are worked on between two chances to interrupt. */
 const STEP = 500;
 
-/** Concludes the document rules over what their blocks collected, in steps; problems are in document offsets. */
+/** What the rules about documents concluded before an edit, moved; and which of them have to conclude anew. */
+export interface Carried {
+  readonly problems: readonly Problem[];
+  readonly stale: ReadonlySet<string>;
+}
+
+/**
+ * Concludes the document rules over what their blocks collected, in steps; problems are in document offsets. What was
+ * carried over an edit is taken as it is.
+ */
 export function* checkDocument(
   blocks: Iterable<{ readonly start: number; readonly findings: BlockFindings }>,
   document: DocumentView,
+  carried: Carried | undefined,
   among: readonly Rule[] = rules,
 ): Steps<readonly Problem[]> {
-  const byRule = yield* collectedByRule(blocks);
+  if (carried?.stale.size === 0) return carried.problems;
+  const byRule = yield* collectedByRule(blocks, (rule) => carried?.stale.has(rule) !== false);
+  const kept = problemsByRule(carried?.problems ?? NOTHING);
   const problems: Problem[] = [];
   for (const rule of among) {
+    if (carried?.stale.has(rule.id) === false)
+      for (const problem of kept.get(rule.id) ?? NOTHING) problems.push(problem);
     const items = rule.scope === "document" ? byRule.get(rule.id) : undefined;
     if (rule.scope !== "document" || items === undefined) continue;
     const level = levelOf(rule, document);
@@ -72,13 +86,25 @@ export function* checkDocument(
   return problems;
 }
 
+function problemsByRule(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const byRule = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const own = byRule.get(problem.rule);
+    if (own === undefined) byRule.set(problem.rule, [problem]);
+    else own.push(problem);
+  }
+  return byRule;
+}
+
 function* collectedByRule(
   blocks: Iterable<{ readonly start: number; readonly findings: BlockFindings }>,
+  isWanted: (rule: string) => boolean,
 ): Steps<ReadonlyMap<string, readonly Located<unknown>[]>> {
   const byRule = new Map<string, Located<unknown>[]>();
   let count = 0;
   for (const { start: blockStart, findings } of blocks) {
     for (const { rule, items } of findings.collected) {
+      if (!isWanted(rule)) continue;
       let located = byRule.get(rule);
       if (located === undefined) byRule.set(rule, (located = []));
       for (const item of items) located.push({ item, blockStart });

@@ -3,6 +3,7 @@ import type { Format, TextDocument } from "./document";
 import { syntaxOf } from "./formats/registry";
 import type { SplitBlock } from "./formats/syntax";
 import { LineReader } from "./lines";
+import { spliced } from "./spliced";
 import { FRONT_REACH, LOOK_BEHIND, sameState, START } from "./splitter";
 import type { Cut } from "./splitter";
 
@@ -124,7 +125,7 @@ function replaced(old: Splitting, from: number, to: number, added: readonly Spli
   const [kept, fresh] = trimmed(old.blocks, from, to, added);
   const removed = to - from - kept.before - kept.after;
   const first = from + kept.before;
-  const blocks = old.blocks.slice(0, first).concat(fresh, old.blocks.slice(first + removed));
+  const blocks = spliced(old.blocks, first, removed, fresh);
   const starts = new Uint32Array(blocks.length + 1);
   starts.set(old.starts.subarray(0, first + 1));
   let start = old.starts[first] ?? 0;
