@@ -50,6 +50,7 @@ test.each([
   "The candidate [QDS2010|drug], an oral inhibitor, is new.",
   "[Epitrex|drug:epinephrine] ([epinephrine|drug:epinephrine] nasal spray) is here. They sell [Epitrex|drug:epinephrine].",
   "Anaemia was corrected by injections of [recombinant insulin|drug:insulin].",
+  "The launch of [Velumoxa|drug]® ([felumotapime|drug] nasal spray) is near.",
   "Patients received [VCR|drug:vincristine] each week.",
   "Uptake of [99mTc-L,L-EC|drug] was high.",
   "[Oxygen|drug:oxygen] should not be used with [imatinib|drug:imatinib].",

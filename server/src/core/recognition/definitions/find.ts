@@ -1,8 +1,6 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../reading";
-import { classesOf } from "../lexicon";
 import { nameKey } from "../reading";
-import { hashWord } from "../wordHash";
 import { findAppositions } from "./appositions";
 import { findEquations, mayBeEquated } from "./equations";
 import { findBrackets } from "./brackets";
@@ -13,6 +11,7 @@ import { formOf } from "./forms";
 import type { CandidateMap } from "./forms";
 import { headForm } from "./heads";
 import { findLongForm } from "./longForm";
+import { newSubstance } from "./newSubstances";
 import { pairOf } from "./pairs";
 import { clips, isDistinct, isInitials, isNameLike } from "./names";
 
@@ -130,6 +129,8 @@ function otherName(
   if (inside?.type === "drug" && inside.end >= part.end && part.announced && Math.min(head.score, inside.score) >= 0) {
     return alias(formOf(text, inside), formOf(text, head));
   }
+  const substance = bracket.marked && inside === undefined && parts === 1 ? newSubstance(part) : undefined;
+  if (substance !== undefined && head.score >= 1) return alias(substance, formOf(text, head));
   if (head.score < 1 || !isNameLike(part.text)) return undefined;
   const headText = text.slice(head.start, head.end);
   // "X and Y (XY)" is a regimen, and no other name of Y.
@@ -180,14 +181,12 @@ function isOtherInitials(head: string, inside: string, { marked }: Bracket): boo
   return !marked && /^\p{Lu}{2,5}$/u.test(head) && findLongForm(head, inside) !== 0;
 }
 
-/** "Velumox® (felumotapide)": a trademark and one word in small letters, neither of which any list has. */
-function newPair(text: string, bracket: Bracket, { start, end, text: word }: Part): ScannedDefinition | undefined {
-  if (!SUBSTANCE.test(word) || classesOf(hashWord(word)) !== 0) return undefined;
-  const head = headForm(text, bracket);
-  return head === undefined ? undefined : alias(head, { start, end, text: word, key: nameKey(word), entries: [] });
+/** "Velumox® (felumotapide)": a trademark and a substance, neither of which any list has. */
+function newPair(text: string, bracket: Bracket, part: Part): ScannedDefinition | undefined {
+  const substance = newSubstance(part);
+  const head = substance === undefined ? undefined : headForm(text, bracket);
+  return substance === undefined || head === undefined ? undefined : alias(head, substance);
 }
-
-const SUBSTANCE = /^\p{Ll}{7,24}(?:-\p{Ll}{4})?$/u;
 
 function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {
   return { short, long, kind: "alias", type: "drug" };
