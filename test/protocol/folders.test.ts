@@ -50,7 +50,7 @@ describe.each(transports.filter(({ name }) => name !== "node-ipc"))("over $name"
       expect(Object.keys(rename?.changes ?? {})).toEqual([textDocument.uri]);
       const typed = { textDocument: { uri: cell("W1sZmlsZQ%3D%3D") }, position: { line: 0, character: 32 } };
       expect(await connection.sendRequest(CompletionRequest.type, typed)).toMatchObject({
-        items: [{ label: "Ostavia" }],
+        items: [{ label: "ostamab" }, { label: "Ostavia" }],
       });
     });
 

@@ -178,7 +178,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     text: "Patients took Velto$0",
     observe: insertions,
     seen: [
-      [true, ["veltinib"]],
+      [true, ["veltinib", "Veltora"]],
       [false, []],
     ],
   },
@@ -186,9 +186,9 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     text: "Patients took Velto$0",
     observe: insertions,
     seen: [
-      ["inn", ["veltinib"]],
+      ["inn", ["veltinib", "Veltora"]],
       ["brand", ["Veltora"]],
-      ["inn-brand", ["veltinib (Veltora)"]],
+      ["inn-brand", ["veltinib (Veltora)", "Veltora"]],
     ],
   },
 };
