@@ -17,6 +17,13 @@ describe("what was approved is no medicine", () => {
   });
 });
 
+describe("companies and lawsuits", () => {
+  it("submit nothing", () => {
+    checkStatements("Applied Example, the maker of govorestat, failed in the context of a New Drug Application.");
+    checkStatements("The lawsuit, filed against the maker of govorestat, is about errors in the New Drug Application.");
+  });
+});
+
 describe("names beside the drug", () => {
   it("do not share its grant when they tell what it is", () => {
     checkStatements(
