@@ -9,7 +9,7 @@ import { documentLensTitle, drugLenses, drugLensTitle, lensesOf, lensSpan } from
 import { EditedText } from "../../server/src/lsp/editedText";
 import { openDocument } from "../../server/src/lsp/positions";
 import { readMarkers } from "./markers";
-import { analyzeSample, richClient, TODAY } from "./open";
+import { analyzeSample, TODAY } from "./open";
 
 /** Drugs that have nothing but a name. */
 function knowledgeOf(names: readonly string[]): Knowledge {
@@ -54,13 +54,17 @@ describe("code lens", () => {
         enable: "on",
       });
       const document = openDocument(new EditedText("file:///a.md", 1, text), analysis);
-      return lensesOf(document, richClient).map(
-        ({ range, command }) => `${range.start.line} ${command?.title ?? "drug"}`,
-      );
+      return lensesOf(document).map(({ range, data }) => [range.start.line, Object.values(Object(data)).at(-1)]);
     };
     const [a, b, c, d] = names;
-    expect(titles(`${a}, ${b} and ${c}.\n\nAlso ${d}.`)).toEqual(["0 drug", "0 drug", "0 drug", "2 drug"]);
-    expect(titles(`${a}, ${b}, ${c} and ${d}.`)).toEqual(["0 drug", "0 drug", "0 2 more"]);
+    expect(titles(`${a}, ${b} and ${c}.\n\nAlso ${d}.`)).toEqual(
+      [0, 0, 0, 2].map((line, i) => [line, `drug:${names[i]}`]),
+    );
+    expect(titles(`${a}, ${b}, ${c} and ${d}.`)).toEqual([
+      [0, `drug:${a}`],
+      [0, `drug:${b}`],
+      [0, 2],
+    ]);
   });
 
   it("names the country in the client's language", () => {

@@ -8,7 +8,6 @@ import { statusOf } from "./entityList";
 import type { Feature, OpenDocument } from "./feature";
 import { mentionsByEntity, mentionsOf, spellingsOf } from "./mentions";
 import { say } from "./messages";
-import type { ClientFeatures } from "./settings";
 
 /** The first mention of each listed drug, in order. */
 export function drugLenses(analysis: Analysis): readonly Mention[] {
@@ -66,47 +65,37 @@ const VERDICTS = ["confirmed", "contradicted", "unknown"] as const;
 /** More lenses than these over one line would be cut off at the window's edge. */
 const ROW = 3;
 
-/** What a lens carries until it is resolved. */
-interface LensData {
-  readonly uri: string;
-  readonly entity: string;
-}
+/** What a lens carries until it is resolved: the drug, or how many have no room beside it. */
+type LensData = { readonly uri: string; readonly entity: string } | { readonly more: number };
 
 function isLensData(data: unknown): data is LensData {
-  return typeof data === "object" && data !== null && "uri" in data && "entity" in data;
+  return typeof data === "object" && data !== null && ("more" in data || ("uri" in data && "entity" in data));
 }
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** The lenses of the drugs, line by line. */
-export function lensesOf(document: OpenDocument, client: ClientFeatures): readonly CodeLens[] {
+export function lensesOf(document: OpenDocument): readonly CodeLens[] {
   const rows = new Map<number, Mention[]>();
   for (const mention of drugLenses(document.analysis)) {
     const { line } = document.range(lensSpan(document.analysis, mention)).start;
     rows.set(line, [...(rows.get(line) ?? []), mention]);
   }
-  return [...rows.values()].flatMap((row) => lensesOfRow(row, document, client));
+  return [...rows.values()].flatMap((row) => lensesOfRow(row, document));
 }
 
 /** As many as a line has room for; the others are counted, and the report tells them. */
-function lensesOfRow(
-  row: readonly Mention[],
-  document: OpenDocument,
-  { commands }: ClientFeatures,
-): readonly CodeLens[] {
+function lensesOfRow(row: readonly Mention[], document: OpenDocument): readonly CodeLens[] {
   const rangeOf = (mention: Mention) => document.range(lensSpan(document.analysis, mention));
   const shown = row.length > ROW ? row.slice(0, ROW - 1) : row;
-  const lenses = shown.map((mention) => ({
-    range: rangeOf(mention),
-    data: { uri: document.uri, entity: mention.entity },
-  }));
+  const lenses = shown.map((mention) => {
+    const data: LensData = { uri: document.uri, entity: mention.entity ?? "" };
+    return { range: rangeOf(mention), data };
+  });
   const next = row[shown.length];
   if (next === undefined) return lenses;
-  const command = {
-    title: say("card/more", { count: row.length - shown.length }),
-    command: commands?.showReport ?? "",
-  };
-  return [...lenses, { range: rangeOf(next), command }];
+  const data: LensData = { more: row.length - shown.length };
+  return [...lenses, { range: rangeOf(next), data }];
 }
 
 export const codeLens: Feature = {
@@ -117,7 +106,7 @@ export const codeLens: Feature = {
     registrar.onDocument(CodeLensRequest.type, "complete", null, (document, _params, { client, settings }) => {
       if (!settings.codeLens.enabled) return [];
       const { analysis } = document;
-      const lenses = [...lensesOf(document, client)];
+      const lenses = [...lensesOf(document)];
       const title = settings.codeLens.document ? documentLensTitle(analysis) : undefined;
       if (title !== undefined) {
         const command = { title, command: client.commands?.showReport ?? "" };
@@ -129,10 +118,14 @@ export const codeLens: Feature = {
       const { client } = workspace;
       const { commands } = client;
       if (!isLensData(lens.data) || commands === undefined) return lens;
-      const document = await workspace.document({ uri: lens.data.uri });
-      const title =
-        document === undefined ? undefined : drugLensTitle(document.analysis, lens.data.entity, client.locale);
-      const command = { title: title ?? "", command: commands.showCard, arguments: [lens.data.entity] };
+      if ("more" in lens.data) {
+        const title = say("card/more", { count: lens.data.more });
+        return { ...lens, command: { title, command: commands.showReport } };
+      }
+      const { uri, entity } = lens.data;
+      const document = await workspace.document({ uri });
+      const title = document === undefined ? undefined : drugLensTitle(document.analysis, entity, client.locale);
+      const command = { title: title ?? "", command: commands.showCard, arguments: [entity] };
       return { ...lens, command };
     });
   },
