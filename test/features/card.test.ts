@@ -3,7 +3,7 @@ import { compileKnowledge } from "../../server/src/core/knowledge/compile";
 import type { Company, Drug, Fact } from "../../server/src/core/knowledge/entity";
 import { openKnowledge } from "../../server/src/core/knowledge/open";
 import { renderCard } from "../../server/src/features/card/card";
-import { escapeMarkdown, markdownLink } from "../../server/src/features/card/markdown";
+import { escapeMarkdown, markdownLink, plainText } from "../../server/src/features/card/markdown";
 import { brandOf, otherNames } from "../../server/src/features/card/names";
 import { statuses } from "../../server/src/features/card/status";
 import { identifierLink } from "../../server/src/features/links";
@@ -176,6 +176,11 @@ describe("card", () => {
     const markdown = renderCard(company, sampleKnowledge, { detail: "full" });
     expect(markdown).toContain("Examplex, Inc.");
     expect(markdown).toMatch(/originator:\* drug:other\n- \*.*holder:\* drug:unknown/);
+  });
+
+  it("is plain text for who shows no Markdown", () => {
+    const text = `**a\\*b** — *c:* [FD\\&C Act \\[1\\]](https://x.example/a_b) and \`d\`\n\n---\n\n## Facts\n\n- e_f`;
+    expect(plainText(text)).toBe("a*b — c: FD&C Act [1] and d\n\nFacts\n\n- e_f");
   });
 
   it("cannot be broken out of by a name", () => {

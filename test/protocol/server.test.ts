@@ -130,6 +130,18 @@ describe.each(transports)("the server over $name", (transport) => {
     expect(await running.connection.sendRequest(MENTIONS, { uri: URI })).toHaveLength(20_005);
   });
 
+  it("gives plain text to clients that show no Markdown", async () => {
+    const hover = { contentFormat: ["plaintext" as const] };
+    const running = await start({ options: { settings: { enable: "on" } }, capabilities: { textDocument: { hover } } });
+    const at = await opened(running, "Patients took Velt$0ora.");
+    const answer = await running.connection.sendRequest(HoverRequest.type, at);
+    expect(answer?.contents).toMatchObject({
+      kind: "plaintext",
+      value: expect.stringMatching(/^veltinib — /) as string,
+    });
+    expect(JSON.stringify(answer)).not.toContain("**");
+  });
+
   it("gives clients that announced nothing plain answers", async () => {
     const running = await start({ options: { settings: { enable: "on" } } });
     const at = await opened(running, "Patients took Velt$0ora.");

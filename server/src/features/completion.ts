@@ -1,15 +1,11 @@
-import {
-  CompletionItemKind,
-  CompletionRequest,
-  CompletionResolveRequest,
-  MarkupKind,
-} from "vscode-languageserver-protocol";
+import { CompletionItemKind, CompletionRequest, CompletionResolveRequest } from "vscode-languageserver-protocol";
 import type { CompletionItem, Range } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
 import type { Entity, EntityId, NameKind } from "../core/knowledge/entity";
 import type { SearchHit } from "../core/knowledge/knowledge";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
+import { markup } from "./card/markdown";
 import { brandOf } from "./card/names";
 import { comesUp, isBrandInCapitals, mayComeUp, SLIP } from "./completionNoise";
 import type { Feature } from "./feature";
@@ -131,7 +127,7 @@ export const completion: Feature = {
       const entity = typeof item.data === "string" ? knowledge.entity(item.data) : undefined;
       if (entity === undefined) return item;
       const value = renderCard(entity, knowledge, { detail: "short", locale: client.locale });
-      return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+      return { ...item, documentation: markup(value, client) };
     });
   },
 };

@@ -1,11 +1,11 @@
-import { HoverRequest, MarkupKind } from "vscode-languageserver-protocol";
+import { HoverRequest } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
 import type { Mention } from "../core/recognition/mention";
 import type { Statement } from "../core/statements/statement";
 import type { Span } from "../core/text/span";
 import { renderCard } from "./card/card";
 import { eventPhrase } from "./card/factText";
-import { commandUri, escapeMarkdown, markdownLink } from "./card/markdown";
+import { commandUri, escapeMarkdown, markdownLink, markup } from "./card/markdown";
 import { candidateLabels } from "./card/names";
 import { ruleCard } from "./card/ruleCard";
 import { rulePage } from "./diagnostic";
@@ -80,7 +80,7 @@ export const hover: Feature = {
     registrar.onDocument(HoverRequest.type, "now", null, (document, { position }, { client }) => {
       const card = hoverAt(document, document.offset(position), client);
       if (card === undefined) return null;
-      return { range: document.range(card.span), contents: { kind: MarkupKind.Markdown, value: card.markdown } };
+      return { range: document.range(card.span), contents: markup(card.markdown, client) };
     });
   },
 };

@@ -12,6 +12,8 @@ export interface ClientFeatures {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly prepareRename: boolean;
+  /** Shows Markdown; others get plain text. */
+  readonly markdown: boolean;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
   /** Folder URI of the installed rule pages, where there is one. */

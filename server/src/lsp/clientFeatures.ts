@@ -52,6 +52,8 @@ export function clientFeatures(params: InitializeParams, rulePages: string | und
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    // Who says nothing of it has shown Markdown since before it could be said.
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     createsFiles:
       params.capabilities.workspace?.workspaceEdit?.documentChanges === true &&

@@ -1,6 +1,24 @@
+import type { MarkupContent } from "vscode-languageserver-protocol";
+
 /** Text from documents and knowledge, made safe to stand in a line of Markdown; readable also where none is rendered. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|~]|&(?=[#\w])/g, (character) => `\\${character}`).replace(/\s+/g, " ");
+}
+
+/** Our own Markdown for who shows none: links are their labels, marks are left out. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/^(?:#{1,6} |---$)/gm, "")
+    .replace(/\\(.)|\[((?:\\.|[^\][\\])*)\]\([^()]*\)|\*{1,2}|`/g, (_, escaped?: string, label?: string) =>
+      label === undefined ? (escaped ?? "") : plainText(label),
+    )
+    .replace(/ {2}$/gm, "")
+    .replace(/\n{3,}/g, "\n\n");
+}
+
+/** Markdown as the client takes it. */
+export function markup(markdown: string, { markdown: isTaken }: { readonly markdown: boolean }): MarkupContent {
+  return isTaken ? { kind: "markdown", value: markdown } : { kind: "plaintext", value: plainText(markdown) };
 }
 
 /** A link with an escaped label; the label alone when there is no address that Markdown may carry. */
