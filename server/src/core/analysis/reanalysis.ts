@@ -19,7 +19,7 @@ import { Pace } from "./pace";
 import { analyzeInSteps, ORDER_STEP } from "./pipeline";
 import { staleRules } from "./collected";
 import type { PlacedRecord } from "./collected";
-import { indexOfOrder, recordOf } from "./records";
+import { asksFor, indexOfOrder, recordOf } from "./records";
 import type { Steps } from "../steps";
 import type { BlockRecord, Resolution, ScannedBlock } from "./records";
 
@@ -241,17 +241,6 @@ function placed(
 ): readonly PlacedRecord[] {
   const sorted = [...some].sort((a, b) => a.order - b.order);
   return sorted.map((record) => ({ record, start: starts[indexOfOrder(records, record.order)] ?? 0 }));
-}
-
-/** Whether a block asked for one of these keys, or has a form that one of them may be about. */
-function asksFor({ scan, resolution }: BlockRecord, keys: ReadonlySet<number>): boolean {
-  return hasOne(scan.shortKeys, keys) || hasOne(resolution.reads, keys);
-}
-
-/** A plain loop: it runs over all blocks of a document at a keystroke. */
-function hasOne(hashes: ArrayLike<number>, keys: ReadonlySet<number>): boolean {
-  for (let index = 0; index < hashes.length; index++) if (keys.has(hashes[index] ?? 0)) return true;
-  return false;
 }
 
 function unread(record: BlockRecord): BlockRecord {

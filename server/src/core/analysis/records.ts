@@ -1,6 +1,7 @@
 import type { BlockScan } from "../recognition/blockScan";
 import type { Contributions } from "../recognition/context";
 import type { LocalDefinition, Mention } from "../recognition/mention";
+import { UNHASHED } from "../recognition/shortForms";
 import type { BlockFindings } from "../rules/run";
 import type { Discourse } from "../statements/discourse";
 import type { Statement } from "../statements/statement";
@@ -59,4 +60,17 @@ export function indexOfOrder(records: readonly BlockRecord[], order: number): nu
     else high = middle;
   }
   return low;
+}
+
+/**
+ * Whether a block asked for one of these keys, or has a form that one of them may be about. Plain loops: they run over all
+ * blocks of a document at a keystroke.
+ */
+export function asksFor(
+  { scan: { shortForms }, resolution: { reads } }: BlockRecord,
+  keys: ReadonlySet<number>,
+): boolean {
+  for (let at = 1; at < shortForms.length; at += 2) if (keys.has(shortForms[at] ?? UNHASHED)) return true;
+  for (let index = 0; index < reads.length; index++) if (keys.has(reads[index] ?? UNHASHED)) return true;
+  return false;
 }

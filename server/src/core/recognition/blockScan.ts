@@ -45,12 +45,10 @@ export interface BlockScan {
   /** Ascending by the short form's start. */
   readonly definitions: readonly ScannedDefinition[];
   /**
-   * Where forms stand that the document may define elsewhere, ascending; each packed as by `packSpan`, because there are
-   * many of them and most are never asked for again.
+   * Forms that the document may define elsewhere, ascending; two numbers each, because there are many of them and most are
+   * never asked for again: where it stands, packed as by `packSpan`, and the `hashOfKey` of it, or `UNHASHED`.
    */
   readonly shortForms: readonly number[];
-  /** The `hashOfKey` of each of them, or `UNHASHED`. */
-  readonly shortKeys: readonly number[];
   readonly topics: Topics;
   readonly words: SeenWords;
 }

@@ -18,17 +18,14 @@ const SURE = 1.9;
 /** What a block gives to the rest of its document. A function of the scan alone, so that no resolution waits on another. */
 export function contributions(scan: BlockScan, knowledge: Knowledge): Contributions {
   const { candidates, topics, definitions } = scan;
-  const ofTopics = topicTallies(topics);
-  if (candidates.length === 0 && definitions.length === 0) return ofTopics;
+  const medicines = candidates.reduce((sum, candidate) => sum + Number(isSettled(candidate)), 0);
+  const common = commonTallies(topics, medicines);
   const tallies: Tally[] = [];
   for (const [key, count] of namesOf(candidates, knowledge)) tallies.push({ key, count });
-  const medicines = candidates.reduce((sum, candidate) => sum + Number(isSettled(candidate)), 0);
-  if (medicines > 0) tallies.push({ key: "medicines", count: medicines });
   const schemes = candidates.reduce((sum, { type, score }) => sum + Number(type === "designation" && score >= SURE), 0);
   if (schemes > 0) tallies.push({ key: "schemes", count: schemes });
-  if (tallies.length === 0 && definitions.length === 0) return ofTopics;
-  tallies.push(...ofTopics.tallies);
-  return { definitions: definitionsOf(definitions), tallies: exact(tallies) };
+  if (tallies.length === 0 && definitions.length === 0) return common;
+  return { definitions: definitionsOf(definitions), tallies: [...tallies, ...common.tallies] };
 }
 
 const NO_DEFINITIONS: Contributions["definitions"] = [];
@@ -38,17 +35,18 @@ type Tally = Contributions["tallies"][number];
 
 const TOPICS = ["medicine", "regulatory", "industry", "other"] as const satisfies readonly (keyof Topics)[];
 
-/** What blocks give that have only topics, which are the same in block after block and shared by them. */
-const byTopics = new WeakMap<Topics, Contributions>();
+/** What blocks give that have only topics and unmistakable medicines, by their number: the same in block after block, and shared. */
+const byTopics = new WeakMap<Topics, Contributions[]>();
 
-function topicTallies(topics: Topics): Contributions {
-  let given = byTopics.get(topics);
-  if (given === undefined) {
-    const found = TOPICS.filter((topic) => topics[topic] > 0);
-    const tallies = found.map((topic): Tally => ({ key: `topic:${topic}`, count: topics[topic] }));
-    byTopics.set(topics, (given = { definitions: NO_DEFINITIONS, tallies }));
-  }
-  return given;
+function commonTallies(topics: Topics, medicines: number): Contributions {
+  let byMedicines = byTopics.get(topics);
+  if (byMedicines === undefined) byTopics.set(topics, (byMedicines = []));
+  return (byMedicines[medicines] ??= { definitions: NO_DEFINITIONS, tallies: talliesOf(topics, medicines) });
+}
+
+function talliesOf(topics: Topics, medicines: number): readonly Tally[] {
+  const ofTopics = TOPICS.map((topic): Tally => ({ key: `topic:${topic}`, count: topics[topic] }));
+  return [{ key: "medicines", count: medicines }, ...ofTopics].filter(({ count }) => count > 0);
 }
 
 function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions["definitions"] {

@@ -43,9 +43,9 @@ export function definedCandidates(
       found.push({ ...plain(form, type, DEFINED, prose), entries });
     }
   }
-  for (let index = 0; index < scan.shortForms.length; index++) {
-    if (!mayKnow(scan.shortKeys[index], context)) continue;
-    const { start, end } = unpackSpan(scan.shortForms[index] ?? 0);
+  for (let at = 0; at < scan.shortForms.length; at += 2) {
+    if (!mayKnow(scan.shortForms[at + 1], context)) continue;
+    const { start, end } = unpackSpan(scan.shortForms[at] ?? 0);
     if (covered.has(start, end)) continue;
     const candidate = shortFormUse(start, end, lookup, prose, context);
     if (candidate !== undefined) found.push(candidate);
@@ -56,8 +56,8 @@ export function definedCandidates(
 const NONE: readonly Candidate[] = [];
 
 /** Whether the document may know any of the block's possible short forms; false for most blocks. */
-export function mayUseKnown({ shortKeys }: BlockScan, context: Pick<RecognitionContext, "mayKnow">): boolean {
-  for (const hash of shortKeys) if (mayKnow(hash, context)) return true;
+export function mayUseKnown({ shortForms }: BlockScan, context: Pick<RecognitionContext, "mayKnow">): boolean {
+  for (let at = 1; at < shortForms.length; at += 2) if (mayKnow(shortForms[at], context)) return true;
   return false;
 }
 

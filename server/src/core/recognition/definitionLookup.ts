@@ -40,6 +40,11 @@ export class DefinitionLookup {
     this.#context = context;
   }
 
+  /** False when nothing in the document defines a form with this key. */
+  knows(key: string): boolean {
+    return this.#own.has(key) || this.#context.definitions(key) !== undefined;
+  }
+
   /** What `text` (with this key) means at an offset of the block; `undefined` where the document defines no such form. */
   meaning(key: string, text: string, at: number): Meaning | undefined {
     let later: Meaning | undefined;

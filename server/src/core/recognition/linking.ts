@@ -32,9 +32,11 @@ function rank(entry: NameEntry, text: string): number {
   return KIND_RANK[entry.name.kind] + LAYER_RANK[entry.layer] * 3 + spelling - doubt;
 }
 
+const NONE: readonly EntityId[] = [];
+
 /** Orders a form's entries, best first; deterministic. `prefers` says which entities the document speaks of. */
 export function link(entries: readonly NameEntry[], text: string, prefers: (entry: NameEntry) => number): Link {
-  if (entries.length <= 1) return { entry: entries[0], candidates: [] };
+  if (entries.length <= 1) return { entry: entries[0], candidates: NONE };
   const ranked = entries
     .map((entry) => ({ entry, rank: rank(entry, text) + prefers(entry) * 20 }))
     .sort((a, b) => b.rank - a.rank || (a.entry.entity < b.entry.entity ? -1 : 1));

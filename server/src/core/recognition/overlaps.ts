@@ -1,14 +1,17 @@
 import type { Span } from "../text/span";
+import { ordered } from "./exact";
 
 interface Scored extends Span {
   readonly score: number;
 }
 
 /** One reading of every stretch of text: what reaches the threshold, longer before shorter, then the better founded. Ascending. */
-export function chooseReadings<T extends Scored>(readings: readonly T[], threshold: number): T[] {
-  const accepted = readings.filter(({ score, start, end }) => score >= threshold && end > start);
+export function chooseReadings<T extends Scored>(readings: readonly T[], threshold: number): readonly T[] {
+  const [only, another] = readings;
+  if (only !== undefined && another === undefined && isAccepted(only, threshold)) return readings;
+  const accepted = readings.filter((reading) => isAccepted(reading, threshold));
   if (accepted.length <= 1) return accepted;
-  accepted.sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
+  ordered(accepted, byPosition);
   const chosen: T[] = [];
   for (const reading of accepted) {
     const last = chosen.at(-1);
@@ -21,6 +24,14 @@ export function chooseReadings<T extends Scored>(readings: readonly T[], thresho
     }
   }
   return chosen;
+}
+
+function isAccepted({ score, start, end }: Scored, threshold: number): boolean {
+  return score >= threshold && end > start;
+}
+
+function byPosition(a: Scored, b: Scored): number {
+  return a.start - b.start || b.end - a.end || b.score - a.score;
 }
 
 function better(a: Scored, b: Scored): boolean {

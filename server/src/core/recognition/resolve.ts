@@ -23,8 +23,9 @@ export function resolveBlock(block: Block, scan: BlockScan, context: Recognition
   const { prose } = block;
   const lookup = new DefinitionLookup(scan.definitions, context);
   const weighed = scan.candidates.map((candidate) => weigh(candidate, prose, lookup, context));
-  weighed.push(...definedCandidates(scan, lookup, prose, context));
-  const chosen = chooseReadings(weighed, context.threshold);
+  const defined = definedCandidates(scan, lookup, prose, context);
+  const readings = defined.length === 0 ? weighed : weighed.concat(defined);
+  const chosen = chooseReadings(readings, context.threshold);
   return chosen.map((one, index) => toMention(block, one, index, chosen, context));
 }
 
@@ -47,7 +48,7 @@ const ACTING = 0.8;
 /** The candidate with what the document says of it counted in. */
 function weigh(candidate: Candidate, prose: string, lookup: DefinitionLookup, context: RecognitionContext): Candidate {
   const { start, end, key, type } = candidate;
-  const meaning = lookup.meaning(key, prose.slice(start, end), start);
+  const meaning = lookup.knows(key) ? lookup.meaning(key, prose.slice(start, end), start) : undefined;
   const more = documentEvidence(candidate, context, meaning?.definition.type === type);
   if (meaning === undefined && more.length === 0) return candidate;
   const evidence = [...candidate.evidence, ...more];

@@ -5,7 +5,7 @@ import type { BlockScan, Candidate } from "./blockScan";
 import { substancesOf } from "./combinations";
 import { findDefinitions } from "./definitions/find";
 import { drugCandidate } from "./dictionary";
-import { exact } from "./exact";
+import { exact, ordered } from "./exact";
 import { nativeCandidate } from "./nativeNames";
 import type { Reading } from "./reading";
 import { besideBrands } from "./rowBrands";
@@ -54,12 +54,11 @@ export function scanBlocks(
 function scan(reading: Reading, matches: readonly DictionaryMatch[]): BlockScan {
   const candidates: Candidate[] = [];
   for (const match of matches) addListed(reading, match, candidates);
-  const { shortForms, shortKeys, topics, cues } = walk.over(reading, candidates);
+  const { shortForms, topics, cues } = walk.over(reading, candidates);
   for (const brand of besideBrands(reading, candidates)) candidates.push(brand);
-  if (candidates.length > 1) candidates.sort(byPosition);
-  const ordered = joinRows(reading.text, candidates);
-  const definitions = exact(findDefinitions(reading, ordered, cues));
-  return { candidates: exact(ordered), definitions, shortForms, shortKeys, topics, words: seenWords(reading) };
+  const joined = joinRows(reading.text, ordered(candidates, byPosition));
+  const definitions = exact(findDefinitions(reading, joined, cues));
+  return { candidates: exact(joined), definitions, shortForms, topics, words: seenWords(reading) };
 }
 
 /** What a match names; the medicines of a combination one by one. */

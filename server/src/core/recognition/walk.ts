@@ -23,8 +23,6 @@ import { AUTHORITY, COUNTED, GLUED, OR, SCHEME, STEM } from "./wordMemory";
 /** What a walk finds beside candidates. */
 export interface Found {
   readonly shortForms: readonly number[];
-  /** The {@link shortKey} of each. */
-  readonly shortKeys: readonly number[];
   readonly topics: Topics;
   /** Tokens that announce another name: "formerly", "known", and "or" after a comma. */
   readonly cues: readonly number[];
@@ -36,7 +34,6 @@ const NOTHING: readonly never[] = [];
 /** Walks over the words that anybody may have something to say of, for what no dictionary of medicines has. One for all blocks. */
 export class Walk {
   readonly #shortForms = new Gathered();
-  readonly #shortKeys = new Gathered();
   readonly #cues = new Gathered();
   readonly #topics = new TopicCount();
   #candidates: Candidate[] = [];
@@ -57,7 +54,6 @@ export class Walk {
       candidates.push(...designationCandidates(reading, this.#schemes, this.#authority >= 0));
     return {
       shortForms: this.#shortForms.take(),
-      shortKeys: this.#shortKeys.take(),
       topics: this.#topics.take(),
       cues: this.#cues.take(),
     };
@@ -138,7 +134,7 @@ export class Walk {
     const end = shortFormEnd(reading, token);
     if (end < 0) return;
     this.#shortForms.add(packSpan(startOf(reading, token), end));
-    this.#shortKeys.add(shortKey(reading, token, end));
+    this.#shortForms.add(shortKey(reading, token, end));
   }
 }
 

@@ -18,7 +18,7 @@ export function abbreviationOf(
   part: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  if (ONE_INITIAL.test(part.text)) {
+  if (part.text.length <= LONGEST_INITIAL && ONE_INITIAL.test(part.text)) {
     const initial = initialOf(text, bracket, part, map);
     if (initial !== undefined || part.text.length === 1) return initial;
   }
@@ -59,6 +59,8 @@ const AUTHORITY =
 
 /** One capital, or one with a number: "P", "T3". */
 const ONE_INITIAL = /^\p{Lu}\d{0,2}$/u;
+/** In units: a capital beyond the basic plane has two. */
+const LONGEST_INITIAL = 4;
 
 /** "progesterone (P)", "17-beta-estradiol (E2)": one capital for the one word before it. */
 function initialOf(text: string, bracket: Bracket, part: Part, map: CandidateMap): ScannedDefinition | undefined {

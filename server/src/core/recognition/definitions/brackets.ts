@@ -114,9 +114,9 @@ export function partAt(text: string, from: number, to: number): Part | undefined
   let announced = false;
   while (start < end) {
     const after = wordEnd(text, start, Math.min(end, start + 16));
+    if (after === start || after >= end || !/[\s:：]/.test(text.charAt(after))) break;
     const word = text.slice(start, after);
-    if (word === "" || after >= end || !CUES.has(bare(word))) break;
-    if (!/[\s:：]/.test(text[after] ?? "")) break;
+    if (!CUES.has(bare(word))) break;
     if (!/^(?:the|or|and|a)$/i.test(word)) announced = true;
     ({ start, end } = trimmed(text, after, end));
   }

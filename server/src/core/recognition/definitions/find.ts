@@ -1,5 +1,6 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../reading";
+import { ordered } from "../exact";
 import { nameKey } from "../reading";
 import { findAppositions } from "./appositions";
 import { findEquations, mayBeEquated } from "./equations";
@@ -26,13 +27,22 @@ export function findDefinitions(
   cues: readonly number[],
 ): readonly ScannedDefinition[] {
   const brackets = findBrackets(reading.tokens);
-  const listed = candidates.some(({ start }) => mayBeEquated(reading.text, start));
+  const listed = isAnyEquated(reading.text, candidates);
   if (brackets.length === 0 && cues.length === 0 && !listed) return NONE;
   const map = candidateMap(candidates);
   const found: ScannedDefinition[] = listed ? findEquations(reading.text, candidates, map) : [];
   for (const bracket of brackets) readBracket(reading.text, bracket, map, found);
   for (const definition of findAppositions(reading, cues, map)) found.push(definition);
-  return found.sort((a, b) => a.short.start - b.short.start);
+  return ordered(found, byShort);
+}
+
+function isAnyEquated(text: string, candidates: readonly Candidate[]): boolean {
+  for (const { start } of candidates) if (mayBeEquated(text, start)) return true;
+  return false;
+}
+
+function byShort(a: ScannedDefinition, b: ScannedDefinition): number {
+  return a.short.start - b.short.start;
 }
 
 /** A candidate that needs nothing more. */

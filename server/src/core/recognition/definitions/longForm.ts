@@ -27,6 +27,7 @@ const SPECIES = /^\p{Lu}\. \p{Ll}{4,}$/u;
 
 /** Two to ten characters in one or two words, with a capital, beginning with a letter or digit. */
 export function canBeShort(text: string): boolean {
+  if (/^[A-Z]{2,6}s?$/.test(text)) return true;
   if (text.length < 2 || text.length > 14 || !isWordAt(text, 0)) return false;
   if (/^(?:\p{L}\.){2,5}$/u.test(text)) return true;
   const space = text.indexOf(" ");
@@ -113,11 +114,10 @@ export function findLongForm(short: string, before: string): number {
   const singular = /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
   // A last digit may number what the letters spell: "cell division control (cdc2)".
   const spelled = /^\p{Ll}{3}\d$/u.test(short) ? short.slice(0, -1) : singular;
-  const initials = Math.max(findByInitials(spelled, before), findDimension(short, before));
+  let start = findByInitials(spelled, before);
+  if (start < 0) start = findDimension(short, before);
   // Small letters abbreviate only as initials or within a long word: any words have the letters of "in".
-  const small = !/\p{Lu}/u.test(short);
-  let start = initials;
-  if (start < 0) start = small ? findInWord(short, before) : findByLetters(singular, before);
+  if (start < 0) start = /\p{Lu}/u.test(short) ? findByLetters(singular, before) : findInWord(short, before);
   if (start < 0) start = findReversed(short, before);
   return start < 0 ? -1 : wholeWord(before, start, short);
 }

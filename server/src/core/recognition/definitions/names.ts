@@ -21,7 +21,10 @@ export function clips(short: string, long: string): boolean {
   return beginning.length >= 3 && long.toLowerCase().startsWith(beginning);
 }
 
+/** In units: capitals beyond the basic plane have two. */
+const LONGEST_INITIALS = 13;
+
 /** Capitals only, with a plural's s at most. */
 export function isInitials(text: string): boolean {
-  return /^\p{Lu}{2,6}s?$/u.test(text);
+  return text.length <= LONGEST_INITIALS && /^\p{Lu}{2,6}s?$/u.test(text);
 }
