@@ -49,6 +49,24 @@ describe("one authority after another", () => {
   });
 });
 
+describe("what is said of each", () => {
+  it("stands in the brackets behind it", () => {
+    checkStatements(
+      "KYV-101 holds RMAT (FDA, 2024) and Fast Track (FDA, 2023) designations in addition to orphan designation in the EU.",
+      "KYV-101 | designation | RMAT | FDA | 2024",
+      "KYV-101 | designation | Fast Track | FDA | 2023",
+      "KYV-101 | designation | orphan designation | European Commission | -",
+    );
+  });
+  it("holds for what is also approved", () => {
+    checkStatements(
+      "Rinvoq was approved by the FDA in 2019 for arthritis and was later also approved for atopic dermatitis in 2022.",
+      "Rinvoq | approval | - | FDA | 2019",
+      "Rinvoq | approval | - | FDA | 2022",
+    );
+  });
+});
+
 describe("full approvals", () => {
   it("follow accelerated ones", () => {
     checkStatements(

@@ -28,7 +28,8 @@ export function readApprove(clause: Clause): readonly Frame[] {
   if (passive) {
     const trial = submission?.purpose === "trial";
     const drugs = passiveDrugs(clause);
-    const regulators = passiveRegulators(clause);
+    const own = passiveRegulators(clause);
+    const regulators = own.length > 0 ? own : regulatorsAsBefore(clause);
     const isOther = isDeal(clause, regulators) || isUnderNumber(clause) || isOfStudy(clause);
     if (drugs === undefined || isOther) return [];
     const scheme = schemeUnder(items, right);
@@ -61,6 +62,13 @@ export function readApprove(clause: Clause): readonly Frame[] {
       regulators,
     }),
   ];
+}
+
+/** "X was approved by R for A and is also approved for B". */
+function regulatorsAsBefore({ items, at, subject, previous }: Clause): Exclude<Frame["regulators"], "salient"> {
+  const isAlso = items.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === "also");
+  if (!isAlso || subject.kind !== "elided" || previous?.event !== "approval") return [];
+  return previous.regulators === "salient" ? [] : previous.regulators;
 }
 
 /** "X is an FDA-approved drug", "X, the first FDA-approved therapy for D", "it is the only FDA-approved therapy for D". */

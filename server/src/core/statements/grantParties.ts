@@ -1,5 +1,6 @@
 import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
+import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { placeBefore, placesNear } from "./eventPlaces";
 import { drugsBehind, isCompanyNoun, subjectDrugs, submissionIn } from "./parties";
@@ -61,6 +62,21 @@ export function authorityOfScheme(
   if (by.length > 0) return by;
   if (item?.kind === "place") return [item];
   return isEntity(item) ? distinct(items, groupAt(items, head)) : undefined;
+}
+
+/** "RMAT (FDA, 2024) and Fast Track (FDA, 2023) designations": what brackets right behind a scheme say of it alone. */
+export function asideOf(
+  items: readonly Item[],
+  scheme: EntityItem,
+): { readonly regulators: readonly EntityItem[]; readonly window: Window } | undefined {
+  const open = items.indexOf(scheme) + 1;
+  if (items[open]?.lower !== "(") return undefined;
+  const close = items.findIndex(({ lower }, i) => i > open && lower === ")");
+  const named = items.findIndex(({ kind }, i) => i > open && i < close && kind === "regulator");
+  const isDated = items.slice(open, close).some(({ kind }) => kind === "date");
+  return named < 0 || !isDated
+    ? undefined
+    : { regulators: distinct(items, [named]), window: { from: open, to: close } };
 }
 
 /** "… by the EMA", of a scheme that comes behind others with an authority of their own. */

@@ -3,7 +3,14 @@ import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import { readGrantedNoun } from "./grantedNoun";
-import { authoritiesBehind, authorityOfScheme, grantedDrugs, grantingRegulators, headOfScheme } from "./grantParties";
+import {
+  asideOf,
+  authoritiesBehind,
+  authorityOfScheme,
+  grantedDrugs,
+  grantingRegulators,
+  headOfScheme,
+} from "./grantParties";
 import type { Item } from "./items";
 import { isAdverb, isApprovalScheme } from "./lexicon";
 import { schemeKey } from "./parties";
@@ -55,15 +62,16 @@ export function readGrant(clause: Clause): readonly Frame[] {
     const window = segment(items, indices, designation, right, objectIsSubject);
     named = authorityOfScheme(clause, window) ?? (named && authoritiesBehind(clause, window)) ?? named;
     const own = objectIsSubject || i === 0 ? [] : drugsAfter(items, window);
+    const aside = asideOf(items, designation);
     return [
       frame(clause, {
         event: isApprovalScheme(schemeKey(designation)) ? "approval" : "designation",
         designation,
         drugs: own.length > 0 ? own : drugs,
         ...polarity,
-        regulators: named ?? grantingRegulators(clause, window),
+        regulators: aside?.regulators ?? named ?? grantingRegulators(clause, window),
         window: i < respective ? { from: right.from, to: respectively + 1 } : window,
-        dates: i < respective ? undefined : sharedDate,
+        dates: i < respective ? undefined : (aside?.window ?? sharedDate),
         ordinal: i < respective && respective > 1 ? i : undefined,
       }),
     ];
