@@ -75,6 +75,26 @@ describe("wording of releases and profiles", () => {
     );
   });
 
+  it("keeps approvals for different diseases apart", () => {
+    checkStatements(
+      "Venetoclax is approved by the FDA for adults with CLL. In addition, venetoclax is approved to treat adults with newly-diagnosed acute myeloid leukemia.",
+      "Venetoclax | approval | - | FDA | -",
+      "venetoclax | approval | - | - | -",
+    );
+    checkStatements(
+      "FDA Approves Venetoclax for CLL\n\nThe FDA has approved venetoclax for adults with chronic lymphocytic leukemia.",
+      "Venetoclax | approval | - | FDA | -",
+    );
+  });
+
+  it("reads dates and places whose spaces were lost", () => {
+    checkStatements(
+      "Nivolumab was first approved inthe United StatesinJuly 2014, and in Japan onMarch 4, 2015.",
+      "Nivolumab | approval | - | U.S. Food and Drug Administration | 2014-07",
+      "Nivolumab | approval | - | Ministry of Health, Labour and Welfare | 2015-03-04",
+    );
+  });
+
   it("reads records of applications, and completed ones", () => {
     checkStatements(
       "Update: Nivolumab – U.S. sBLA accepted; EU MAA validated; PDUFA June 16, 2023",

@@ -127,7 +127,10 @@ function placesOrLast(clause: Clause, understood: boolean): Frame["regulators"] 
 export function readWithdraw(clause: Clause): readonly Frame[] {
   const { items, kind, passive, right, left, at, subject } = clause;
   const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
-  const after = drugsAfter(items, kind === "withdrawal" ? { from: at + 1, to: Math.min(right.to, at + 14) } : right);
+  const after = drugsAfter(
+    items,
+    kind === "withdrawal" ? { from: at + 1, to: Math.min(right.to, at + WITHDRAWN_REACH) } : right,
+  );
   const isBefore = (kind === "withdraw" && passive) || (after.length === 0 && isFromMarket(items, at));
   const drugs = isBefore ? drugsBefore(items, left) : after;
   // "that authorization was revoked": of the drug that is spoken of.
@@ -145,6 +148,9 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
     }),
   ];
 }
+
+/** How far behind the noun the drug may stand: "revocation of the Emergency Use Authorization issued to the sponsor for X". */
+const WITHDRAWN_REACH = 40;
 
 /** "its withdrawal from the market", "X's withdrawal from the market". */
 function isFromMarket(items: readonly Item[], at: number): boolean {

@@ -75,7 +75,7 @@ function leadOf(
   let i = at - 1;
   for (; i >= from; i--) {
     const lower = items[i]?.lower ?? "";
-    if (/^(?:in|by|from)$/.test(lower)) preposition = true;
+    if (/^(?:in|inthe|by|from)$/.test(lower)) preposition = true;
     else if (items[i]?.kind === "date" || (lower === "on" && dated)) dated = preposition;
     else if (
       !/^(?:the|both|later|then|subsequently|also|mainland|china|'s|’s)$/.test(lower) &&

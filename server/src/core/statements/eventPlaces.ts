@@ -64,7 +64,7 @@ export function placesBefore(items: readonly Item[], at: number): readonly Place
 function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
     const lower = items[i]?.lower ?? "";
-    if (/^(?:in|by|including|throughout|across)$/.test(lower)) return true;
+    if (/^(?:in|inthe|by|including|throughout|across)$/.test(lower)) return true;
     if (!/^(?:the|mainland|both)$/.test(lower)) break;
   }
   const next = items[at + 1]?.lower ?? "";

@@ -7,11 +7,13 @@ export interface Indication extends Span {
 
 const PEOPLE = "patients|adults|people|individuals|children|infants|women|men|adolescents|participants|subjects";
 /** Words and endings that name a disease. */
-const DISEASES = String.raw`cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|psoriasis|colitis|dermatitis|retinoblastoma|ataxia|epilepsy|seizure|stroke|hypertension|fibrosis|palsy|obesity|depression|schizophrenia|NSCLC|MTC|\w{3}(?:itis|osis|[ae]mia|oma|pathy|trophy|plasia|penia|algia|uria)\b`;
+const DISEASES = String.raw`cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|pneumonia|sepsis|malaria|influenza|COVID-19|HIV|h[ae]+mophilia|insomnia|dementia|pain|eczema|acne|urticaria|o?edema|degeneration|psoriasis|colitis|dermatitis|retinoblastoma|ataxia|epilepsy|seizure|stroke|hypertension|fibrosis|palsy|obesity|depression|schizophrenia|NSCLC|MTC|\w{3}(?:itis|osis|[ae]mia|oma|pathy|trophy|plasia|penia|algia|uria)\b`;
 const DISEASE = new RegExp(DISEASES, "i");
 const START = new RegExp(
   [
     String.raw`\b(?:as (?:a |an )?)?(?:for |in )?(?:the )?(?:\w+(?:-\w+)? )?(?:treatment|management|prevention|prophylaxis) (?:of|for|in)\b`,
+    // Scraped text has lost the word between, a link.
+    String.raw`\bfor the of\b`,
     String.raw`\bto (?:treat|prevent|manage|slow|reduce the risk of)\b`,
     String.raw`\b(?:for|in) (?:(?:adult|adults|pediatric|paediatric|and|or|certain|eligible|use in|the|all|some|most) ){0,4}(?:${PEOPLE})\b`,
     String.raw`\bindicated for\b`,
@@ -23,7 +25,7 @@ const START = new RegExp(
 /** Initials that stand for a disease. */
 const START_OF_INITIALS = /\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)/g;
 const END =
-  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|in (?:19|20)\d\d|according to|supported by|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as(?! well\b))\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
+  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|in (?:19|20)\d\d|according to|supported by|caused by|due to|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as(?! well\b))\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
   "i",

@@ -24,7 +24,7 @@ export function isPartner(items: readonly Item[], at: number): boolean {
       item.kind === "drug" &&
       i < at - 1 &&
       items[i - 1] !== undefined &&
-      !/^(?:,|and|or|with|plus)$/.test(items[i - 1]?.lower ?? "")
+      !/^(?:,|and|or|either|with|plus)$/.test(items[i - 1]?.lower ?? "")
     ) {
       return false;
     }

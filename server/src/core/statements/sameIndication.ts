@@ -21,19 +21,29 @@ export function sameIndication(a: string, b: string | undefined): boolean {
   return shared.length / Math.min(left.length, right.length) >= 0.5;
 }
 
-/** How many words a disease's full name has, at least; one may be initials or a headline's word. */
-const FULL_NAME = 2;
+/** Words that many diseases' names have: what tells two of them apart stands beside them. */
+const SHARED_BY_MANY = new Set(
+  "cancer cancers carcinoma disease diseases syndrome lymphoma leukemia tumor tumors tumour tumours cell cells disorder disorders infection infections failure type stage chronic acute severe moderate mild early recurrent locally unresectable positive negative newly diagnosed previously treated untreated years older certain including first second".split(
+    " ",
+  ),
+);
 
-/** Whether two indications, each told at length, are of different diseases. */
+/** Whether two indications are of different diseases: each told by words of its own, or by initials that are not the other's. */
 export function haveNothingInCommon(a: string, b: string): boolean {
   if (INITIALS.test(a)) return isNotShortFor(a, b);
   if (INITIALS.test(b)) return isNotShortFor(b, a);
-  const [left, right] = [tellingWords(a), tellingWords(b)];
-  const told = left.length >= FULL_NAME && right.length >= FULL_NAME;
-  return told && !left.some((word) => right.includes(word));
+  const [left, right] = [ownWords(a), ownWords(b)];
+  return left.length > 0 && right.length > 0 && !left.some((word) => right.includes(word));
+}
+
+function ownWords(text: string): readonly string[] {
+  return tellingWords(text).filter((word) => !SHARED_BY_MANY.has(word));
 }
 
 const INITIALS = /^[A-Z]{2,5}$/;
+
+/** How many words a full name has, at least. */
+const FULL_NAME = 2;
 
 /** Whether initials are not those of a full name. */
 function isNotShortFor(initials: string, name: string): boolean {

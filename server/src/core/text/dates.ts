@@ -19,6 +19,9 @@ const DAY = "0?[1-9]|[12]\\d|3[01]";
 const GAP = "[\\s\\u2060]{1,4}";
 const OF = `(?:${GAP}(?:of|de|del|do))?`;
 
+/** A month's name begins a word, but scraped text loses the spaces about "in": "the United StatesinJuly 2024". */
+const BEFORE_MONTH = `(?<=(?:^|[^${WORD_RANGES}])(?:in|on|since)?|[a-z](?:in|on))`;
+
 /** The patterns are matched against small letters, and written in them here: no escape of theirs has a capital. */
 function form(pattern: string): RegExp {
   return new RegExp(pattern.toLowerCase(), "gu");
@@ -51,16 +54,14 @@ const FORMS: readonly Forms[] = [
     forms: [
       // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
       form(
-        `(?<![${WORD_RANGES}])(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![${WORD_RANGES}])`,
+        `${BEFORE_MONTH}(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![${WORD_RANGES}])`,
       ),
       // 5 March 2024; 5-8 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
       form(
         `(?<![${WORD_RANGES}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`,
       ),
-      // March 2024; March of 2024; marzo de 2024; Mar-2024; scraped text loses the space after "in"
-      form(
-        `(?<=(?:^|[^${WORD_RANGES}])(?:in|on|since)?)(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`,
-      ),
+      // March 2024; March of 2024; marzo de 2024; Mar-2024
+      form(`${BEFORE_MONTH}(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`),
     ],
   },
   {
