@@ -107,6 +107,13 @@ describe("formulary check", () => {
     );
   });
 
+  it("is coloured for people only, and never against NO_COLOR", async () => {
+    const folder = await folderWith({ "a.md": WRONG });
+    const isColoured = (NO_COLOR: string, ...args: string[]) =>
+      formulary(folder, ["check", "a.md", ...args], undefined, { NO_COLOR }).stdout.includes("\u001b[");
+    expect([isColoured(""), isColoured("", "--color"), isColoured("1", "--color")]).toEqual([false, true, false]);
+  });
+
   it("counts no file that it could not read", async () => {
     const folder = await folderWith({ "a.md": RIGHT, "b.md": "\0" });
     expect(formulary(folder, ["check", "a.md", "b.md"])).toMatchObject({

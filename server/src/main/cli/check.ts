@@ -36,7 +36,7 @@ export async function check(argv: readonly string[], io: CommandIo): Promise<num
       "stdin-name": { type: "string", default: "stdin.txt" },
       knowledge: { type: "string", multiple: true, default: [] },
       ...USER_KNOWLEDGE,
-      color: { type: "boolean", default: io.isTerminal && io.environment["NO_COLOR"] === undefined },
+      color: { type: "boolean", default: io.isTerminal },
     },
   });
   const format = formatters[values.format];
@@ -60,7 +60,8 @@ export async function check(argv: readonly string[], io: CommandIo): Promise<num
   if (values["write-baseline"] !== undefined) await writeBaseline(values["write-baseline"], found);
   const reports = baseline === undefined ? found : found.map((report) => withoutKnown(report, baseline));
 
-  io.stdout(format(reports, checker.runInfo, values.color));
+  const isColoured = values.color && !io.environment["NO_COLOR"];
+  io.stdout(format(reports, checker.runInfo, isColoured));
   return exitCode(reports, maxWarnings, values["write-baseline"] !== undefined);
 }
 
