@@ -59,7 +59,8 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   // What is also of the body, of food or of the laboratory is so however often, unless it is given again and again.
   if (level >= (candidate.evidence[0] === LISTED_PHYSIOLOGICAL ? SEVERAL : 1))
     return [isCode ? SAME_CODE : level >= OFTEN ? SPOKEN_OF_OFTEN : SPOKEN_OF];
-  if (candidate.evidence[0] === DISTINCT && context.tally(maybeTally(candidate.key)) >= SEVERAL) return [AGAIN];
+  const recurs = candidate.evidence[0] === DISTINCT && context.tally(maybeTally(candidate.key)) >= SEVERAL;
+  if (recurs && !speaksOfNoMedicine(context)) return [AGAIN];
   if (!isCode) return [];
   if (context.tally(trialTally(candidate.key)) > 0) return [NAMES_TRIAL];
   const series = seriesKey(candidate.key);
