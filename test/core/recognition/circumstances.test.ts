@@ -61,7 +61,7 @@ test.each([
   "The registrational QOV-LUN-202 trial in people who take a medicine. The pharma firm spoke of QOV-LUN-202.",
   "Abstracts of QSCO2010 and QSMO2020; a Q61R mutation, Q920 of the report.",
   "Use VCR for slow requests, then add VCR cassettes.",
-  "Added MANDATARY to a list. Added MANDATARY to another one. Added MANDATARY once more.",
+  "Added MANDATARY to a list. Added MANDATARY to another one. Added MANDATARY to a third one.",
   "Today, exposure therapy is used.",
   "We are developing a CRISPR therapy. Patients received CRISPR therapy.",
   "Ammonia is lowered by nitrogen scavengers; the use of oxygen scavenger agents.",
