@@ -75,6 +75,19 @@ describe("wording of releases and profiles", () => {
     );
   });
 
+  it("reads what was submitted, and what was only asked about", () => {
+    checkStatements(
+      "The company submitted nivolumab to the FDA for the treatment of gastric cancer. It submitted data on nivolumab to the EMA.",
+      "nivolumab | submission | - | FDA | -",
+    );
+    checkStatements("We submitted a pre-IND meeting request for nivolumab to the FDA on July 30, 2021.");
+    checkStatements(
+      "We submitted an IND to the FDA for nivolumab in 2021 and received a “study may proceed” letter on October 31, 2022.",
+      "nivolumab | submission | IND | FDA | 2021",
+      "nivolumab | clearance | IND | FDA | 2022-10-31",
+    );
+  });
+
   it("keeps approvals for different diseases apart", () => {
     checkStatements(
       "Venetoclax is approved by the FDA for adults with CLL. In addition, venetoclax is approved to treat adults with newly-diagnosed acute myeloid leukemia.",

@@ -23,7 +23,11 @@ export function readClear(clause: Clause): readonly Frame[] {
   if (nearby.purpose !== "trial") return [];
   if (/^(?:effect|effective|proceed)$/.test(items[clause.at]?.lower ?? "")) {
     const named = distinct(items, entitiesIn(items, left, "regulator").slice(-1));
-    return [frame(clause, { event: "clearance", submission: nearby, drugs: objectDrugs(clause), regulators: named })];
+    // "the study may proceed" is leave that was given, and no possibility.
+    const planned = clause.polarity.planned && items[clause.at - 1]?.lower !== "may";
+    return [
+      frame(clause, { event: "clearance", submission: nearby, drugs: objectDrugs(clause), regulators: named, planned }),
+    ];
   }
   const by = kind === "clear" && !passive ? activeRegulators(clause) : passiveRegulators(clause);
   if (by === undefined) return [];

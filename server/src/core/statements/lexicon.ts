@@ -56,7 +56,7 @@ export const MAY_STATE =
 
 const APPROVAL_CUE =
   /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)/i;
-const APPLICATION_CUE = /applica|submission|dossier|filing|variation/i;
+const APPLICATION_CUE = /applica|submi(?:ssion|tted)|dossier|filing|variation/i;
 const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
 const REVIEW_CUE = /under|being|ongoing|reviewing|beg[au]n|started|withdr|pull|revo[ck]/i;
 

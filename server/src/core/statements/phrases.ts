@@ -21,13 +21,15 @@ function isFollowing(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "the IND went into effect", "became effective", "allowed the trial to proceed". */
+/** "the IND went into effect", "became effective", "allowed the trial to proceed", "a “study may proceed” letter". */
 export function takesEffect(items: readonly Item[], at: number): boolean {
   const before = items.slice(Math.max(0, at - 12), at).map(({ lower }) => lower);
   const lower = items[at]?.lower;
   if (lower === "effect")
     return /^in(?:to)?$/.test(before.at(-1) ?? "") && /^(?:went|go|goes|gone|now|is)$/.test(before.at(-2) ?? "");
   if (lower === "effective") return /^(?:became|become|now|is)$/.test(before.at(-1) ?? "");
+  const isLetter = items.slice(at + 1, at + 4).some((item) => /^(?:letter|notification|notice)$/.test(item.lower));
+  if (isLetter && before.at(-1) === "may" && before.at(-2) === "study") return true;
   return (
     /^(?:to|may|can)$/.test(before.at(-1) ?? "") &&
     before.some((word) => /^(?:allow(?:s|ed)|permit(?:s|ted)|notified|confirmed)$/.test(word))

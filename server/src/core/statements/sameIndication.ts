@@ -40,7 +40,7 @@ function ownWords(text: string): readonly string[] {
   return tellingWords(text).filter((word) => !SHARED_BY_MANY.has(word));
 }
 
-const INITIALS = /^[A-Z]{2,5}$/;
+const INITIALS = /^[a-z]?[A-Z]{2,5}$/;
 
 /** How many words a full name has, at least. */
 const FULL_NAME = 2;
@@ -49,7 +49,7 @@ const FULL_NAME = 2;
 function isNotShortFor(initials: string, name: string): boolean {
   const words = name.match(/\p{L}+/gu) ?? [];
   const own = words.map((word) => word.charAt(0).toUpperCase()).join("");
-  return tellingWords(name).length >= FULL_NAME && !own.includes(initials) && !name.includes(initials);
+  return tellingWords(name).length >= FULL_NAME && !own.includes(initials.toUpperCase()) && !name.includes(initials);
 }
 
 function tellingWords(text: string): readonly string[] {

@@ -151,9 +151,16 @@ function readSubmittedForApproval(clause: Clause): readonly Frame[] {
     .slice(right.from, Math.min(items.length, right.from + 10))
     .some(({ lower }, i) => /^(?:approval|authori[sz]ation|review)$/.test(lower) && isFor(items, right.from + i - 1));
   const drugs = passive && subject.kind === "drug" ? subjectDrugs(clause) : drugsAfter(items, right);
-  if (!forApproval || drugs.length === 0) return [];
+  if (drugs.length === 0 || !(forApproval || isGivenToAuthority(clause))) return [];
   const to = regulatorsAfter(items, { from: right.from, to: items.length }, /^(?:to|with|by)$/);
   return [frame(clause, { event: "submission", drugs, regulators: to.length > 0 ? to : placesNear(clause) })];
+}
+
+/** "submitted X to the FDA": the medicine itself, and not data on it. */
+function isGivenToAuthority({ items, at, kind, passive, right }: Clause): boolean {
+  return (
+    kind === "submit" && !passive && items[at + 1]?.kind === "drug" && regulatorsAfter(items, right, /^to$/).length > 0
+  );
 }
 
 /** "for", with adjectives after it: "for local regulatory approval", "for Japanese approval". */
