@@ -1,4 +1,3 @@
-import type { KnowledgeMeta } from "./compile";
 import type { Entity, EntityId, EntityType, Layer, Name } from "./entity";
 import { CHAIN_WORDS, readArtifact, words } from "./format";
 import type { Sections } from "./format";
@@ -23,6 +22,7 @@ import {
   TYPE_MASK,
   UNMATCHED,
 } from "./nameInfo";
+import type { KnowledgeMeta } from "./meta";
 import { firstPlace, pairLengths, slotWord } from "./nameTable";
 import { PackedColumn } from "./packed";
 import { decodeUtf8 } from "./utf8";

@@ -25,17 +25,9 @@ import { capacityFor, firstPlace, nameKey, NameTable } from "./nameTable";
 import { packColumn } from "./packed";
 import { firstWordOfScheme } from "../recognition/schemeIndex";
 import { searchOrder } from "./searchOrder";
+import type { KnowledgeMeta, Silenced } from "./meta";
 import type { Stem } from "./stem";
 import { encodeUtf8 } from "./utf8";
-
-/**
- * Silences what a lower layer knows: an entity; a name wherever it stands; or a name of one entity. Names are compared
- * folded.
- */
-export interface Silenced {
-  readonly entity?: EntityId;
-  readonly name?: string;
-}
 
 /** What one layer of knowledge is made of. Each id stands for one entity. */
 export interface KnowledgeInput {
@@ -44,14 +36,6 @@ export interface KnowledgeInput {
   readonly stems?: readonly Stem[];
   readonly hidden?: readonly Silenced[];
   readonly version: string;
-}
-
-/** The section of an artifact that is JSON. */
-export interface KnowledgeMeta {
-  readonly version: string;
-  readonly sources: readonly Source[];
-  readonly stems: readonly Stem[];
-  readonly hidden: readonly Silenced[];
 }
 
 /** Two entities of one layer have the same id: whoever calls has to merge them. */

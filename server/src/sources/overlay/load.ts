@@ -1,4 +1,4 @@
-import type { Silenced } from "../../core/knowledge/compile";
+import type { Silenced } from "../../core/knowledge/meta";
 import type { Entity, EntityId, PartialDate, Source } from "../../core/knowledge/entity";
 import { joinEntities } from "../../core/knowledge/merge";
 import type { Stem } from "../../core/knowledge/stem";
