@@ -135,6 +135,33 @@ describe("wording of releases and profiles", () => {
     );
   });
 
+  it("reads what else the second look at texts that nobody had read taught", () => {
+    checkStatements(
+      "In 1998, modafinil was approved by the FDA for the treatment of narcolepsy and in 2003 for sleep apnea.",
+      "modafinil | approval | - | FDA | 1998",
+      "modafinil | approval | - | FDA | 2003",
+    );
+    checkStatements(
+      "The Therapeutic Goods Administration granted nivolumab provisional determination in October 2020.",
+      "nivolumab | designation | provisional determination | Therapeutic Goods Administration | 2020-10",
+    );
+    checkStatements("Nivolumab is made in a facility that has been approved by the FDA.");
+    checkStatements("The patient's improvement followed withdrawal of amiodarone.");
+    checkStatements("The MHRA has begun a real-time review of nivolumab.", "nivolumab | review | - | MHRA | -");
+    checkStatements(
+      "This is the second study of nivolumab to receive clearance from the FDA.",
+      "nivolumab | clearance | - | FDA | -",
+    );
+    checkStatements(
+      "Example Receives FDA Orphan Drug Designation For The Treatment Of Limb Girdle Muscular Dystrophy With Nivolumab",
+      "Nivolumab | designation | Orphan Drug Designation | FDA | -",
+    );
+    checkStatements(
+      "Nivolumab was approved by the NMPA onDecember 24, 2018for the treatment of lymphoma.",
+      "Nivolumab | approval | - | NMPA | 2018-12-24",
+    );
+  });
+
   it("does not give to one medicine what another got", () => {
     checkStatements(
       "Nivolumab sells well. The company received Breakthrough Therapy designation from the FDA for an additional antibody, Zorbal.",

@@ -18,6 +18,7 @@ import { BE, DRUG_NOUNS, isApprovalScheme, PRONOUNS } from "./lexicon";
 import { isAnnounced } from "./submitting";
 import type { Item } from "./items";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import type { SubmissionMention } from "./submissions";
 import type { Window } from "./roles";
 
 export function readAccept(clause: Clause): readonly Frame[] {
@@ -87,8 +88,9 @@ export function readReview(clause: Clause): readonly Frame[] {
   const lower = items[at]?.lower ?? "";
   const under = items.slice(Math.max(0, at - 4), at).some((item) => item.lower === "under");
   const ongoing = items.slice(at + 1, at + 4).some((item) => /^(?:ongoing|underway)$/.test(item.lower));
+  const article = items.slice(Math.max(0, at - 3), at).findLastIndex((item) => /^(?:its|the|an?)$/.test(item.lower));
   const begun =
-    lower === "review" && /^(?:its|the|a)$/.test(items[at - 1]?.lower ?? "") && BEGINS.test(items[at - 2]?.lower ?? "");
+    lower === "review" && article >= 0 && BEGINS.test(items[Math.max(0, at - 3) + article - 1]?.lower ?? "");
   const active = begun || (lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency"));
   const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
   if (!under && !passive && !active && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
@@ -137,7 +139,7 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   const scheme = items[subject.at];
   const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(schemeKey(scheme));
   if (drugs.length === 0 && submission === undefined && !isScheme) return [];
-  if (drugs.length === 0 && kind === "withdrawal") return [];
+  if (kind === "withdrawal" && (drugs.length === 0 || !isRegulatory(clause, submission))) return [];
   return [
     frame(clause, {
       event: "withdrawal",
@@ -151,6 +153,17 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
 
 /** How far behind the noun the drug may stand: "revocation of the Emergency Use Authorization issued to the sponsor for X". */
 const WITHDRAWN_REACH = 40;
+
+/** "withdrawal of the drug led to recovery" is a patient's: of a product by its market, its maker's will, its application or its day. */
+function isRegulatory({ items, at, right }: Clause, submission: SubmissionMention | undefined): boolean {
+  const near = items.slice(Math.max(0, at - 4), right.to);
+  const isAbout = near.some(
+    ({ kind, lower }) => kind === "regulator" || kind === "designation" || OF_PRODUCT.test(lower),
+  );
+  return submission !== undefined || isAbout || near.some(({ kind }) => kind === "date");
+}
+
+const OF_PRODUCT = /^(?:markets?|medicines?|endorsed|voluntary|worldwide|global|product|approval|authori[sz]ation|licen[cs]e)$/;
 
 /** "its withdrawal from the market", "X's withdrawal from the market". */
 function isFromMarket(items: readonly Item[], at: number): boolean {

@@ -120,6 +120,7 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   const predicate = predicateDrugs(clause);
   if (predicate.length > 0) return predicate;
   if (isFirstOfKind(clause)) return before.length > 0 ? before : undefined;
+  if (isOfThing(clause)) return undefined;
   const to = lastTo(clause);
   if (to !== undefined && followsOrdinal(items, to)) return drugsAfter(items, left);
   if (subject.kind === "submission") {
@@ -136,6 +137,14 @@ function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (opensLine(items, clause.at)) return "salient";
   const head = recordHead(items)?.head;
   return head !== undefined && isEntity(head) ? [head] : undefined;
+}
+
+/** "a facility that has been approved by R": a relative clause about what is no medicine. */
+function isOfThing({ items, subject }: Clause): boolean {
+  if (!/^(?:that|which)$/.test(items[subject.at]?.lower ?? "")) return false;
+  return /^(?:facility|facilities|plants?|sites?|trials?|study|studies|protocol|tests?|devices?)$/.test(
+    items[subject.at - 1]?.lower ?? "",
+  );
 }
 
 /** "became the first antibody approved for D": said of what the sentence is about, and of no drug farther off. */

@@ -14,6 +14,8 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   if (objectIsSubject) return after.length > 0 ? after : "salient";
   if (subject.kind === "drug") return subjectDrugs(clause);
   if (after.length > 0) return after;
+  const treating = drugsTreatingWith(clause);
+  if (treating.length > 0) return treating;
   if (isGivenToAnother(clause)) return [];
   if (submissionIn(items, right) !== undefined) {
     const behind = drugsBehind(clause);
@@ -30,6 +32,14 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
 }
 
 const NOWHERE: Window = { from: 0, to: 0 };
+
+/** "designation for the treatment of D with X": what it is treated with has the designation. */
+function drugsTreatingWith({ items, right }: Clause): readonly EntityItem[] {
+  const treatment = items.findIndex(({ lower }, i) => i > right.from && i < right.to && lower === "treatment");
+  const at = items.findIndex(({ lower }, i) => i > treatment && i < right.to && lower === "with");
+  const isMeans = treatment > 0 && at > 0 && !/^(?:combination|treated|patients)$/.test(items[at - 1]?.lower ?? "");
+  return isMeans && items[at + 1]?.kind === "drug" ? distinct(items, groupAt(items, at + 1)) : [];
+}
 
 /** "for an additional antibody, …": one that was not spoken of before. */
 function isGivenToAnother({ items, right }: Clause): boolean {

@@ -94,7 +94,14 @@ function eventOfNoun(
   // Of a medicine, and by an authority: else it is a device's, or a company's.
   const granted = regulatorBefore(items, noun) ?? regulatorsAfter(items, { from: noun, to: noun + 6 }, /^(?:by|from)$/);
   if (granted.length === 0 || !isOfMedicine(items, noun)) return undefined;
-  return isForTrial(items, noun) ? "clearance" : "approval";
+  return isForTrial(items, noun) || isOfTrial(items, noun) ? "clearance" : "approval";
+}
+
+/** "the second study of X to receive clearance". */
+function isOfTrial(items: readonly Item[], noun: number): boolean {
+  return items
+    .slice(Math.max(0, noun - 14), noun)
+    .some(({ lower }, i, near) => /^(?:study|trial)$/.test(lower) && near[i + 1]?.lower === "of");
 }
 
 /** Canada's "Notice of Compliance". */

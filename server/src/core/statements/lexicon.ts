@@ -117,9 +117,11 @@ export function isAdverb(lower: string): boolean {
 }
 
 const APPROVAL_SCHEME_IDS =
-  /accelerated-approval|emergency|conditional|exceptional|provisional|temporary|time-limited|early-approval|notice-of-compliance|noc-c/;
+  /accelerated-approval|special-approval|emergency|conditional|exceptional|provisional|temporary|time-limited|early-approval|notice-of-compliance|noc-c/;
 
 /** True when the grant of this scheme is itself an approval. Takes the designation's id, or its text where it has none. */
 export function isApprovalScheme(designation: string): boolean {
+  // Australia's provisional determination comes before the application.
+  if (/determination/i.test(designation)) return false;
   return APPROVAL_SCHEME_IDS.test(designation.toLowerCase().replace(/\s+/g, "-"));
 }

@@ -11,7 +11,12 @@ export function splitByOccasion(items: readonly Item[], frame: Frame): readonly 
   const starts: number[] = [];
   let from = window.from;
   for (let i = window.from + 1; i < window.to; i++) {
-    if (!opensOccasion(items, i) || !isDated(items, from, i) || !isDated(items, i, window.to)) continue;
+    if (
+      !opensOccasion(items, i) ||
+      !(isDated(items, from, i) || isOpenedByDate(items, frame.at)) ||
+      !isDated(items, i, window.to)
+    )
+      continue;
     starts.push(i);
     from = i;
   }
@@ -20,6 +25,11 @@ export function splitByOccasion(items: readonly Item[], frame: Frame): readonly 
     ...frame,
     window: { from: start, to: starts[i] ?? window.to },
   }));
+}
+
+/** "In 1998, X was approved for A and in 2003 for B": the first date opens the sentence. */
+function isOpenedByDate(items: readonly Item[], at: number): boolean {
+  return items.slice(0, Math.min(at, 3)).some(({ kind }) => kind === "date");
 }
 
 /** "and as Y", "and in 2015 for B", "and later in 2015 for B". */

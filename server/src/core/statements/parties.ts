@@ -9,7 +9,7 @@ import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
 
 export function schemeKey({ mention }: EntityItem): string {
-  return mention.entity ?? mention.text;
+  return /determination/i.test(mention.text) ? mention.text : (mention.entity ?? mention.text);
 }
 
 export function submissionIn(items: readonly Item[], { from, to }: Window): SubmissionMention | undefined {

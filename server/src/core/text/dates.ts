@@ -22,6 +22,9 @@ const OF = `(?:${GAP}(?:of|de|del|do))?`;
 /** A month's name begins a word, but scraped text loses the spaces about "in": "the United StatesinJuly 2024". */
 const BEFORE_MONTH = `(?<=(?:^|[^${WORD_RANGES}])(?:in|on|since)?|[a-z](?:in|on))`;
 
+/** A year ends a word, or scraped text ran the next small word into it: "2018for". */
+const BEHIND_YEAR = `(?:(?![${WORD_RANGES}])|(?=(?:for|and|by|to|as|in|the|with)\\s))`;
+
 /** The patterns are matched against small letters, and written in them here: no escape of theirs has a capital. */
 function form(pattern: string): RegExp {
   return new RegExp(pattern.toLowerCase(), "gu");
@@ -54,14 +57,14 @@ const FORMS: readonly Forms[] = [
     forms: [
       // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
       form(
-        `${BEFORE_MONTH}(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})(?![${WORD_RANGES}])`,
+        `${BEFORE_MONTH}(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})${BEHIND_YEAR}`,
       ),
       // 5 March 2024; 5-8 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
       form(
-        `(?<![${WORD_RANGES}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`,
+        `(?<![${WORD_RANGES}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})${BEHIND_YEAR}`,
       ),
       // March 2024; March of 2024; marzo de 2024; Mar-2024
-      form(`${BEFORE_MONTH}(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})(?![${WORD_RANGES}])`),
+      form(`${BEFORE_MONTH}(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})${BEHIND_YEAR}`),
     ],
   },
   {
@@ -82,7 +85,7 @@ const FORMS: readonly Forms[] = [
     cue: /[qh][1-4]|[1-4][qh]/,
     forms: [
       // Q1 2024, 1Q 2024, H2 2024
-      form(`(?<![${WORD_RANGES}])(?:[QH][1-4]|[1-4][QH]),?${GAP}(?:of${GAP})?(?:FY)?(?<y>${YEAR})(?![${WORD_RANGES}])`),
+      form(`(?<![${WORD_RANGES}])(?:[QH][1-4]|[1-4][QH]),?${GAP}(?:of${GAP})?(?:FY)?(?<y>${YEAR})${BEHIND_YEAR}`),
     ],
   },
   {
