@@ -163,7 +163,8 @@ function isRegulatory({ items, at, right }: Clause, submission: SubmissionMentio
   return submission !== undefined || isAbout || near.some(({ kind }) => kind === "date");
 }
 
-const OF_PRODUCT = /^(?:markets?|medicines?|endorsed|voluntary|worldwide|global|product|approval|authori[sz]ation|licen[cs]e)$/;
+const OF_PRODUCT =
+  /^(?:markets?|medicines?|endorsed|voluntary|worldwide|global|product|approval|authori[sz]ation|licen[cs]e)$/;
 
 /** "its withdrawal from the market", "X's withdrawal from the market". */
 function isFromMarket(items: readonly Item[], at: number): boolean {
