@@ -116,8 +116,11 @@ function readNext(length: number, columns: WordColumns): void {
   let hash = HASH_SEED;
   let previous = packed & 0xff;
   let shape = previous === UPPER ? CAPITAL : 0;
+  // What is unseen behind a word ("**" in Markdown) is not its own.
+  let end = at;
   for (;;) {
     if (packed !== INSIDE) {
+      end = at + 1;
       const bit = packed & 0xff;
       shape |= bit === UPPER && previous === LOWER ? UPPER | CAMEL : bit;
       previous = bit;
@@ -129,7 +132,7 @@ function readNext(length: number, columns: WordColumns): void {
     if (packed === 0) break;
   }
   columns.starts[count] = start;
-  columns.ends[count] = at;
+  columns.ends[count] = end;
   columns.hashes[count] = hash;
   columns.shapes[count] = shape;
   columns.count = count + 1;

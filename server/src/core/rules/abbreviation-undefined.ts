@@ -47,6 +47,7 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
     reported: [
       { text: "Pembrolizumab was approved by the [[PMDA]] in 2016.", profile: "journal" },
       { text: "Pembrolizumab was approved by Japan's [[MHLW]] in 2016.", profile: "journal" },
+      { text: "China's [[NMPA]] (formerly the CFDA) approved pembrolizumab.", profile: "journal" },
       {
         text: "The [[PMDA]] approved pembrolizumab in 2016. The Pharmaceuticals and Medical Devices Agency (PMDA) reviews drugs in Japan.",
         profile: "journal",
@@ -67,7 +68,8 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
       const use = useOf(mention, document.knowledge.entity(mention.entity ?? "")?.label);
       if (use === undefined) return [];
       const isDefined = definitions.some(({ short }) => short.start <= mention.start && mention.end <= short.end);
-      return [isDefined ? { ...use, explains: true } : use];
+      // "NMPA (formerly the CFDA)" says what it was called, and not what it stands for.
+      return [isDefined && !use.isFormer ? { ...use, explains: true } : use];
     });
   },
   conclude: function* (items) {

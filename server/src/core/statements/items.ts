@@ -1,4 +1,5 @@
 import type { Mention } from "../recognition/mention";
+import { INVISIBLE } from "../text/block";
 import type { DateMention } from "../text/dates";
 import type { Span } from "../text/span";
 import { findPlaces } from "./places";
@@ -28,7 +29,8 @@ const IS_WORD = /[\p{L}\p{N}]/u;
 const PLAIN = /^[\t\n\r\x20-\x7E’]*$/;
 const PLAIN_WORD = /EU\/\d\/\d\d\/\d+|[a-z0-9]+(?:['’.&-][a-z0-9]+)*|[^\sa-z0-9]/gi;
 const IS_PLAIN_WORD = /^[a-z0-9]/i;
-const WORD = /EU\/\d\/\d\d\/\d+|[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
+/** Signs but the one that stands for unseen markup. */
+const WORD = /EU\/\d\/\d\d\/\d+|[\p{L}\p{N}\p{M}]+(?:['’.&-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}\u2060]/gu;
 
 /** Cuts `sentence` of a block's prose into items. Mentions and dates are the block's, in its offsets. */
 export function itemize(
@@ -62,6 +64,22 @@ export function itemize(
   }
 }
 
+/** What `find` finds in the text as readers see it, at its place in the text with its unseen markup. */
+function findVisible<T extends Span>(
+  text: string,
+  offset: number,
+  find: (text: string, offset: number) => readonly T[],
+): readonly T[] {
+  if (!text.includes(INVISIBLE)) return find(text, offset);
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (text[at] !== INVISIBLE) places.push(at);
+  return find(text.replaceAll(INVISIBLE, ""), 0).map((found) => ({
+    ...found,
+    start: offset + (places[found.start] ?? 0),
+    end: offset + (places[found.end - 1] ?? 0) + 1,
+  }));
+}
+
 /** Everything that counts as one item, ascending; where two overlap, mentions win, then dates, applications, places. */
 function placeUnits(
   text: string,
@@ -81,11 +99,11 @@ function placeUnits(
       end: mention.end,
     })),
     inside(dates).map((date) => ({ ...bare, kind: "date", date, start: date.start, end: date.end })),
-    findSubmissions(text, sentence.start).map((submission) => {
+    findVisible(text, sentence.start, findSubmissions).map((submission) => {
       const { start, end } = submission;
       return { ...bare, kind: "submission", submission, start, end };
     }),
-    findPlaces(text, sentence.start).map((place) => {
+    findVisible(text, sentence.start, findPlaces).map((place) => {
       const { start, end } = place;
       return { ...bare, kind: "place", place, start, end };
     }),

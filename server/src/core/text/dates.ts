@@ -57,7 +57,7 @@ const FORMS: readonly Forms[] = [
     forms: [
       // March 5, 2024; Mar. 5th 2024; March 5 – 7, 2024
       form(
-        `${BEFORE_MONTH}(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:,(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})${BEHIND_YEAR}`,
+        `${BEFORE_MONTH}(?<n>${MONTH_PATTERN})\\.?${GAP}(?<d>${DAY})(?:st|nd|rd|th)?(?<to>(?:${GAP})?[-–](?:${GAP})?(?:${DAY}))?(?:\\u2060{0,3},(?:${GAP})?|${GAP}|,?${GAP}of${GAP})(?<y>${YEAR})${BEHIND_YEAR}`,
       ),
       // 5 March 2024; 5-8 March 2024; 5th of March, 2024; 05-Mar-2024; 5. März 2024; 1er mars 2024; 5 de marzo de 2024
       form(
