@@ -40,7 +40,7 @@ describe.skipIf(!isInstalled)("Neovim", () => {
     expect(seen.hover).toContain("equecabtagene autoleucel");
     expect(seen.diagnostics.map(({ message }) => message).join("\n")).toContain("CFDA");
     expect(seen.actions.join("\n")).toContain("NMPA");
-    expect(seen.renamed).toContain("eque-cel was approved");
+    expect(seen.renamed).toContain("Eque-cel was approved");
     // The definition keeps the name that it defines.
     expect(seen.renamed).toContain("(FUCASO)");
   }, 90_000);
