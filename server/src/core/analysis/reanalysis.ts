@@ -148,7 +148,7 @@ class Update {
   *#resolveReaders(changed: ReadonlySet<number>, index: DocumentIndex): Steps<void> {
     for (let at = 0; at < this.#records.length; at++) {
       const record = this.#records[at];
-      if (record === undefined || !asksFor(record, changed) || this.#touched.has(at)) continue;
+      if (record === undefined || !asksFor(record, changed, this.#old.index) || this.#touched.has(at)) continue;
       if (isReported(record)) this.#unreported.add(record);
       this.#stale.push(record.resolution);
       this.#records[at] = this.#resolve(record, index);

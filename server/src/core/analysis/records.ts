@@ -1,5 +1,5 @@
 import type { BlockScan } from "../recognition/blockScan";
-import type { Contributions } from "../recognition/context";
+import type { Contributions, RecognitionContext } from "../recognition/context";
 import type { LocalDefinition, Mention } from "../recognition/mention";
 import { UNHASHED } from "../recognition/shortForms";
 import type { BlockFindings } from "../rules/run";
@@ -63,14 +63,19 @@ export function indexOfOrder(records: readonly BlockRecord[], order: number): nu
 }
 
 /**
- * Whether a block asked for one of these keys, or has a form that one of them may be about. Plain loops: they run over all
- * blocks of a document at a keystroke.
+ * Whether a block asked for one of these keys, or has a form that nobody knew `before` and one of them may be about: a form
+ * that was known was asked for, unless the block itself says what it is. Plain loops: they run over all blocks of a document at
+ * a keystroke.
  */
 export function asksFor(
   { scan: { shortForms }, resolution: { reads } }: BlockRecord,
   keys: ReadonlySet<number>,
+  before: Pick<RecognitionContext, "mayKnow">,
 ): boolean {
-  for (let at = 1; at < shortForms.length; at += 2) if (keys.has(shortForms[at] ?? UNHASHED)) return true;
+  for (let at = 1; at < shortForms.length; at += 2) {
+    const hash = shortForms[at] ?? UNHASHED;
+    if (keys.has(hash) && !before.mayKnow(hash)) return true;
+  }
   for (let index = 0; index < reads.length; index++) if (keys.has(reads[index] ?? UNHASHED)) return true;
   return false;
 }
