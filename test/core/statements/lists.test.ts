@@ -42,6 +42,14 @@ describe("lists and what leads up to them", () => {
     );
   });
 
+  it("takes the year of a heading for the months below it", () => {
+    checkStatements(
+      "# 2017\n\nIn August, the FDA approved nivolumab for glioma.\n\n# Outlook\n\nIn October, the FDA approved pembrolizumab.",
+      "nivolumab | approval | - | FDA | 2017-08",
+      "pembrolizumab | approval | - | FDA | -",
+    );
+  });
+
   it("gives each of several medicines its own use", () => {
     checkStatements(
       "The FDA has approved three INDs, nivolumab for gastric cancer, pembrolizumab for melanoma, and ipilimumab for glioma.",

@@ -162,6 +162,18 @@ describe("wording of releases and profiles", () => {
     );
   });
 
+  it("reads applications behind approvals, and places behind approvals from them", () => {
+    checkStatements(
+      "Nivolumab was approved in Japan for melanoma, and a regulatory submission has been made in China.",
+      "Nivolumab | approval | - | Ministry of Health, Labour and Welfare | -",
+      "Nivolumab | submission | regulatory submission | National Medical Products Administration | -",
+    );
+    checkStatements(
+      "Nivolumab received approval from Canada in 2015.",
+      "Nivolumab | approval | - | Health Canada | 2015",
+    );
+  });
+
   it("does not give to one medicine what another got", () => {
     checkStatements(
       "Nivolumab sells well. The company received Breakthrough Therapy designation from the FDA for an additional antibody, Zorbal.",

@@ -1,3 +1,4 @@
+import type { Block } from "../text/block";
 import type { Mention } from "../recognition/mention";
 import type { Statement } from "./statement";
 import type { EntityId, PartialDate } from "../knowledge/entity";
@@ -28,16 +29,34 @@ export interface Discourse {
   readonly regulator: SalientParty | undefined;
   /** What is said of each item of the list that one is in. */
   readonly lead: Lead | undefined;
+  /** The year that this part of the text has for its heading. */
+  readonly year: PartialDate | undefined;
 }
 
-export const EMPTY_DISCOURSE: Discourse = { drug: undefined, topic: undefined, regulator: undefined, lead: undefined };
+export const EMPTY_DISCOURSE: Discourse = {
+  drug: undefined,
+  topic: undefined,
+  regulator: undefined,
+  lead: undefined,
+  year: undefined,
+};
+
+const YEAR = /^[\s\uFFFC\u2060]*((?:19|20)\d\d)[\s\uFFFC\u2060]*$/u;
+
+/** The discourse of a block, under the year that it may be itself; another heading ends a year. */
+export function underHeading(before: Discourse, { kind, prose }: Pick<Block, "kind" | "prose">): Discourse {
+  const year = YEAR.exec(prose.slice(0, 40))?.[1];
+  const stays = year === before.year || (year === undefined && kind !== "heading");
+  return stays ? before : { ...before, year };
+}
 
 export function sameDiscourse(a: Discourse, b: Discourse): boolean {
   return (
     sameParty(a.drug, b.drug) &&
     sameParty(a.topic, b.topic) &&
     sameParty(a.regulator, b.regulator) &&
-    sameLead(a.lead, b.lead)
+    sameLead(a.lead, b.lead) &&
+    a.year === b.year
   );
 }
 
@@ -71,6 +90,7 @@ export function advance(
     topic: before.topic ?? partyOf(firstDrug),
     regulator: salient(stated?.regulator) ?? partyOf(lastRegulator) ?? before.regulator,
     lead,
+    year: before.year,
   };
 }
 

@@ -1,4 +1,7 @@
+import type { PartialDate } from "../knowledge/entity";
 import { findCalendarDates, resolveDate } from "../text/dates";
+import type { DateMention } from "../text/dates";
+import { resolveRelative } from "../text/relativeDates";
 import type { AsOf } from "../text/document";
 import type { BuildInput } from "./buildInput";
 import type { Frame } from "./frame";
@@ -27,8 +30,14 @@ export function dateOf(input: BuildInput): Statement["date"] {
   const date = chosen ?? dates.filter(({ item, index }) => opensEvent(input, item, index)).at(-1);
   if (date === undefined) return announcedToday(input);
   // A date that cannot be resolved ("last October" in an undated text) is still this event's: no other one is.
-  const value = resolveDate(date.item.date, asOf);
+  const value = resolveDate(date.item.date, asOf) ?? underYear(date.item.date, input.discourse.year);
   return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
+}
+
+/** "In August" below the heading "2017". */
+function underYear({ relative }: DateMention, year: PartialDate | undefined): PartialDate | undefined {
+  const isMonth = relative?.kind === "month" && relative.year === undefined;
+  return isMonth && year !== undefined ? resolveRelative(relative, `${year}-12`) : undefined;
 }
 
 /**

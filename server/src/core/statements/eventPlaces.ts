@@ -1,4 +1,5 @@
 import type { Clause, PlaceItem } from "./frame";
+import { isApprovalNoun } from "./approvalNouns";
 import type { Item } from "./items";
 import { BE } from "./lexicon";
 import { NOUN_ATTRIBUTE } from "./roles";
@@ -65,6 +66,7 @@ function isPlaceOfEvent(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 3; i--) {
     const lower = items[i]?.lower ?? "";
     if (/^(?:in|inthe|by|including|throughout|across)$/.test(lower)) return true;
+    if (lower === "from" && isApprovalNoun(items, i - 1)) return true;
     if (!/^(?:the|mainland|both)$/.test(lower)) break;
   }
   const next = items[at + 1]?.lower ?? "";

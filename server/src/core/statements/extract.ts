@@ -5,7 +5,7 @@ import type { Block } from "../text/block";
 import type { Span } from "../text/span";
 import { findDates } from "../text/dates";
 import type { DateMention } from "../text/dates";
-import { advance } from "./discourse";
+import { advance, underHeading } from "./discourse";
 import type { Discourse, Lead } from "./discourse";
 import { isListItem, leadOf, opensList } from "./leads";
 import { itemStatements } from "./listItems";
@@ -51,7 +51,8 @@ function isDesignation({ type }: Mention): boolean {
 
 /** The regulatory statements of one block. Pure and total. */
 export function extractStatements(input: ExtractionInput): Extraction {
-  const { block, mentions, incoming, language } = input;
+  const { block, mentions, language } = input;
+  const incoming = underHeading(input.incoming, block);
   const isTable = block.rows !== undefined;
   if (mentions.length === 0 && incoming.drug === undefined && !isTable)
     return { statements: NO_STATEMENTS, outgoing: incoming };

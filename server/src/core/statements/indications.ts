@@ -25,7 +25,7 @@ const START = new RegExp(
 /** Initials that stand for a disease. */
 const START_OF_INITIALS = /\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)/g;
 const END =
-  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|in (?:19|20)\d\d|according to|supported by|caused by|due to|—|–)|, (?:an?|the|including|regardless|making|marking|provided|as(?! well\b))\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
+  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|in (?:19|20)\d\d|according to|supported by|caused by|due to|—|–)|, (?:(?:and )?(?:an?|the)|including|regardless|making|marking|provided|as(?! well\b))\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
   "i",

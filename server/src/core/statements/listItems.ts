@@ -2,6 +2,7 @@ import type { Mention } from "../recognition/mention";
 import type { DateMention } from "../text/dates";
 import type { Span } from "../text/span";
 import { buildStatements } from "./build";
+import { EMPTY_DISCOURSE } from "./discourse";
 import type { Lead } from "./discourse";
 import { placesNear } from "./eventPlaces";
 import type { Frame } from "./frame";
@@ -32,7 +33,7 @@ export function itemStatements(
   // "Orphan Drug Designation (requested)"
   if (items.some(({ lower }) => PLANS.has(lower) || lower === "pending")) return [];
   const { drug, regulator, date } = lead;
-  const discourse = { drug, regulator, topic: undefined, lead };
+  const discourse = { ...EMPTY_DISCOURSE, drug, regulator, lead };
   const { prose, source } = block;
   return framesOf(items, lead, prose).flatMap((frame) =>
     buildStatements({ frame, items, prose, source, discourse, knowledge, asOf }).map((statement) => {

@@ -128,6 +128,8 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
   const shared = clause.kind === "accept" && items[right.to]?.lower === "and" ? drugsBehind(clause) : [];
   if (shared.length > 0) return shared;
   if (isUnderstood(clause) || opensLine(items, subject.at)) return "salient";
+  // "X was approved in Japan, and an application was made in China"
+  if (clause.previous !== undefined && clause.previous.drugs.length > 0) return clause.previous.drugs;
   // "X: NDA accepted by the FDA", "Update: X – IND cleared; MAA validated": what the line is about.
   const sign = items.slice(0, subject.at).findLastIndex(({ lower }) => /^[:–—-]$/.test(lower));
   return drugsBefore(items, { from: 0, to: sign < 0 ? Math.min(subject.at, left.from + 2) : sign });
