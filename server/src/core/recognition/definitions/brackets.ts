@@ -166,7 +166,10 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
 /** Blanks, quotation marks, and what stands for markup. */
 function isMargin(unit: number): boolean {
   if (unit === 0x20 || unit === 0x22 || unit === 0x27 || unit === 0x0a || unit === 0xa0 || unit === 0x0d) return true;
-  return unit > 0xaa && (unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201e) || unit === 0xff1a || unit === UNSEEN);
+  return (
+    unit > 0xaa &&
+    (unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201e) || unit === 0xff1a || unit === UNSEEN)
+  );
 }
 
 /** End of the word that begins at an offset: letters, digits, points. */
