@@ -5,6 +5,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import { spliced } from "../text/spliced";
 import { hashesOf, KeyFilter } from "./keyFilter";
 import { PersistentMap } from "./persistentMap";
+import { indexOfOrder } from "./records";
 import type { ScannedBlock } from "./records";
 
 /** A definition and the order of the block that gives it. */
@@ -82,7 +83,7 @@ export class DocumentIndex {
   definitionsFor(order: number, key: string): DefinitionsAround | undefined {
     const all = this.#definitions.get(key);
     if (all === undefined) return undefined;
-    const before = indexFrom(all, order);
+    const before = indexOfOrder(all, order);
     let after = before;
     while (all[after]?.order === order) after++;
     return { all, before, after };
@@ -195,19 +196,7 @@ function withoutAndWith(
   gone: readonly GivenDefinition[],
   fresh: readonly GivenDefinition[],
 ): readonly GivenDefinition[] {
-  return spliced(all, indexFrom(all, (gone[0] ?? fresh[0])?.order ?? 0), gone.length, fresh);
-}
-
-/** Index of the first definition of a block of at least this order. */
-function indexFrom(given: readonly GivenDefinition[], order: number): number {
-  let low = 0;
-  let high = given.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((given[middle]?.order ?? 0) < order) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return spliced(all, indexOfOrder(all, (gone[0] ?? fresh[0])?.order ?? 0), gone.length, fresh);
 }
 
 /** The same but for where in their blocks they stand, which no other block may depend on. */

@@ -50,13 +50,13 @@ export function recordOf(
   return { block, order, scan, given, resolution, stated, findings };
 }
 
-/** Index of the first record of at least this order; records ascend by it. */
-export function indexOfOrder(records: readonly BlockRecord[], order: number): number {
+/** Index of the first of at least this order, in what ascends by the order of its block. */
+export function indexOfOrder(ordered: readonly { readonly order: number }[], order: number): number {
   let low = 0;
-  let high = records.length;
+  let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((records[middle]?.order ?? 0) < order) low = middle + 1;
+    if ((ordered[middle]?.order ?? 0) < order) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,8 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge";
-import { INVISIBLE } from "../text/block";
+import { INVISIBLE_CODE } from "../text/block";
 import type { Tokens } from "./tokens";
-
-const INVISIBLE_UNIT = INVISIBLE.charCodeAt(0);
 
 /** What the finders of candidates share while one block is scanned. */
 export interface Reading {
@@ -87,7 +85,8 @@ export function gapKind(reading: Reading, token: number): number {
     if (first === 0x20) return GAP_SPACE;
     if (isHyphen(first)) return GAP_HYPHEN;
   }
-  const isLong = to - from > 6 && !isUnseen(unitAt(reading, from)) && !isUnseen(unitAt(reading, to - 1));
+  const isLong =
+    to - from > 6 && unitAt(reading, from) !== INVISIBLE_CODE && unitAt(reading, to - 1) !== INVISIBLE_CODE;
   return isLong ? longGap(reading, from, to) : shortGap(reading, from, to);
 }
 
@@ -95,7 +94,7 @@ function shortGap(reading: Reading, from: number, to: number): number {
   let kind = GAP_SPACE;
   for (let at = from; at < to; at++) {
     const unit = unitAt(reading, at);
-    if (isBlank(unit) || isUnseen(unit)) continue;
+    if (isBlank(unit) || unit === INVISIBLE_CODE) continue;
     if (isStop(unit)) return GAP_STOP;
     if (unit === 0x2c && kind === GAP_SPACE) kind = GAP_COMMA;
     else if ((unit === 0xae || unit === 0x2122) && kind === GAP_SPACE) kind = GAP_MARK;
@@ -111,11 +110,6 @@ function longGap(reading: Reading, from: number, to: number): number {
 
 function isStop(unit: number): boolean {
   return unit === 0x2e || unit === 0x3b || unit === 0x3a || unit === 0x21 || unit === 0x3f || unit === 0xfffc;
-}
-
-/** Stands for markup that readers do not see. */
-function isUnseen(unit: number): boolean {
-  return unit === INVISIBLE_UNIT;
 }
 
 function isBlank(unit: number): boolean {

@@ -10,7 +10,6 @@ import {
   passiveRegulators,
   regulatorBefore,
   reviewers,
-  schemeKey,
   submissionAt,
   submissionIn,
 } from "./parties";
@@ -75,7 +74,7 @@ function isOfApplication({ items, passive, subject, previous, left, at }: Clause
 function schemesOfAcceptance({ items, right }: Clause): readonly Pick<Frame, "event" | "designation">[] {
   return entitiesIn(items, right, "designation").flatMap((index) => {
     const designation = items[index];
-    if (!isEntity(designation) || isApprovalScheme(schemeKey(designation))) return [];
+    if (!isEntity(designation) || isApprovalScheme(designation.mention)) return [];
     const before = items.slice(Math.max(right.from, index - 3), index).map(({ lower }) => lower);
     const way = before.findLast((lower) => /^(?:under|with|for|via|through)$/.test(lower));
     if (way === undefined || before.some((lower) => /request|seek|eligib/.test(lower))) return [];
@@ -137,7 +136,7 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   const drugs = isBefore ? drugsBefore(items, left) : after;
   // "that authorization was revoked": of the drug that is spoken of.
   const scheme = items[subject.at];
-  const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(schemeKey(scheme));
+  const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(scheme.mention);
   if (drugs.length === 0 && submission === undefined && !isScheme) return [];
   if (kind === "withdrawal" && (drugs.length === 0 || !isRegulatory(clause, submission))) return [];
   return [

@@ -43,9 +43,12 @@ export const EMPTY_DISCOURSE: Discourse = {
 
 const YEAR = /^[\s\uFFFC\u2060]*((?:19|20)\d\d)[\s\uFFFC\u2060]*$/u;
 
+/** A year's block, with the blank lines behind it. UTF-16 units. */
+const LONGEST_YEAR = 40;
+
 /** The discourse of a block, under the year that it may be itself; another heading ends a year. */
 export function underHeading(before: Discourse, { kind, prose }: Pick<Block, "kind" | "prose">): Discourse {
-  const year = YEAR.exec(prose.slice(0, 40))?.[1];
+  const year = prose.length > LONGEST_YEAR ? undefined : YEAR.exec(prose)?.[1];
   const stays = year === before.year || (year === undefined && kind !== "heading");
   return stays ? before : { ...before, year };
 }
@@ -94,7 +97,8 @@ export function advance(
   };
 }
 
-function partyOf(mention: Mention | undefined): SalientParty | undefined {
+/** What a mention hands on. */
+export function partyOf(mention: Mention | undefined): SalientParty | undefined {
   return mention && { text: mention.text, entity: mention.entity };
 }
 

@@ -13,7 +13,6 @@ import {
 } from "./grantParties";
 import type { Item } from "./items";
 import { isAdverb, isApprovalScheme } from "./lexicon";
-import { schemeKey } from "./parties";
 import { polarityOf } from "./polarity";
 import type { Polarity } from "./polarity";
 import { drugsAfter, entitiesIn } from "./roles";
@@ -65,7 +64,7 @@ export function readGrant(clause: Clause): readonly Frame[] {
     const aside = asideOf(items, designation);
     return [
       frame(clause, {
-        event: isApprovalScheme(schemeKey(designation)) ? "approval" : "designation",
+        event: isApprovalScheme(designation.mention) ? "approval" : "designation",
         designation,
         drugs: own.length > 0 ? own : drugs,
         ...polarity,

@@ -5,7 +5,6 @@ import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { colonOf, eventOf } from "./labelHead";
 import { isApprovalScheme } from "./lexicon";
-import { schemeKey } from "./parties";
 
 /** The event that a label names, of the drug that it names or that is spoken of. */
 export function readLabel(clause: Clause): readonly Frame[] {
@@ -22,7 +21,7 @@ export function readLabel(clause: Clause): readonly Frame[] {
     regulators: authorities(items, at),
   });
   if (designation === undefined) return stated === undefined ? [] : [{ ...own, event: stated }];
-  return [{ ...own, event: isApprovalScheme(schemeKey(designation)) ? "approval" : "designation" }];
+  return [{ ...own, event: isApprovalScheme(designation.mention) ? "approval" : "designation" }];
 }
 
 /** Those that the label names, else those behind the date: "Approved: 2019 (FDA)". */

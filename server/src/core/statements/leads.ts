@@ -4,6 +4,7 @@ import { resolveDate } from "../text/dates";
 import type { DateMention } from "../text/dates";
 import type { AsOf } from "../text/document";
 import type { Span } from "../text/span";
+import { partyOf } from "./discourse";
 import type { Lead, SalientParty } from "./discourse";
 import type { EntityItem } from "./groups";
 import { itemize } from "./items";
@@ -46,12 +47,13 @@ export function leadOf(
     const subject = subjectOf(lead, at, 0);
     const own = drugsAfter(lead, { from: at, to: lead.length });
     const [drug] = own.length > 0 ? own : drugsBefore(lead, { from: 0, to: at });
+    const regulator = lead.find((item): item is EntityItem => item.kind === "regulator");
     const date = lead.find((item) => item.kind === "date");
     const refersBack = subject.kind === "pronoun" || subject.kind === "drug-noun" || isCompanyNoun(lead, subject.at);
     return {
       event,
-      drug: party(drug) ?? (refersBack ? spokenOf : undefined),
-      regulator: authorityOf(lead),
+      drug: partyOf(drug?.mention) ?? (refersBack ? spokenOf : undefined),
+      regulator: partyOf(regulator?.mention),
       date: date?.kind === "date" ? resolveDate(date.date, asOf) : undefined,
     };
   }
@@ -66,12 +68,4 @@ function eventOf(lead: readonly Item[], at: number, kind: string): Lead["event"]
   const scheme = behind.some((item) => item.kind === "designation");
   if (scheme) return "designation";
   return behind.some((_, i) => isApprovalNoun(lead, at + 1 + i)) ? "approval" : undefined;
-}
-
-function authorityOf(lead: readonly Item[]): SalientParty | undefined {
-  return party(lead.find((item): item is EntityItem => item.kind === "regulator"));
-}
-
-function party(item: EntityItem | undefined): SalientParty | undefined {
-  return item && { text: item.mention.text, entity: item.mention.entity };
 }

@@ -1,3 +1,5 @@
+import type { Mention } from "../recognition/mention";
+
 /** What a trigger word does; frames.ts says which parties each kind takes and where they stand. */
 export type TriggerKind =
   | "grant" // R granted D to X; D was granted to X
@@ -119,9 +121,9 @@ export function isAdverb(lower: string): boolean {
 const APPROVAL_SCHEME_IDS =
   /accelerated-approval|special-approval|emergency|conditional|exceptional|provisional|temporary|time-limited|early-approval|notice-of-compliance|noc-c/;
 
-/** True when the grant of this scheme is itself an approval. Takes the designation's id, or its text where it has none. */
-export function isApprovalScheme(designation: string): boolean {
-  // Australia's provisional determination comes before the application.
-  if (/determination/i.test(designation)) return false;
-  return APPROVAL_SCHEME_IDS.test(designation.toLowerCase().replace(/\s+/g, "-"));
+/** True when the grant of this scheme is itself an approval: by its id, or by its text where it has none. */
+export function isApprovalScheme({ entity, text }: Pick<Mention, "entity" | "text">): boolean {
+  // Australia's provisional determination comes before the application, under the same scheme.
+  if (/determination/i.test(text)) return false;
+  return APPROVAL_SCHEME_IDS.test((entity ?? text).toLowerCase().replace(/\s+/g, "-"));
 }

@@ -6,13 +6,11 @@ import { EMPTY_DISCOURSE } from "./discourse";
 import type { Lead } from "./discourse";
 import { placesNear } from "./eventPlaces";
 import type { Frame } from "./frame";
-import { distinct, isEntity } from "./groups";
-import type { EntityItem } from "./groups";
+import { distinct } from "./groups";
 import { findIndications } from "./indications";
 import { itemize } from "./items";
 import type { Item } from "./items";
 import { isApprovalScheme, PLANS } from "./lexicon";
-import { schemeKey } from "./parties";
 import { drugsAfter, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 import type { StatingBlock } from "./sentenceStatements";
@@ -54,7 +52,7 @@ function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly F
     return schemes.map((designation) => ({
       ...itemFrame(items.indexOf(designation), whole),
       ...parts,
-      event: isApprovalScheme(schemeKey(designation)) ? "approval" : "designation",
+      event: isApprovalScheme(designation.mention) ? "approval" : "designation",
       designation,
     }));
   }
@@ -90,9 +88,7 @@ function itemFrame(at: number, window: Window): Omit<Frame, "event" | "drugs" | 
 
 /** Those of the item itself, else the lead's. */
 function authorities(items: readonly Item[], whole: Window): Frame["regulators"] {
-  const named = distinct(items, entitiesIn(items, whole, "regulator")).filter((item): item is EntityItem =>
-    isEntity(item),
-  );
+  const named = distinct(items, entitiesIn(items, whole, "regulator"));
   if (named.length > 0) return named;
   const places = placesNear({ items, right: whole, left: { from: 0, to: 0 }, at: 0, previous: undefined });
   return places.length > 0 ? places : "salient";

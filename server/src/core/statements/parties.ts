@@ -8,10 +8,6 @@ import { drugsAfter, drugsBefore, entitiesIn, NOUN_ATTRIBUTE, regulatorsAfter } 
 import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
 
-export function schemeKey({ mention }: EntityItem): string {
-  return /determination/i.test(mention.text) ? mention.text : (mention.entity ?? mention.text);
-}
-
 export function submissionIn(items: readonly Item[], { from, to }: Window): SubmissionMention | undefined {
   for (let i = from; i < to; i++) {
     const item = items[i];
@@ -92,7 +88,7 @@ export function regulatorBefore(items: readonly Item[], at: number): readonly En
 export function schemeUnder(items: readonly Item[], window: Window): EntityItem | undefined {
   for (const index of entitiesIn(items, window, "designation")) {
     const item = items[index];
-    if (!isEntity(item) || !isApprovalScheme(schemeKey(item))) continue;
+    if (!isEntity(item) || !isApprovalScheme(item.mention)) continue;
     const before = items.slice(Math.max(window.from, index - 7), index).map(({ lower }) => lower);
     if (before.some((lower) => /^(?:under|through|via|with|using|as|on)$/.test(lower))) return item;
   }

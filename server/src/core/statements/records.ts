@@ -4,7 +4,7 @@ import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { isApprovalScheme } from "./lexicon";
 import { placeBefore, placesNear } from "./eventPlaces";
-import { regulatorBefore, schemeKey } from "./parties";
+import { regulatorBefore } from "./parties";
 import { recordHead } from "./recordHead";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 
@@ -17,7 +17,7 @@ export function readRecord(clause: Clause): readonly Frame[] {
   const own = head !== undefined && isEntity(head) ? [head] : [];
   return distinct(items, groupAt(items, at)).map((designation) =>
     frame(clause, {
-      event: isApprovalScheme(schemeKey(designation)) ? "approval" : "designation",
+      event: isApprovalScheme(designation.mention) ? "approval" : "designation",
       designation,
       drugs: own.length > 0 ? own : named.length > 0 ? named : "salient",
       regulators,

@@ -22,7 +22,7 @@ export function isRollingSubmission(items: readonly Item[], at: number): boolean
 /** "requested an emergency use authorization for X": such a scheme is applied for as an approval is. */
 export function takesApprovalScheme(items: readonly Item[], at: number): boolean {
   const scheme = items.slice(at + 1, at + 9).find(({ kind }) => kind === "designation");
-  return scheme?.kind === "designation" && isApprovalScheme(scheme.mention.entity ?? scheme.mention.text);
+  return scheme?.kind === "designation" && isApprovalScheme(scheme.mention);
 }
 
 /** "available in the U.S. under an Emergency Use Authorization". */
@@ -39,7 +39,7 @@ export function isOfSubmission(items: readonly Item[], at: number): boolean {
 /** "the FDA's accelerated approval of X", "accelerated approval of X in 2019": told as an event, and by no verb. */
 export function isApprovalAsNoun(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  if (item?.kind !== "designation" || !isApprovalScheme(item.mention.entity ?? item.mention.text)) return false;
+  if (item?.kind !== "designation" || !isApprovalScheme(item.mention)) return false;
   const next = items.findIndex(({ depth, lower }, i) => i > at && depth === 0 && !/^[()]$/.test(lower));
   if (items[next]?.lower !== "of" || items[next + 1]?.kind !== "drug") return false;
   const dated = items.slice(next + 2, next + 6).some(({ kind }) => kind === "date");

@@ -49,12 +49,7 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   if (kind === "submission" && !isAnnounced(items, clause)) return [];
   // Applications of others that refer to the drug are not its own.
   if (namesCopies(items, right)) return [];
-  if (
-    items.some(
-      (item, i) => item.kind === "submission" && item.submission === submission && items[i - 1]?.lower === "under",
-    )
-  )
-    return [];
+  if (isUnder(items, submission)) return [];
   if (supportsApplication(clause) || isFiledByAuthority(clause)) return [];
   // A request for a designation is no marketing application.
   const designation = entitiesIn(items, right, "designation")
@@ -69,6 +64,12 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   return [
     frame(clause, { event: "submission", submission, drugs: behind.length > 0 ? behind : drugs, regulators, planned }),
   ];
+}
+
+/** "under NDA 012345": only where something is registered. */
+function isUnder(items: readonly Item[], submission: SubmissionMention): boolean {
+  const at = items.findIndex((item) => item.kind === "submission" && item.submission === submission);
+  return items[at - 1]?.lower === "under";
 }
 
 /** "initiated a rolling submission", "requested an emergency use authorization", "submitted an application for orphan designation". */

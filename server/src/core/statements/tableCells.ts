@@ -80,8 +80,8 @@ export function schemesOf(
 }
 
 /** What it is that a scheme was granted. */
-export function schemeEvent({ entity, text }: Mention): StatementEvent {
-  return isApprovalScheme(entity ?? text) ? "approval" : "designation";
+export function schemeEvent(scheme: Mention): StatementEvent {
+  return isApprovalScheme(scheme) ? "approval" : "designation";
 }
 
 /** The event that a cell, or a bare date or yes under its header, states. */

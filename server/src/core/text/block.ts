@@ -20,6 +20,7 @@ export const HIDDEN = "\uFFFC";
  * `**`, `<sup>`, the target of a link, a comment, the tail of `&amp;`.
  */
 export const INVISIBLE = "\u2060";
+export const INVISIBLE_CODE = INVISIBLE.charCodeAt(0);
 
 /**
  * One paragraph-sized piece of a document, and the unit of incremental work.

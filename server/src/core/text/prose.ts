@@ -1,7 +1,6 @@
-import { HIDDEN, INVISIBLE } from "./block";
+import { HIDDEN, INVISIBLE_CODE } from "./block";
 
 const HIDDEN_CODE = HIDDEN.charCodeAt(0);
-const INVISIBLE_CODE = INVISIBLE.charCodeAt(0);
 /** More arguments than this overflow the stack of some engines. */
 const CHUNK = 8192;
 

@@ -1,4 +1,4 @@
-import { INVISIBLE } from "../../text/block";
+import { INVISIBLE_CODE } from "../../text/block";
 import type { Span } from "../../text/span";
 import type { Tokens } from "../tokens";
 
@@ -17,7 +17,6 @@ const LONGEST = 240;
 const ROUND = 0x28;
 const CLOSE_SQUARE = 0x5d;
 const CLOSE = 0x29;
-const UNSEEN = INVISIBLE.charCodeAt(0);
 
 /** The text's round and square brackets that are closed within a sentence's length. Linear. */
 export function findBrackets(tokens: Tokens): readonly Bracket[] {
@@ -59,7 +58,7 @@ function headBefore(text: string, open: number): { headEnd: number; marked: bool
   let marked = false;
   for (;;) {
     const unit = text.charCodeAt(end - 1);
-    if (unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x0d || unit === UNSEEN) end--;
+    if (unit === 0x20 || unit === 0x0a || unit === 0xa0 || unit === 0x0d || unit === INVISIBLE_CODE) end--;
     else if (unit === 0xae || unit === 0x2122) {
       marked = true;
       end--;
@@ -168,7 +167,7 @@ function isMargin(unit: number): boolean {
   if (unit === 0x20 || unit === 0x22 || unit === 0x27 || unit === 0x0a || unit === 0xa0 || unit === 0x0d) return true;
   return (
     unit > 0xaa &&
-    (unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201e) || unit === 0xff1a || unit === UNSEEN)
+    (unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201e) || unit === 0xff1a || unit === INVISIBLE_CODE)
   );
 }
 
