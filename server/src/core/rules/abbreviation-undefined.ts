@@ -59,17 +59,26 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
         profile: "journal",
       },
       { text: "The FDA approved pembrolizumab.", profile: "journal" },
+      { text: "Report it: search for MHRA Yellow Card in the app store. Pembrolizumab is new.", profile: "patient" },
+      {
+        text: "# Saudi Food and Drug Authority (SFDA) Approves Pembrolizumab\n\nThe SFDA approved pembrolizumab.",
+        profile: "press-release",
+      },
     ],
   },
   needs: ["regulators", "designations"],
   collect: ({ mentions, definitions, document, block }) => {
-    if (block.kind === "heading" || block.kind === "reference-entry") return [];
+    if (block.kind === "reference-entry") return [];
     return mentions.flatMap((mention) => {
+      // "search for MHRA Yellow Card in the app store": what the thing is called.
+      if (/^\sYellow Card\b/.test(block.prose.slice(mention.end, mention.end + 12))) return [];
       const use = useOf(mention, document.knowledge.entity(mention.entity ?? "")?.label);
       if (use === undefined) return [];
       const isDefined = definitions.some(({ short }) => short.start <= mention.start && mention.end <= short.end);
       // "NMPA (formerly the CFDA)" says what it was called, and not what it stands for.
-      return [isDefined && !use.isFormer ? { ...use, explains: true } : use];
+      const explains = use.explains || (isDefined && !use.isFormer);
+      // A headline has no room for long names, but may give one.
+      return block.kind === "heading" && !explains ? [] : [{ ...use, explains }];
     });
   },
   conclude: function* (items) {
