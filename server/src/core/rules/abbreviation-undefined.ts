@@ -59,6 +59,10 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
         profile: "journal",
       },
       { text: "The FDA approved pembrolizumab.", profile: "journal" },
+      {
+        text: "After middle cerebral artery occlusion (MCAO) pembrolizumab was given. Under anesthesia, the MCA of 14 rats was occluded; MCAO lasted.",
+        profile: "journal",
+      },
       { text: "Report it: search for MHRA Yellow Card in the app store. Pembrolizumab is new.", profile: "patient" },
       {
         text: "# Saudi Food and Drug Authority (SFDA) Approves Pembrolizumab\n\nThe SFDA approved pembrolizumab.",
@@ -74,6 +78,7 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
       if (/^\sYellow Card\b/.test(block.prose.slice(mention.end, mention.end + 12))) return [];
       const use = useOf(mention, document.knowledge.entity(mention.entity ?? "")?.label);
       if (use === undefined) return [];
+      if (definitions.some(({ short }) => startsLonger(short.text, use.text))) return [];
       const isDefined = definitions.some(({ short }) => short.start <= mention.start && mention.end <= short.end);
       // "NMPA (formerly the CFDA)" says what it was called, and not what it stands for.
       const explains = use.explains || (isDefined && !use.isFormer);
@@ -117,6 +122,11 @@ function initialsOf(text: string, start: number, end: number): Pick<Use, "start"
   const from = start + initials.index;
   const to = from + initials[0].length;
   return { start: from, end: to, text: initials[0], tail: text.slice(to - start) };
+}
+
+/** The MCA of "middle cerebral artery occlusion (MCAO)" is an artery, and no authority of former days. */
+function startsLonger(defined: string, initials: string): boolean {
+  return defined.length > initials.length && defined.startsWith(initials);
 }
 
 /** The noun that the text already has behind the initials is not written twice. */

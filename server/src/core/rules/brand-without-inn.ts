@@ -4,7 +4,7 @@ import type { Block } from "../text/block";
 import { capitalized } from "./brand-lowercase";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
-import { enumerate } from "./support/enumerate";
+import { enumerate, namesAllSubstances, substanceOf, substancesOf } from "./support/substances";
 import { isProductTitle } from "./support/productName";
 import { sentenceAt } from "./support/sentences";
 import { isWrittenLow, ordinaryBrandWords, shareOfCapitals } from "./support/words";
@@ -54,6 +54,15 @@ export const brandWithoutInn = defineDocumentRule<Item>({
         profile: "journal",
       },
       { text: "Glyxambi® (linagliptin and empagliflozin tablets) was effective.", profile: "press-release" },
+      {
+        text: "Dovato 50 mg/300 mg film-coated tablets\n\nEach tablet contains 50 mg of dolutegravir and 300 mg of lamivudine.\n\nDovato is for adults.",
+        profile: "regulatory",
+      },
+      {
+        text: "These highlights do not include all the information needed to use KEYTRUDA safely and effectively.\n\nKEYTRUDA® (pembrolizumab) injection",
+        profile: "regulatory",
+      },
+      { text: "In rats adriamycin (ADR) was given. ADR was effective.", profile: "journal" },
       { text: "Ogivri (trastuzumab) was effective.", profile: "press-release" },
       {
         text: "Karvea 75 mg tablets\n\nEach tablet contains 75 mg of irbesartan. Karvea lowers blood pressure.",
@@ -81,19 +90,26 @@ export const brandWithoutInn = defineDocumentRule<Item>({
     for (const mention of mentions) {
       const { type, entity, nameKind } = mention;
       if (type !== "drug" || entity === undefined || nameKind === undefined) continue;
+      if (isOwnAbbreviation(mention, document.knowledge)) continue;
       if (nameKind === "brand" && isNoBrandHere(mention, block, document.knowledge)) continue;
       if (nameKind === "brand") items.push(useOf(mention, entity, mentions, block, document.knowledge));
       else if (items.at(-1) !== entity) items.push(entity);
     }
     return items;
   },
-  conclude: function* (items) {
+  conclude: function* (items, { knowledge }) {
     const first = new Map<string, Located<Item>>();
     for (const located of items) {
       const { item } = located;
       const entity = typeof item === "string" ? item : item.entity;
       const known = first.get(entity);
-      if (known === undefined || (isBareHeadline(known.item) && !isHeadline(item))) first.set(entity, located);
+      if (known !== undefined && (!isBareHeadline(known.item) || isHeadline(item))) continue;
+      const isTold =
+        typeof item !== "string" &&
+        substancesOf(item.label)
+          .map((name) => knowledge.lookup(name)[0]?.entity ?? name)
+          .every((part) => first.has(part));
+      first.set(entity, isTold ? { ...located, item: entity } : located);
     }
     for (const { item, blockStart } of first.values()) {
       if (typeof item === "string" || item.hasInn || item.label.toLowerCase() === item.text.toLowerCase()) continue;
@@ -111,6 +127,12 @@ function isNoBrandHere({ text, end, entity }: Mention, { prose }: Block, knowled
   if (ordinaryBrandWords.has(lower)) return !/^[®™]/.test(prose.slice(end, end + 1));
   if (text !== lower || entity === undefined || isWrittenLow(text, entity, knowledge)) return false;
   return capitalized(text, entity, knowledge) === undefined;
+}
+
+/** "adriamycin (ADR)": what the document itself shortens is told there. */
+function isOwnAbbreviation({ text, evidence }: Mention, knowledge: Knowledge): boolean {
+  const isDefined = evidence.some(({ kind }) => kind === "definition" || kind === "definition-use");
+  return isDefined && !knowledge.lookup(text).some(({ name }) => name.kind === "brand");
 }
 
 function isHeadline(item: Item): boolean {
@@ -132,34 +154,23 @@ function useOf(brand: Mention, entity: string, mentions: readonly Mention[], blo
         (other.entity === entity || other.entity === substance) &&
         other.nameKind !== "brand" &&
         covers(sentence, other),
-    ) || namesAllParts(label, prose.slice(sentence.start, sentence.end));
+    ) || namesAllSubstances(label, prose.slice(sentence.start, sentence.end));
   const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(prose.slice(end, end + 6))?.[0].length ?? 0;
   const isHeadline =
     kind === "heading" ||
     kind === "table" ||
     isProductTitle(prose, brand) ||
+    BOILERPLATE.test(prose.slice(sentence.start, sentence.end)) ||
     shareOfCapitals(prose, sentence) > HEADLINE;
   return { entity, label, text, start, end: end + marks, hasInn, isHeadline };
 }
 
-/** The substance of which the entity is one product: a biosimilar's reference has its name in most of the world. */
-function substanceOf(entity: string, knowledge: Knowledge): string | undefined {
-  const drug = knowledge.entity(entity);
-  return drug?.type === "drug" ? drug.productOf : undefined;
-}
-
-/** Labels of combinations list the substances: "empagliflozin; linagliptin". */
-const PARTS = "; ";
-
-function namesAllParts(label: string, sentence: string): boolean {
-  if (!label.includes(PARTS)) return false;
-  const text = sentence.toLowerCase();
-  return label.split(PARTS).every((part) => text.includes(part.toLowerCase()));
-}
+/** How US prescribing information has to begin, before it gives both names. */
+const BOILERPLATE = /\bhighlights do not include all the information|\bSee full prescribing information\b/;
 
 function findingOf({ entity, label, text: brand, start, end }: Use, blockStart: number): Finding {
   const at = blockStart + end;
-  const inn = enumerate(label.split(PARTS));
+  const inn = enumerate(substancesOf(label));
   const edits = [{ start: at, end: at, newText: ` (${inn})` }];
   return {
     start: blockStart + start,

@@ -62,7 +62,7 @@ export const drugNameDrift = defineDocumentRule<Use>({
       { text: "Tirzepatide was approved by the FDA as Mounjaro. Mounjaro helps.", profile: "press-release" },
       { text: "Patients were switched from tacrolimus to Envarsus, and stayed on Envarsus.", profile: "journal" },
       { text: "Karvea 75 mg tablets\n\nEach tablet contains 75 mg of irbesartan.", profile: "regulatory" },
-      { text: "Aspirin 75 mg tablets\n\nAcetylsalicylic acid\n\nAspirin thins the blood.", profile: "patient" },
+      { text: "Aspirin 75 mg tablets\n\n## Acetylsalicylic acid\n\nAspirin thins the blood.", profile: "patient" },
       {
         text: "Infection with Bacillus Calmette-Guérin (BCG) was seen, and BCG vaccine stopped.",
         profile: "journal",
@@ -152,7 +152,7 @@ function isIntroduced({ kind, prose }: Block, mention: Mention): boolean {
   return (
     NAMED.test(prose.slice(Math.max(0, start - LONGEST_BEFORE), start)) ||
     IS_NAME.test(prose.slice(end, end + LONGEST_AFTER)) ||
-    (kind === "paragraph" && fillsLine(prose, mention))
+    ((kind === "paragraph" || kind === "heading") && fillsLine(prose, mention))
   );
 }
 

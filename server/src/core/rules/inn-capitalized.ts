@@ -47,6 +47,10 @@ export const innCapitalized = defineDocumentRule<Item>({
         profile: "journal",
       },
       { text: "**Background** Tislelizumab was given at home.", profile: "journal" },
+      {
+        text: "All was well. **About Tislelizumab** It is an antibody.\n\n**About Tislelizumab at Home**",
+        profile: "journal",
+      },
       { text: "Every patient received Furosemide Injection, USP, at home.", profile: "journal" },
       { text: "Ledipasvir/Sofosbuvir was given at home; AUC of Sofosbuvir ↑ 10%.", profile: "regulatory" },
       {
@@ -98,7 +102,16 @@ function findingOf({ start, end, text, entity }: Mention, blockStart: Located<It
 function isName(prose: string, mention: Mention, isForUsers: boolean): boolean {
   const { start, end } = mention;
   if (opensSentence(prose, start) || isInTitle(prose, mention) || isInCells(prose, start)) return true;
+  if (isInBoldHeading(prose, mention)) return true;
   return hasDosageForm(prose, end) && (isForUsers || /^\s\p{Lu}/u.test(prose.slice(end, end + 2)));
+}
+
+/** "**About Tislelizumab**": a few marked words that begin the line or follow a full stop, and end without one. */
+function isInBoldHeading(prose: string, { start, end }: Mention): boolean {
+  return (
+    /(?:^|[\n.!?*]\s?)\u2060{2,3}[^\n\u2060.!?]{0,40}$/.test(prose.slice(Math.max(0, start - 48), start)) &&
+    /^[^\n\u2060.!?]{0,40}\u2060{2}/.test(prose.slice(end, end + 48))
+  );
 }
 
 /** "Ledipasvir/Sofosbuvir", "AUC ↑ 10% Lopinavir ↔": names side by side, as tables have them. */

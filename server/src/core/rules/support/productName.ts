@@ -3,7 +3,7 @@ import type { Span } from "../../text/span";
 const ADJECTIVE =
   "(?:film-coated|gastro-resistant|prolonged-release|extended-release|modified-release|delayed-release|orodispersible|effervescent|chewable|hard|soft|oral|nasal|topical|ophthalmic)";
 const FORM =
-  "(?:tablets?|capsules?|injection|infusion|solution|suspension|emulsion|powder|granules|concentrate|cream|ointment|gel|lotion|patch(?:es)?|spray|drops|syrup|inhaler|suppositor(?:y|ies)|pessar(?:y|ies)|implant|pens?|vials?|sachets?)";
+  "(?:tablets?|capsules?|injection|infusion|solution|suspension|emulsion|powder|granules|concentrate|cream|ointment|gel|lotion|patch(?:es)?|spray|drops|syrup|inhaler|suppositor(?:y|ies)|pessar(?:y|ies)|implant|pens?|syringes?|cartridges?|vials?|sachets?)";
 const WITH_FORM = new RegExp(`^\\s(?:${ADJECTIVE}\\s){0,2}${FORM}\\b`, "i");
 const STRENGTH = /^[®™]?(?:\s[A-Z][\w.-]{1,15}){0,3}\s\d[\d.,]{0,8}\s?(?:mg|mcg|micrograms?|g|ml|mL|units?|IU|%)(?!\w)/;
 const NAMES_FORM = new RegExp(`\\b${FORM}\\b`, "i");

@@ -17,7 +17,7 @@ const SECTION_NUMBER = /(?:^|\n)[ \t]{0,4}\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]{1,4}
 const LONGEST_NUMBER = 24;
 
 /** "**Background** ", "METHODS " at the beginning of a paragraph: a heading, and the sentence begins behind it. */
-const RUN_IN = /(?:^|\n)(?:\u2060{1,3}[^\n\u2060]{1,40}\u2060{1,3}|[A-Z][A-Z &]{4,30})\s{1,2}$/;
+const RUN_IN = /(?:^|[\n.!?]\s?)(?:\u2060{1,3}[^\n\u2060]{1,40}\u2060{1,3}|[A-Z][A-Z &]{4,30})\s{1,2}$/;
 const LONGEST_RUN_IN = 48;
 
 /** True when the span opens its sentence: nothing but marks stand before it back to a full stop, colon or the start. */
