@@ -119,3 +119,26 @@ describe("what is said in the middle or only once", () => {
     );
   });
 });
+
+describe("dates in brackets", () => {
+  it("belong to the use or the drug before them", () => {
+    checkStatements(
+      "Dupilumab was approved for atopic dermatitis (2017), asthma (2018) and rhinosinusitis (2019).",
+      "Dupilumab | approval | - | - | 2017",
+      "Dupilumab | approval | - | - | 2018",
+      "Dupilumab | approval | - | - | 2019",
+    );
+    checkStatements(
+      "The FDA approved romosozumab (April 2019) and denosumab (June 2010).",
+      "romosozumab | approval | - | FDA | 2019-04",
+      "denosumab | approval | - | FDA | 2010-06",
+    );
+  });
+  it("and places in them belong to the scheme before them", () => {
+    checkStatements(
+      "Camizestrant: Fast Track Designation (US), Breakthrough Therapy Designation (China)",
+      "Camizestrant | designation | Fast Track Designation | U.S. Food and Drug Administration | -",
+      "Camizestrant | designation | Breakthrough Therapy Designation | National Medical Products Administration | -",
+    );
+  });
+});

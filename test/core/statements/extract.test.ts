@@ -76,7 +76,7 @@ describe("grants of designations", () => {
     checkStatements(
       "Pembrolizumab is an antibody. The therapy was granted Fast Track designation by the FDA in 2014. It has also been granted orphan drug designation.",
       "Pembrolizumab | designation | Fast Track designation | FDA | 2014",
-      "Pembrolizumab | designation | orphan drug designation | - | -",
+      "Pembrolizumab | designation | orphan drug designation | FDA | -",
     );
   });
   it("keeps plans, hopes and denials apart", () => {

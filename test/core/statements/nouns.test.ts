@@ -123,7 +123,7 @@ describe("what is stated, and what is not", () => {
     checkStatements(
       "The FDA has granted priority review to the new drug application the sponsor submitted for zanubrutinib.",
       "zanubrutinib | designation | priority review | FDA | -",
-      "zanubrutinib | submission | new drug application | - | -",
+      "zanubrutinib | submission | new drug application | FDA | -",
     );
   });
   it("does not let a deadline take the date away", () => {
@@ -238,6 +238,69 @@ describe("tables of approvals", () => {
       "| Drug | Region | Status |\n| --- | --- | --- |\n| nivolumab | Japan | Approved 2014 |\n| pembrolizumab | | Approved (US, 2014) |",
       "nivolumab | approval | - | Ministry of Health, Labour and Welfare | 2014",
       "pembrolizumab | approval | - | U.S. Food and Drug Administration | 2014",
+    );
+  });
+});
+
+describe("phrases that open or close a sentence", () => {
+  it("tell of an approval of the sentence's drug", () => {
+    checkStatements(
+      "Following its approval for type 2 diabetes in 2022, tirzepatide was studied.",
+      "tirzepatide | approval | - | - | 2022",
+    );
+    checkStatements(
+      "With the approval from Health Canada in August 2024, Bimzelx is now available in 40 countries.",
+      "Bimzelx | approval | - | Health Canada | 2024-08",
+    );
+    checkStatements(
+      "Belimumab gained FDA approval in December 2020, a decade after its approval for lupus in March 2011.",
+      "Belimumab | approval | - | FDA | 2020-12",
+      "Belimumab | approval | - | FDA | 2011-03",
+    );
+    checkStatements(
+      "Approved by the European Commission in 2019 as Zynteglo, betibeglogene autotemcel was later withdrawn from the market.",
+      "betibeglogene autotemcel | approval | - | European Commission | 2019",
+      "betibeglogene autotemcel | withdrawal | - | - | -",
+    );
+    checkStatements(
+      "The FDA set an action date after accepting the NDA for suzetrigine in July 2024.",
+      "suzetrigine | acceptance | NDA | FDA | 2024-07",
+    );
+  });
+  it("are relative to the authority or place before them", () => {
+    checkStatements(
+      "Mavacamten's MAA was submitted to the EMA, which validated it in March 2022.",
+      "Mavacamten | submission | MAA | EMA | -",
+      "Mavacamten | acceptance | MAA | EMA | 2022-03",
+    );
+    checkStatements(
+      "After the FDA approved risdiplam in August 2020, Roche filed for approval in Japan, where it was approved in June 2021.",
+      "risdiplam | approval | - | FDA | 2020-08",
+      "risdiplam | submission | - | Ministry of Health, Labour and Welfare | -",
+      "risdiplam | approval | - | Ministry of Health, Labour and Welfare | 2021-06",
+    );
+  });
+});
+
+describe("submissions that were accepted", () => {
+  it("are applications, but for a scheme", () => {
+    checkStatements(
+      "Submissions for nirogacestat were accepted by the FDA and the EMA in early 2023.",
+      "nirogacestat | acceptance | - | FDA | 2023",
+      "nirogacestat | acceptance | - | EMA | 2023",
+    );
+    checkStatements("The Fast Track Designation submission for bemnifosbuvir was accepted by the FDA.");
+  });
+});
+
+describe("histories", () => {
+  it("tell of the drug above them, line by line", () => {
+    checkStatements(
+      "# Selinexor\n\n- Oct 2018: NDA accepted\n- Jul 2019: FDA approval\n- Mar 2021: EC approval\n- June 2022: EMA conditional marketing authorisation came\n",
+      "Selinexor | acceptance | NDA | - | 2018-10",
+      "Selinexor | approval | - | FDA | 2019-07",
+      "Selinexor | approval | - | EC | 2021-03",
+      "Selinexor | approval | conditional marketing authorisation | EMA | 2022-06",
     );
   });
 });

@@ -109,3 +109,29 @@ describe("verbs and nouns of news", () => {
     );
   });
 });
+
+describe("things that only carry a drug's name", () => {
+  it("are no medicines, whoever approved them", () => {
+    checkStatements(
+      "The trial of semaglutide was approved by the ethics committee in 2019 and authorised by the Danish Medicines Agency.",
+    );
+    checkStatements("The named patient programme for lonafarnib is authorised in France.");
+    checkStatements("The FDA approved a companion test for osimertinib.");
+    checkStatements("Generic versions of apixaban were approved by the FDA in December 2019.");
+    checkStatements("Both nivolumab and ipilimumab are approved drugs.");
+    checkStatements("The copy Brandname, which references Ozempic, was approved by the FDA in 2031.");
+  });
+  it("leave a medicine that is approved beside them", () => {
+    checkStatements(
+      "In a trial of semaglutide, approved by the FDA in 2017, patients lost weight.",
+      "semaglutide | approval | - | FDA | 2017",
+    );
+  });
+});
+
+describe("approvals that were refused", () => {
+  it("are none", () => {
+    checkStatements("Conversion to full approval of sotorasib was declined in December 2023.");
+    checkStatements("FDA approval of sotorasib was denied.");
+  });
+});

@@ -92,7 +92,7 @@ describe("wording of releases and profiles", () => {
     checkStatements(
       "Venetoclax is approved by the FDA for adults with CLL. In addition, venetoclax is approved to treat adults with newly-diagnosed acute myeloid leukemia.",
       "Venetoclax | approval | - | FDA | -",
-      "venetoclax | approval | - | - | -",
+      "venetoclax | approval | - | FDA | -",
     );
     checkStatements(
       "FDA Approves Venetoclax for CLL\n\nThe FDA has approved venetoclax for adults with chronic lymphocytic leukemia.",

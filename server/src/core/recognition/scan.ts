@@ -15,6 +15,7 @@ import { Walk } from "./walk";
 import { NO_CUES } from "./wordCues";
 import type { WordCues } from "./wordCues";
 import { wordMemoryOf } from "./wordMemory";
+import { WordReader } from "./wordReader";
 
 /**
  * Reads one block by itself: candidates with their local evidence, definitions, possible short forms, topics.
@@ -26,6 +27,7 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
   return scan;
 }
 
+const words = new WordReader("use");
 const walk = new Walk();
 
 /**
@@ -41,9 +43,11 @@ export function scanBlocks(
   const texts = joinTexts(blocks.map(({ prose }) => prose));
   const matches = knowledge.matchAll(texts);
   const memory = wordMemoryOf(knowledge, asked, language);
-  memory.open(texts.text, knowledge.copyUnits);
+  words.open(texts.text, knowledge.copyUnits);
   return blocks.map(({ prose }, index) => {
-    return scan({ text: prose, tokens: memory.take(prose), knowledge }, matches[index] ?? []);
+    const tokens = words.take(prose);
+    memory.recall(tokens);
+    return scan({ text: prose, tokens, knowledge }, matches[index] ?? []);
   });
 }
 

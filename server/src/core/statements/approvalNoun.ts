@@ -1,11 +1,13 @@
+import { drugsOfApproval, isOwnEvent, placesBehind } from "./approvalNounDrugs";
 import { frame } from "./frame";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
+import { BE } from "./lexicon";
 import { placeBefore } from "./eventPlaces";
 import { regulatorBefore, submissionIn } from "./parties";
-import { drugBeforeNoun, drugsAfter, drugsBefore, isToStartTrial, regulatorsAfter } from "./roles";
+import { drugsAfter, drugsBefore, isToStartTrial, regulatorsAfter } from "./roles";
 
 /** The approval as a noun: "the approval of X by R", "R approval for X"; it needs its drug or its regulator beside it. */
 export function readApproval(clause: Clause): readonly Frame[] {
@@ -14,9 +16,9 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const before = regulatorBefore(items, at) ?? placeBefore(items, at);
   const regulators: readonly (EntityItem | PlaceItem)[] =
     by.length > 0 ? by : before.length > 0 ? before : placesBehind(items, at);
-  if (isConversion(items, at)) return readConversion(clause);
   const unnamed = regulators.length === 0;
-  if (isAppliedFor(items, at)) return [];
+  if (isAppliedFor(items, at) || isRefused(items, at)) return [];
+  if (isConversion(items, at)) return readConversion(clause);
   if (unnamed && !isOwnEvent(items, at)) return [];
   const submission = submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 8) });
   if (submission?.purpose === "trial" || isToStartTrial(items, at)) {
@@ -84,25 +86,13 @@ function endOfPhrase(items: readonly Item[], at: number, to: number): number {
   return Math.min(to, at + 16, end < 0 ? to : end);
 }
 
-function drugsOfApproval({ items, at, right, left }: Clause, hasActor: boolean): Frame["drugs"] | undefined {
-  const next = items[at + 1]?.lower ?? "";
-  const ofDrug = /^(?:of|for|in)$/.test(next)
-    ? drugsAfter(items, { from: at + 1, to: Math.min(right.to, at + 10) })
-    : [];
-  const named = ofDrug.length > 0 ? ofDrug : drugBeforeNoun(items, at);
-  if (named.length > 0) return named;
-  // "was launched following approval by R": of what the clause is about.
-  if (hasActor && /^(?:following|after|since|upon)$/.test(items[at - 1]?.lower ?? "")) {
-    const spokenOf = drugsBefore(items, left);
-    if (spokenOf.length > 0) return spokenOf;
-  }
-  if (isDated(items, at) || items[at - 1]?.kind === "date") {
-    const before = drugsBefore(items, left);
-    return before.length > 0 ? before : "salient";
-  }
-  const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
-  return definite && hasActor ? "salient" : undefined;
+/** "FDA approval of X was denied", "conversion to full approval was declined". */
+function isRefused(items: readonly Item[], at: number): boolean {
+  const be = items.findIndex(({ lower }, i) => i > at && i <= at + 8 && BE.has(lower));
+  return be > 0 && items.slice(be + 1, be + 4).some(({ lower }) => REFUSED.test(lower));
 }
+
+const REFUSED = /^(?:declined|denied|refused|rejected|withheld|delayed|overturned|not)$/;
 
 /** "the application for European Union approval of X", "filed for Japanese approval of X". */
 function isAppliedFor(items: readonly Item[], at: number): boolean {
@@ -110,35 +100,4 @@ function isAppliedFor(items: readonly Item[], at: number): boolean {
   const preposition = near.findLastIndex(({ lower }) => lower === "for");
   const applied = near[preposition - 1];
   return preposition > 0 && (applied?.kind === "submission" || /^(?:fil|submi|appl)/.test(applied?.lower ?? ""));
-}
-
-/** "X's approval in Japan came in 2014": the noun has its drug before it. */
-function placesBehind(items: readonly Item[], at: number): readonly PlaceItem[] {
-  const place = items[at + 1]?.lower === "in" ? items[items[at + 2]?.lower === "the" ? at + 3 : at + 2] : undefined;
-  return place?.kind === "place" && drugBeforeNoun(items, at).length > 0 ? [place] : [];
-}
-
-/** "the agency's December 21 approval of X", "X's 2019 approval": an approval that is told to have been, by nobody named. */
-function isOwnEvent(items: readonly Item[], at: number): boolean {
-  return (
-    items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "date") ||
-    isDatedBehind(items, at) ||
-    (isDated(items, at) && items.slice(Math.max(0, at - 4), at).some(({ lower }) => OWN.test(lower)))
-  );
-}
-
-/** "its first approval in December 2018". */
-const OWN = /^(?:its|'s|’s|first|initial|original|full|regular|traditional|standard)$/;
-
-/** "the approval of X in 2019". */
-function isDatedBehind(items: readonly Item[], at: number): boolean {
-  const date = items.findIndex(({ kind }, i) => i > at && i <= at + 6 && kind === "date");
-  return date > 0 && /^(?:in|on)$/.test(items[date - 1]?.lower ?? "") && items[at + 1]?.lower === "of";
-}
-
-/** "FDA approval in 2019", "EU approval followed in 2020", "FDA approval: March 2019": of the drug that is spoken of. */
-function isDated(items: readonly Item[], at: number): boolean {
-  const noun = /^(?:came|followed|arrived)$/.test(items[at + 1]?.lower ?? "") ? at + 1 : at;
-  const next = items[noun + 1];
-  return next?.kind === "date" || (/^(?:in|on|[:(–—-])$/.test(next?.lower ?? "") && items[noun + 2]?.kind === "date");
 }

@@ -1,18 +1,15 @@
-import type { EntityId } from "../knowledge/entity";
-import type { Knowledge } from "../knowledge/knowledge";
 import type { Span } from "../text/span";
 import { dateOf } from "./eventDate";
 import type { BuildInput } from "./buildInput";
-import type { SalientParty } from "./discourse";
-import type { Frame, PlaceItem } from "./frame";
-import type { EntityItem } from "./groups";
+import type { Frame } from "./frame";
 import { findIndications } from "./indications";
 import type { Indication } from "./indications";
 import type { Item } from "./items";
-import type { PlaceMention } from "./places";
-import type { Authority, Party, Statement } from "./statement";
+import { ownDate } from "./ownDate";
 import { isAuxiliary } from "./polarity";
-import { jurisdictionOfRegulator } from "./verdict";
+import { schemeFor } from "./schemeOfAuthority";
+import type { Authority, Party, Statement } from "./statement";
+import { drugParties, regulatorParties } from "./statementParties";
 
 /** Multiplies a frame's coordinated parties out: one statement for each drug, regulator and indication. */
 export function buildStatements(input: BuildInput): readonly Statement[] {
@@ -24,9 +21,13 @@ export function buildStatements(input: BuildInput): readonly Statement[] {
   const regulators = regulatorParties(input);
   const indications = takesIndication(frame) ? indicationsOf(input, window) : [];
   return paired(input, drugs, regulators).flatMap(({ drug, regulator, ordinal }) =>
-    orNone(ownIndications(drug, drugs, indications)).map((indication) =>
-      statement({ ...input, frame: { ...frame, ordinal } }, trigger, drug, regulator, indication),
-    ),
+    orNone(ownIndications(drug, drugs, indications)).map((indication) => {
+      const dates =
+        (drugs.length > 1 ? ownDate(items, drug, drugs) : undefined) ??
+        (indication && indications.length > 1 ? ownDate(items, indication, indications) : undefined);
+      const own = dates === undefined ? frame : { ...frame, dates };
+      return statement({ ...input, frame: { ...own, ordinal } }, trigger, drug, regulator, indication);
+    }),
   );
 }
 
@@ -92,8 +93,9 @@ function takesIndication({ event }: Frame): boolean {
 }
 
 function spanOf(items: readonly Item[], { window }: Frame): Span | undefined {
-  const first = items[window.from];
-  const last = items[Math.max(window.from, window.to - 1)];
+  // Behind the last word of a line without a stop there is nothing.
+  const first = items[window.from] ?? items.at(-1);
+  const last = items[Math.max(window.from, window.to - 1)] ?? items.at(-1);
   return first && last && { start: first.start, end: last.end };
 }
 
@@ -140,81 +142,4 @@ function statement(
 /** A party that is only understood has no place of its own: it stands at the trigger with no width. */
 function isPlaced<T extends Span>(span: T | undefined): Span | undefined {
   return span !== undefined && span.end > span.start ? { start: span.start, end: span.end } : undefined;
-}
-
-function drugParties(input: BuildInput): readonly Party[] {
-  const { frame, discourse, knowledge } = input;
-  if (frame.drugs !== "salient") return frame.drugs.map((item) => partyOf(item, knowledge));
-  const understood = understoodDrug(input) ?? discourse.drug ?? discourse.topic;
-  return understood === undefined ? [] : [understoodParty(understood, input)];
-}
-
-/** "it" and an elided object mean a drug that the same sentence named before the trigger, else the discourse's. */
-function understoodDrug({ items, frame }: BuildInput): SalientParty | undefined {
-  for (let i = frame.at - 1; i >= 0; i--) {
-    const item = items[i];
-    if (item?.kind === "drug" && item.depth === 0) return item.mention;
-  }
-  return undefined;
-}
-
-function regulatorParties(input: BuildInput): readonly Authority[] {
-  const { frame, discourse, knowledge } = input;
-  if (frame.regulators !== "salient") return frame.regulators.map((item) => authorityOf(item, knowledge));
-  if (discourse.regulator === undefined) return [];
-  return [authority(understoodParty(discourse.regulator, input), knowledge)];
-}
-
-function authorityOf(item: EntityItem | PlaceItem, knowledge: Knowledge): Authority {
-  return item.kind === "place" ? placeParty(item.place, knowledge) : authority(partyOf(item, knowledge), knowledge);
-}
-
-function partyOf({ start, end, mention: { text, entity } }: EntityItem, knowledge: Knowledge): Party {
-  return { start, end, text, entity, names: partyNames(entity, text, knowledge) };
-}
-
-/** A party that is an authority by its own name. */
-export function authority(party: Party, knowledge: Knowledge): Authority {
-  return { ...party, jurisdiction: jurisdictionOfRegulator(party.entity, knowledge), isPlace: false };
-}
-
-/** The authority that a place stands for. */
-export function placeParty({ start, end, regulator, jurisdiction }: PlaceMention, knowledge: Knowledge): Authority {
-  const text = knowledge.entity(regulator)?.label ?? regulator;
-  const names = partyNames(regulator, text, knowledge);
-  return { start, end, text, entity: regulator, names, jurisdiction, isPlace: true };
-}
-
-function understoodParty({ text, entity }: SalientParty, { items, frame, knowledge }: BuildInput): Party {
-  const at = items[frame.at]?.start ?? 0;
-  return { start: at, end: at, text, entity, names: partyNames(entity, text, knowledge) };
-}
-
-/** All names of a party's entity, or its text alone. */
-export function partyNames(id: EntityId | undefined, text: string, knowledge: Knowledge): readonly string[] {
-  const entity = id === undefined ? undefined : knowledge.entity(id);
-  return entity === undefined ? [text] : [...new Set([entity.label, ...entity.names.map((name) => name.text)])];
-}
-
-/**
- * Several authorities run schemes of one name: the one of the stated regulator's jurisdiction is meant, where there is
- * one; a scheme that only others run stays what it is, so that the slip can be reported.
- */
-export function schemeFor(
-  linked: EntityId | undefined,
-  text: string,
-  regulator: EntityId | undefined,
-  knowledge: Knowledge,
-): EntityId | undefined {
-  const jurisdiction = jurisdictionOfRegulator(regulator, knowledge);
-  const scheme = linked === undefined ? undefined : knowledge.entity(linked);
-  if (jurisdiction === undefined || scheme?.type !== "designation" || scheme.jurisdiction === jurisdiction)
-    return linked;
-  const bare = text.replace(/\s(?:designations?|status|program(?:me)?|pathway|voucher)$/i, "");
-  const namesakes = [text, bare, ...scheme.names.map((name) => name.text)].flatMap((name) => knowledge.lookup(name));
-  const own = namesakes.find(({ entity }) => {
-    const other = knowledge.entity(entity);
-    return other?.type === "designation" && other.jurisdiction === jurisdiction;
-  });
-  return own?.entity ?? linked;
 }

@@ -1,4 +1,6 @@
 import type { Block } from "../text/block";
+import { findCalendarDates } from "../text/dates";
+import type { AsOf } from "../text/document";
 import type { Mention } from "../recognition/mention";
 import type { Statement } from "./statement";
 import type { EntityId, PartialDate } from "../knowledge/entity";
@@ -12,6 +14,8 @@ export interface SalientParty {
 /** What a sentence that ends in a colon says of each item of the list behind it: "X has received these designations:". */
 export interface Lead {
   readonly event: "approval" | "designation";
+  /** What was granted, where the lead names it. */
+  readonly scheme: SalientParty | undefined;
   readonly drug: SalientParty | undefined;
   readonly regulator: SalientParty | undefined;
   readonly date: PartialDate | undefined;
@@ -27,30 +31,59 @@ export interface Discourse {
   /** The first drug of the document: what a headline is about. */
   readonly topic: SalientParty | undefined;
   readonly regulator: SalientParty | undefined;
+  /** The only authority that the text has spoken of. */
+  readonly authority: SalientParty | "several" | undefined;
   /** What is said of each item of the list that one is in. */
   readonly lead: Lead | undefined;
-  /** The year that this part of the text has for its heading. */
-  readonly year: PartialDate | undefined;
+  /** The year or day that this part of the text has for its heading. */
+  readonly above: PartialDate | undefined;
+  /** A paragraph has been read: what stood before were headlines. */
+  readonly hasBegun: boolean;
 }
 
 export const EMPTY_DISCOURSE: Discourse = {
   drug: undefined,
   topic: undefined,
   regulator: undefined,
+  authority: undefined,
   lead: undefined,
-  year: undefined,
+  above: undefined,
+  hasBegun: false,
 };
 
-const YEAR = /^[\s\uFFFC\u2060]*((?:19|20)\d\d)[\s\uFFFC\u2060]*$/u;
+/** A date's block, with the blank lines behind it. UTF-16 units. */
+const LONGEST_DATE = 40;
+const YEAR = /^(?:19|20)\d\d$/;
+const DAY_LENGTH = "2024-01-01".length;
 
-/** A year's block, with the blank lines behind it. UTF-16 units. */
-const LONGEST_YEAR = 40;
-
-/** The discourse of a block, under the year that it may be itself; another heading ends a year. */
+/** The discourse of a block, under the year or day that it may be itself; another heading ends it. */
 export function underHeading(before: Discourse, { kind, prose }: Pick<Block, "kind" | "prose">): Discourse {
-  const year = prose.length > LONGEST_YEAR ? undefined : YEAR.exec(prose)?.[1];
-  const stays = year === before.year || (year === undefined && kind !== "heading");
-  return stays ? before : { ...before, year };
+  const above = prose.length > LONGEST_DATE ? undefined : onlyDate(prose.replace(/[\s\uFFFC\u2060]+/gu, " ").trim());
+  const stays = above === before.above || (above === undefined && kind !== "heading");
+  return stays ? before : { ...before, above };
+}
+
+/** The year or day that a line is, and nothing else. */
+function onlyDate(line: string): PartialDate | undefined {
+  if (YEAR.test(line)) return line;
+  if (!/\d{4}/.test(line)) return undefined;
+  const [date] = findCalendarDates(line);
+  const isWhole = date?.value?.length === DAY_LENGTH && date.end - date.start >= line.length - 1;
+  return isWhole ? date.value : undefined;
+}
+
+/** The day above this part of the text: what it calls news is of that day. */
+export function dayAbove({ above }: Discourse): AsOf | undefined {
+  return above?.length === DAY_LENGTH ? { date: above, origin: "dateline", span: undefined } : undefined;
+}
+
+/** A paragraph is this long, at least, and has a full stop. UTF-16 units. */
+const PARAGRAPH = 200;
+
+/** The discourse behind a block: its first paragraph ends what a document has for headlines. */
+export function behindBlock(discourse: Discourse, { prose }: Pick<Block, "prose">): Discourse {
+  const begins = !discourse.hasBegun && prose.length >= PARAGRAPH && prose.includes(". ");
+  return begins ? { ...discourse, hasBegun: true } : discourse;
 }
 
 export function sameDiscourse(a: Discourse, b: Discourse): boolean {
@@ -58,15 +91,25 @@ export function sameDiscourse(a: Discourse, b: Discourse): boolean {
     sameParty(a.drug, b.drug) &&
     sameParty(a.topic, b.topic) &&
     sameParty(a.regulator, b.regulator) &&
+    sameAuthority(a.authority, b.authority) &&
     sameLead(a.lead, b.lead) &&
-    a.year === b.year
+    a.above === b.above &&
+    a.hasBegun === b.hasBegun
   );
 }
 
 function sameLead(a: Lead | undefined, b: Lead | undefined): boolean {
   return (
-    a?.event === b?.event && a?.date === b?.date && sameParty(a?.drug, b?.drug) && sameParty(a?.regulator, b?.regulator)
+    a?.event === b?.event &&
+    a?.date === b?.date &&
+    sameParty(a?.scheme, b?.scheme) &&
+    sameParty(a?.drug, b?.drug) &&
+    sameParty(a?.regulator, b?.regulator)
   );
+}
+
+function sameAuthority(a: Discourse["authority"], b: Discourse["authority"]): boolean {
+  return a === "several" || b === "several" ? a === b : sameParty(a, b);
 }
 
 function sameParty(a: SalientParty | undefined, b: SalientParty | undefined): boolean {
@@ -92,9 +135,23 @@ export function advance(
     drug: salient(stated?.drug) ?? partyOf(firstDrug) ?? before.drug,
     topic: before.topic ?? partyOf(firstDrug),
     regulator: salient(stated?.regulator) ?? partyOf(lastRegulator) ?? before.regulator,
+    authority: onlyAuthority(before.authority, [
+      ...mentions.filter(({ type }) => type === "regulator"),
+      ...statements.flatMap(({ regulator }) => regulator ?? []),
+    ]),
     lead,
-    year: before.year,
+    above: before.above,
+    hasBegun: before.hasBegun,
   };
+}
+
+/** Unlinked authorities count by their text. */
+function onlyAuthority(before: Discourse["authority"], named: readonly SalientParty[]): Discourse["authority"] {
+  if (before === "several") return before;
+  const first = before ?? named[0];
+  if (first === undefined) return undefined;
+  const same = named.every(({ entity, text }) => (entity ?? text) === (first.entity ?? first.text));
+  return same ? { text: first.text, entity: first.entity } : "several";
 }
 
 /** What a mention hands on. */

@@ -22,7 +22,7 @@ function saysTheSame(a: Statement, b: Statement): boolean {
   if (!sameParty(a.drug, b.drug)) return false;
   const sameVerb = a.trigger.start === b.trigger.start;
   if ((a.event === "designation" || sameVerb) && schemeOf(a) !== schemeOf(b)) return false;
-  if (a.regulator !== undefined && b.regulator !== undefined && !sameAuthority(a.regulator, b.regulator)) return false;
+  if (!mayBeSameAuthority(a.regulator, b.regulator)) return false;
   if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
   return !differInIndication(a, b);
 }
@@ -30,6 +30,12 @@ function saysTheSame(a: Statement, b: Statement): boolean {
 function sameParty(a: Party, b: Party): boolean {
   if (a.entity !== undefined && b.entity !== undefined) return a.entity === b.entity;
   return a.text.toLowerCase() === b.text.toLowerCase();
+}
+
+/** One that is not told may be any. */
+function mayBeSameAuthority(a: Authority | undefined, b: Authority | undefined): boolean {
+  if (a === undefined || b === undefined || a.isImplied || b.isImplied) return true;
+  return sameAuthority(a, b);
 }
 
 /** "in Japan" and "by Japan's PMDA" tell of one decision. */
@@ -58,6 +64,6 @@ function fuller(a: Statement, b: Statement): Statement {
 }
 
 function completeness({ regulator, date, indication, designation }: Statement): number {
-  const actor = regulator === undefined ? 0 : regulator.isPlace ? 2 : 3;
+  const actor = regulator === undefined || regulator.isImplied ? 0 : regulator.isPlace ? 2 : 3;
   return (date ? 4 : 0) + actor + (indication ? 1 : 0) + (designation ? 1 : 0);
 }

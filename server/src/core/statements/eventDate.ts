@@ -1,8 +1,8 @@
 import type { PartialDate } from "../knowledge/entity";
-import { findCalendarDates, resolveDate } from "../text/dates";
+import { announcedDate } from "./announcedDate";
+import { resolveDate } from "../text/dates";
 import type { DateMention } from "../text/dates";
 import { resolveRelative } from "../text/relativeDates";
-import type { AsOf } from "../text/document";
 import type { BuildInput } from "./buildInput";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
@@ -28,16 +28,18 @@ export function dateOf(input: BuildInput): Statement["date"] {
   const after = dates.filter(({ index }) => index >= from && index < Math.max(endOfDates(items, frame), frame.at + 1));
   const chosen = frame.ordinal === undefined ? after[0] : (after[frame.ordinal] ?? after[0]);
   const date = chosen ?? dates.filter(({ item, index }) => opensEvent(input, item, index)).at(-1);
-  if (date === undefined) return announcedToday(input);
+  if (date === undefined) return announcedDate(input);
   // A date that cannot be resolved ("last October" in an undated text) is still this event's: no other one is.
-  const value = resolveDate(date.item.date, asOf) ?? underYear(date.item.date, input.discourse.year);
+  const value = resolveDate(date.item.date, asOf) ?? underYear(date.item.date, input.discourse.above);
   return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
 }
+
+const YEAR_LENGTH = "2024".length;
 
 /** "In August" below the heading "2017". */
 function underYear({ relative }: DateMention, year: PartialDate | undefined): PartialDate | undefined {
   const isMonth = relative?.kind === "month" && relative.year === undefined;
-  return isMonth && year !== undefined ? resolveRelative(relative, `${year}-12`) : undefined;
+  return isMonth && year?.length === YEAR_LENGTH ? resolveRelative(relative, `${year}-12`) : undefined;
 }
 
 /**
@@ -99,37 +101,9 @@ function isExpected(items: readonly Item[], index: number): boolean {
     .some(({ lower }) => /^(?:expected|anticipated|decision)$/.test(lower));
 }
 
-/** "announced that the FDA has granted": what has just been done. */
-function isPerfect(items: readonly Item[], at: number): boolean {
-  const before = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
-  return before.includes("has") || before.includes("have");
-}
-
-/** How far from the dateline the sentence may be that gives the news. UTF-16 units. */
-const LEAD = 500;
-
-/** Whether the sentence is in the paragraph that the dateline opens, near it. */
-function opensWithDateline(prose: string, items: readonly Item[], { date }: AsOf): boolean {
-  const start = items[0]?.start ?? 0;
-  return start <= LEAD && findCalendarDates(prose.slice(0, start)).some(({ value }) => value === date);
-}
-
 /** "has been authorised in the EU since DATE"; "the first drug approved since DATE" was approved later. */
 function isApprovedSince(items: readonly Item[], date: number): boolean {
   const verb = items.slice(0, date).findLastIndex(({ lower }) => /^(?:approved|authori[sz]ed|licensed)$/.test(lower));
   if (verb < 0 || !BE.has(previousWord(items, verb))) return false;
   return !items.slice(0, date).some(({ lower }) => /^(?:first|only)$/.test(lower));
-}
-
-/** "today announced that the FDA has granted …": the announcement's day, where the document has one of its own. */
-function announcedToday({ items, frame, asOf, prose }: BuildInput): Statement["date"] {
-  if (asOf.origin !== "dateline" && asOf.origin !== "front-matter") return undefined;
-  const lead = items.slice(0, frame.at + 1);
-  const announces = lead.some(({ lower }) => /^announc/.test(lower));
-  const today = lead.some(({ lower }) => lower === "today");
-  if (!announces || lead.some(({ lower }) => /^(?:previously|following|after|since)$/.test(lower))) return undefined;
-  const isNews = today || lead.some((item) => item.kind === "date") || isPerfect(items, frame.at);
-  if (!isNews && !opensWithDateline(prose, items, asOf)) return undefined;
-  const word = lead.find(({ lower }) => /^announc/.test(lower));
-  return { start: word?.start ?? 0, end: word?.start ?? 0, value: asOf.date };
 }

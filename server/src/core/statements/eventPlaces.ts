@@ -26,6 +26,8 @@ export function placesNear({
     .slice(right.from, right.to)
     .find((item, i) => item.kind === "place" && isPlaceOfEvent(items, right.from + i));
   if (after?.kind === "place") return placeGroup(items, items.indexOf(after));
+  const where = placeOfRelative(items, at);
+  if (where !== undefined) return [where];
   for (let i = at - 1; i >= left.from; i--) {
     const item = items[i];
     if (item?.kind !== "place" || item.depth > 0 || !isPlaceOfEvent(items, i)) continue;
@@ -33,6 +35,14 @@ export function placesNear({
     if (previous === undefined || i < previous.at || opensClause(items, i)) return [item];
   }
   return [];
+}
+
+/** "filed in Japan, where it was approved". */
+function placeOfRelative(items: readonly Item[], at: number): PlaceItem | undefined {
+  const where = items.slice(Math.max(0, at - 5), at).findLastIndex(({ lower }) => lower === "where");
+  const index = Math.max(0, at - 5) + where;
+  const place = items[items[index - 1]?.lower === "," ? index - 2 : index - 1];
+  return where >= 0 && place?.kind === "place" ? place : undefined;
 }
 
 /** Whether a date or place stands at the head of a clause: "…; in the US, …", "… and in 2019 …". */
@@ -45,7 +55,7 @@ export function opensClause(items: readonly Item[], index: number): boolean {
 }
 
 /** "in the U.S., the EU, Japan and China": every place of the list. */
-function placeGroup(items: readonly Item[], at: number): readonly PlaceItem[] {
+export function placeGroup(items: readonly Item[], at: number): readonly PlaceItem[] {
   const places: PlaceItem[] = [];
   for (let i = at; i < items.length; i++) {
     const item = items[i];

@@ -5,15 +5,18 @@ import type { Block } from "../text/block";
 import type { Span } from "../text/span";
 import { findDates } from "../text/dates";
 import type { DateMention } from "../text/dates";
-import { advance, underHeading } from "./discourse";
+import { advance, behindBlock, dayAbove, underHeading } from "./discourse";
 import type { Discourse, Lead } from "./discourse";
+import { delimitedTables } from "./delimitedRows";
+import type { DelimitedTable } from "./delimitedRows";
 import { isListItem, leadOf, opensList } from "./leads";
+import { isShortTitle, titleLead } from "./titles";
 import { itemStatements } from "./listItems";
 import { statingSentences } from "./sentences";
 import { MAY_STATE, statesWithoutScheme } from "./lexicon";
 import { sentenceStatements } from "./sentenceStatements";
 import type { Statement } from "./statement";
-import { tableStatements } from "./tables";
+import { isStandingHeader, tableStatements } from "./tables";
 
 export interface ExtractionInput {
   readonly block: Block;
@@ -41,8 +44,8 @@ function mayStateIn(text: string, mentions: readonly Mention[]): boolean {
 }
 
 /** A cheap test that a list stands behind a text that says what is true of its items. */
-function mayLead(text: string): boolean {
-  return text.includes(":") && MAY_STATE.test(text);
+function mayLead(text: string, mentions: readonly Mention[]): boolean {
+  return (text.includes(":") && MAY_STATE.test(text)) || isShortTitle(text, mentions);
 }
 
 function isDesignation({ type }: Mention): boolean {
@@ -54,28 +57,59 @@ export function extractStatements(input: ExtractionInput): Extraction {
   const { block, mentions, language } = input;
   const incoming = underHeading(input.incoming, block);
   const isTable = block.rows !== undefined;
-  if (mentions.length === 0 && incoming.drug === undefined && !isTable)
+  if (mentions.length === 0 && incoming.drug === undefined && !isTable && !isShortTitle(block.prose, mentions))
     return { statements: NO_STATEMENTS, outgoing: incoming };
-  if (isTable && language === "en") {
-    const stated = tableStatements(input);
-    return { statements: stated, outgoing: advance(incoming, mentions, NO_STATEMENTS, undefined) };
-  }
-  if (
-    language !== "en" ||
-    !(incoming.lead !== undefined || mayStateIn(block.prose, mentions) || mayLead(block.prose))
-  ) {
-    return { statements: NO_STATEMENTS, outgoing: advance(incoming, mentions, NO_STATEMENTS, undefined) };
-  }
+  const silent = { statements: NO_STATEMENTS, outgoing: advance(incoming, mentions, NO_STATEMENTS, undefined) };
+  if (language !== "en") return silent;
+  const reading = { ...input, incoming, asOf: dayAbove(incoming) ?? input.asOf };
+  if (isTable) return { ...silent, statements: tableStatements(reading) };
+  const tables = block.prose.includes("\n") ? delimitedTables(block.prose, isStandingHeader) : NO_TABLES;
+  const mayState = incoming.lead !== undefined || mayStateIn(block.prose, mentions) || mayLead(block.prose, mentions);
+  const read = tables.length > 0 || mayState ? readBlock(reading, tables) : silent;
+  return { ...read, outgoing: behindBlock(read.outgoing, block) };
+}
+
+const NO_TABLES: readonly DelimitedTable[] = [];
+
+/** Sentence by sentence; a table without markup is read where its first line stands. */
+function readBlock(input: ExtractionInput, tables: readonly DelimitedTable[]): Extraction {
+  const { block, mentions } = input;
   const statements: Statement[] = [];
   const dates = lazily(() => findDates(block.prose));
-  let discourse = incoming;
-  for (const sentence of statingSentences(block.prose, mentions)) {
+  let discourse = input.incoming;
+  for (const sentence of aroundTables(statingSentences(block.prose, mentions), tables)) {
+    if ("rows" in sentence) {
+      const { rows, caption } = sentence;
+      statements.push(...tableStatements({ ...input, block: { ...block, rows }, incoming: discourse, caption }));
+      continue;
+    }
     const inside = mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
     const said = readSentence(sentence, inside, dates, discourse, input);
     statements.push(...said);
     discourse = advance(discourse, inside, said, leadBehind(sentence, inside, dates, discourse, input));
   }
   return { statements, outgoing: discourse };
+}
+
+/** Sentences and tables as they stand, the sentences without what is in a table. */
+function aroundTables(
+  sentences: readonly Span[],
+  tables: readonly DelimitedTable[],
+): readonly (Span | DelimitedTable)[] {
+  if (tables.length === 0) return sentences;
+  const cut = tables.reduce<readonly Span[]>(
+    (spans, table) =>
+      spans.flatMap(({ start, end }) =>
+        end <= table.start || table.end <= start
+          ? [{ start, end }]
+          : [
+              { start, end: table.start },
+              { start: table.end, end },
+            ].filter((part) => part.end > part.start),
+      ),
+    sentences,
+  );
+  return [...cut, ...tables].sort((a, b) => a.start - b.start);
 }
 
 function readSentence(
@@ -98,9 +132,13 @@ function leadBehind(
   sentence: Span,
   inside: readonly Mention[],
   dates: () => readonly DateMention[],
-  { drug, topic, lead }: Discourse,
+  { drug, topic, lead, regulator }: Discourse,
   { block, asOf }: ExtractionInput,
 ): Lead | undefined {
+  const title = isListItem(block, sentence)
+    ? undefined
+    : titleLead(block.prose.slice(sentence.start, sentence.end), inside, regulator);
+  if (title !== undefined) return title;
   if (opensList(block.prose, sentence)) return leadOf(block, sentence, inside, dates(), drug ?? topic, asOf);
   return lead !== undefined && isListItem(block, sentence) ? lead : undefined;
 }

@@ -157,7 +157,10 @@ function rightEnd(items: readonly Item[], at: number, next: number | undefined):
   let end = next ?? items.length;
   if (next !== undefined) {
     const subject = subjectOf(items, next, at + 1);
-    if (subject.kind === "regulator" || subject.kind === "drug") end = groupAt(items, subject.at)[0] ?? subject.at;
+    // "submitted to R, which validated it": the antecedent is the first clause's own.
+    const relative = items.findIndex(({ lower }, i) => i > subject.at && i < next && /^(?:which|that)$/.test(lower));
+    if (relative > 0) end = relative;
+    else if (subject.kind === "regulator" || subject.kind === "drug") end = groupAt(items, subject.at)[0] ?? subject.at;
     else if (subject.kind !== "other") end = subject.at;
     end = beforeOpeningDate(items, at, end);
   }

@@ -1,15 +1,16 @@
-import type { Clause, Frame } from "./frame";
+import { isAuthority } from "./authorities";
+import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { placeBefore, placesNear } from "./eventPlaces";
-import { drugsBehind, isCompanyNoun, subjectDrugs, submissionIn } from "./parties";
-import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "./roles";
+import { drugsBeforeVerb, drugsBehind, isCompanyNoun, subjectDrugs, submissionIn } from "./parties";
+import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 import type { Window } from "./roles";
 
 /** Whose the grant is: the drug behind the verb or before it, or the one that the text is about. */
 export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["drugs"] {
-  const { items, kind, passive, subject, right, left, previous } = clause;
+  const { items, kind, passive, subject, right, previous } = clause;
   const after = drugsAfter(items, right);
   if (objectIsSubject) return after.length > 0 ? after : "salient";
   if (subject.kind === "drug") return subjectDrugs(clause);
@@ -23,7 +24,7 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   }
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
   if (subject.kind === "pronoun" || subject.kind === "drug-noun" || subject.kind === "agency") return "salient";
-  const before = kind === "grant" && !passive ? [] : drugsBefore(items, left);
+  const before = kind === "grant" && !passive ? [] : drugsBeforeVerb(clause);
   if (before.length > 0) return before;
   // "This approval follows a priority review designation": of the drug that was approved.
   if (items[clause.at]?.lower.startsWith("follow") === true) return "salient";
@@ -74,19 +75,18 @@ export function authorityOfScheme(
   return isEntity(item) ? distinct(items, groupAt(items, head)) : undefined;
 }
 
-/** "RMAT (FDA, 2024) and Fast Track (FDA, 2023) designations": what brackets right behind a scheme say of it alone. */
+/** "RMAT (FDA, 2024) and Fast Track (US) designations": what brackets right behind a scheme say of it alone. */
 export function asideOf(
   items: readonly Item[],
   scheme: EntityItem,
-): { readonly regulators: readonly EntityItem[]; readonly window: Window } | undefined {
+): { readonly regulators: readonly (EntityItem | PlaceItem)[]; readonly window: Window } | undefined {
   const open = items.indexOf(scheme) + 1;
   if (items[open]?.lower !== "(") return undefined;
   const close = items.findIndex(({ lower }, i) => i > open && lower === ")");
-  const named = items.findIndex(({ kind }, i) => i > open && i < close && kind === "regulator");
-  const isDated = items.slice(open, close).some(({ kind }) => kind === "date");
-  return named < 0 || !isDated
-    ? undefined
-    : { regulators: distinct(items, [named]), window: { from: open, to: close } };
+  const inside = items.slice(open + 1, close);
+  const regulators = inside.filter((item) => isAuthority(item));
+  const isAside = inside.every(({ kind, lower }) => kind !== "word" || /^(?:and|the|in|by|from)$/.test(lower));
+  return regulators.length > 0 && isAside ? { regulators, window: { from: open, to: close } } : undefined;
 }
 
 /** "… by the EMA", of a scheme that comes behind others with an authority of their own. */

@@ -52,6 +52,7 @@ export function leadOf(
     const refersBack = subject.kind === "pronoun" || subject.kind === "drug-noun" || isCompanyNoun(lead, subject.at);
     return {
       event,
+      scheme: undefined,
       drug: partyOf(drug?.mention) ?? (refersBack ? spokenOf : undefined),
       regulator: partyOf(regulator?.mention),
       date: date?.kind === "date" ? resolveDate(date.date, asOf) : undefined,

@@ -1,3 +1,4 @@
+import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
 import type { DateMention } from "../text/dates";
 import type { Span } from "../text/span";
@@ -14,10 +15,12 @@ import { isApprovalScheme, PLANS } from "./lexicon";
 import { drugsAfter, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 import type { StatingBlock } from "./sentenceStatements";
+import { schemeFor } from "./schemeOfAuthority";
 import type { Statement } from "./statement";
 
-/** How far into an item its drug stands at most: "• Lilly's X for …". */
+/** How far into an item its drug stands at most: "• Lilly's X for …", "• A Inc. and B Co. Ltd.'s X for …". */
 const HEAD = 4;
+const HEAD_OF_OWNERS = 16;
 
 /** What an item of a list states by what stands before the list: a scheme, a drug, or a use of the lead's drug. */
 export function itemStatements(
@@ -31,15 +34,26 @@ export function itemStatements(
   // "Orphan Drug Designation (requested)"
   if (items.some(({ lower }) => PLANS.has(lower) || lower === "pending")) return [];
   const { drug, regulator, date } = lead;
-  const discourse = { ...EMPTY_DISCOURSE, drug, regulator, lead };
+  const discourse = { ...EMPTY_DISCOURSE, drug, regulator, lead, hasBegun: true };
   const { prose, source } = block;
   return framesOf(items, lead, prose).flatMap((frame) =>
     buildStatements({ frame, items, prose, source, discourse, knowledge, asOf }).map((statement) => {
       const { trigger } = statement;
       const led = date === undefined ? undefined : { start: trigger.start, end: trigger.start, value: date };
-      return { ...statement, date: statement.date ?? led };
+      return { ...withScheme(statement, lead, knowledge), date: statement.date ?? led };
     }),
   );
+}
+
+/** The scheme that stands above the list has no place in the item: it stands at its drug with no width. */
+function withScheme(statement: Statement, { scheme }: Lead, knowledge: Knowledge): Statement {
+  if (scheme === undefined || statement.name !== undefined) return statement;
+  const { start } = statement.trigger;
+  return {
+    ...statement,
+    name: { start, end: start, text: scheme.text },
+    designation: schemeFor(scheme.entity, scheme.text, statement.regulator?.entity, knowledge),
+  };
 }
 
 function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly Frame[] {
@@ -48,6 +62,11 @@ function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly F
   const drugs: Frame["drugs"] = named.length > 0 ? named : lead.drug === undefined ? [] : "salient";
   const parts = { drugs, regulators: authorities(items, whole) };
   const schemes = distinct(items, entitiesIn(items, whole, "designation"));
+  const first = items.findIndex(({ kind }) => kind === "drug");
+  const own = itemFrame(first < 0 ? items.findIndex(({ kind }) => kind !== "sign") : first, whole);
+  const isHead = first >= 0 && opensItem(items, first);
+  if (lead.event === "designation" && schemes.length === 0)
+    return isHead && lead.scheme ? [{ ...own, ...parts, event: lead.event }] : [];
   if (lead.event === "designation") {
     return schemes.map((designation) => ({
       ...itemFrame(items.indexOf(designation), whole),
@@ -56,12 +75,21 @@ function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly F
       designation,
     }));
   }
-  const first = items.findIndex(({ kind }) => kind === "drug");
-  const own = itemFrame(first < 0 ? items.findIndex(({ kind }) => kind !== "sign") : first, whole);
-  if (first >= 0 && first <= HEAD) return [{ ...own, ...parts, event: "approval" }];
+  if (isHead) return [{ ...own, ...parts, event: "approval" }];
   return lead.drug !== undefined && own.at >= 0 && namesUse(items, prose)
     ? [{ ...own, ...parts, drugs: "salient", event: "approval" }]
     : [];
+}
+
+/** Whether the item begins with its drug, or with those whose it is. */
+function opensItem(items: readonly Item[], drug: number): boolean {
+  if (drug <= HEAD) return true;
+  const lead = items.slice(0, drug).map(({ lower }) => lower);
+  return (
+    drug <= HEAD_OF_OWNERS &&
+    /^(?:['’]s?|s)$/.test(lead.at(-1) ?? "") &&
+    !lead.some((lower) => /^(?:for|in|to|of|with|is|was)$/.test(lower))
+  );
 }
 
 function namesUse(items: readonly Item[], prose: string): boolean {

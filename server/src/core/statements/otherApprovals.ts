@@ -1,34 +1,64 @@
-import type { Clause } from "./frame";
+import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
 import { BE } from "./lexicon";
 import { submissionIn } from "./parties";
 import { previousWord } from "./wordBefore";
 
+/** What authorities and boards approve, too, and is no medicine. */
+const THING =
+  /^(?:stud(?:y|ies)|trials?|protocols?|manuscripts?|sites?|facilit(?:y|ies)|plants?|manufacturing|tests?|devices?|assays?|diagnostics?|kits?|program(?:me)?s?|plans?|proposals?|advertising|patents?|guidelines?)$/;
+
+/** How far before a drug the head of its phrase stands at most, in items. */
+const REACH = 9;
+
+/** Whether what was approved is no medicine: a study, a site, a test; or by a review board, which approves studies and papers. */
+export function isOfOther(clause: Clause, drugs: Frame["drugs"]): boolean {
+  const { items, subject, passive, at } = clause;
+  const [drug] = drugs === "salient" ? [] : drugs;
+  // "a facility that has been approved by R"
+  const isRelative = /^(?:that|which)$/.test(items[subject.at]?.lower ?? "");
+  if (isRelative && THING.test(items[subject.at - 1]?.lower ?? "")) return true;
+  if (passive && isByBoard(clause)) return true;
+  if (drug === undefined) return false;
+  const index = items.indexOf(drug);
+  return isOfThing(items, index, index > at ? at : 0) && !opensAside(items, index, at);
+}
+
+/** "the study of X", "the manufacturing site of X": the drug only says of what the thing is. */
+function isOfThing(items: readonly Item[], drug: number, from: number): boolean {
+  for (let i = drug - 1; i > from - 1 && drug - i <= REACH; i--) {
+    const lower = items[i]?.lower ?? "";
+    if ((items[i]?.depth ?? 0) > (items[drug]?.depth ?? 0)) continue;
+    if (THING.test(lower)) return true;
+    if (/^[,;:.]$/.test(lower) || BE.has(lower) || items[i]?.kind === "drug" || items[i]?.kind === "regulator")
+      return false;
+  }
+  return false;
+}
+
+/** "a trial of X, approved by R", "a trial of X, which R approved": what comes behind is said of X. */
+function opensAside(items: readonly Item[], drug: number, at: number): boolean {
+  const behind = items.slice(drug + 1, Math.max(drug + 1, at)).find(({ depth, lower }) => depth === 0 && lower !== ")");
+  return behind !== undefined && (behind.lower === "," || /^(?:which|that)$/.test(behind.lower));
+}
+
+/** "was approved by the institutional review board". */
+function isByBoard({ items, at, right }: Clause): boolean {
+  const behind = items.slice(at + 1, Math.min(right.to, at + 9));
+  const agent = behind.findIndex(({ lower }) => lower === "by");
+  return (
+    agent >= 0 &&
+    behind.slice(agent + 1).some(({ lower }) => BOARD.test(lower)) &&
+    !behind.some(({ kind }) => kind === "regulator")
+  );
+}
+
+const BOARD = /^(?:board|boards|ethics|institutional|irb|university|hospital|nice)$/;
+
 /** "licensed by a company", "licensed to a company". */
 export function isDeal({ items, at }: Clause, regulators: readonly unknown[]): boolean {
   if (regulators.length > 0 || items[at]?.lower.startsWith("licens") !== true) return false;
   return items.slice(at + 1, at + 6).some(({ lower }) => /^(?:by|to|from)$/.test(lower));
-}
-
-/** "the study of X was approved by the review board": studies and doses are approved, too, and boards approve. */
-export function isOfStudy({ items, at, subject, left, right }: Clause): boolean {
-  const head = items.slice(Math.max(left.from, subject.at - 4), subject.at);
-  const isHead =
-    head.at(-1)?.lower === "of" && head.some(({ lower }) => /^(?:study|trial|protocol|dose|manuscript)$/.test(lower));
-  const by = items.slice(at + 1, Math.min(right.to, at + 9));
-  const agent = by.findIndex(({ lower }) => lower === "by");
-  const isBoard = by
-    .slice(agent + 1)
-    .some(({ lower }) => /^(?:board|ethics|institutional|irb|university|hospital|nice)$/.test(lower));
-  return isHead || (agent >= 0 && isBoard && !by.some(({ kind }) => kind === "regulator"));
-}
-
-/** "approved the manufacturing site of X": what was approved is no medicine. */
-export function isOfPlant(items: readonly Item[], at: number, drug: Item | undefined): boolean {
-  const between = drug === undefined ? [] : items.slice(at + 1, Math.max(at + 1, items.indexOf(drug)));
-  return between.some(({ lower }) =>
-    /^(?:site|facility|plant|manufacturing|protocol|trial|study|plan|proposal|advertising)$/.test(lower),
-  );
 }
 
 /** "the indication, approved under NDA 012345, …": says only where it is registered. */

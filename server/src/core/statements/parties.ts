@@ -4,6 +4,7 @@ import { placeBefore, placesBefore, placesNear } from "./eventPlaces";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
 import { BE, COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
+import { isCopied } from "./partners";
 import { drugsAfter, drugsBefore, entitiesIn, NOUN_ATTRIBUTE, regulatorsAfter } from "./roles";
 import type { Subject, Window } from "./roles";
 import type { SubmissionMention } from "./submissions";
@@ -37,11 +38,28 @@ export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "
   const before = entitiesIn(items, { from: Math.max(clause.left.from, clause.at - 8), to: clause.at }, "regulator").at(
     -1,
   );
-  if (subject.kind !== "agency") return firstToAct(clause);
+  if (subject.kind !== "agency") return subjectOfGerund(clause) ?? firstToAct(clause);
   if (before !== undefined) return distinct(items, [before]);
   // "the U.S. regulator has signed off on X"
   const place = placeBefore(items, subject.at);
   return place.length > 0 ? place : undefined;
+}
+
+/** "R set a date after accepting the NDA", "After accepting the NDA, R granted": the main clause's subject. */
+function subjectOfGerund({ items, at, left }: Clause): readonly EntityItem[] | undefined {
+  const isGerund = items[at]?.lower.endsWith("ing") === true;
+  if (!isGerund || !/^(?:after|upon|since|by|in|following|while)$/.test(items[at - 1]?.lower ?? "")) return undefined;
+  const comma = items.findIndex(({ lower, depth }, i) => i > at && depth === 0 && lower === ",");
+  const opens = at - left.from <= 2;
+  const first = opens
+    ? items.findIndex(({ kind }, i) => i > comma && kind === "regulator")
+    : firstRegulator(items, left);
+  const isSubject = opens ? comma > 0 && first > 0 && first <= comma + 2 : first >= 0 && first <= left.from + 2;
+  return isSubject ? distinct(items, groupAt(items, first)) : undefined;
+}
+
+function firstRegulator(items: readonly Item[], { from, to }: Window): number {
+  return items.findIndex(({ kind }, i) => i >= from && i < to && kind === "regulator");
 }
 
 /** "Japan was the first country to approve X". */
@@ -131,14 +149,25 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
   return drugsBefore(items, { from: 0, to: sign < 0 ? Math.min(subject.at, left.from + 2) : sign });
 }
 
-/** "• BLA accepted by the FDA": a line under what it is about. */
+/** "• BLA accepted by the FDA", "• Oct 2018: NDA accepted": a line under what it is about. */
 export function opensLine(items: readonly Item[], at: number): boolean {
-  return items.slice(0, at).every(({ kind }) => kind === "sign");
+  return items
+    .slice(0, at)
+    .every(({ kind, lower }) => kind === "sign" || kind === "date" || /^(?:in|on|early|late|mid|sept)$/.test(lower));
 }
 
 /** "priority review to the NDA Sponsor submitted for X": the application's drug comes behind its own verb. */
 export function drugsBehind({ items, right }: Clause): readonly EntityItem[] {
   return drugsAfter(items, { from: right.to, to: Math.min(items.length, right.to + 12) });
+}
+
+/** The drugs before the verb, but none of an insertion behind its subject: "Brand, which resembles X, was …". */
+export function drugsBeforeVerb({ items, left, subject }: Clause): readonly EntityItem[] {
+  if (subject.kind !== "other") return drugsBefore(items, left);
+  const own = drugsBefore(items, { from: left.from, to: subject.at + 1 });
+  if (own.length > 0 || items[subject.at + 1]?.lower !== "(") return own;
+  const close = items.findIndex(({ depth }, i) => i > subject.at + 1 && depth === 0);
+  return drugsBefore(items, { from: subject.at + 1, to: close < 0 ? left.to : Math.min(close, left.to) });
 }
 
 export function subjectDrugs({ items, subject, left, at }: Clause): Frame["drugs"] {
@@ -148,5 +177,5 @@ export function subjectDrugs({ items, subject, left, at }: Clause): Frame["drugs
     return distinct(items, group);
   // In "X plus Y was approved" the nearest drug is the partner; the one before it is meant.
   const drugs = drugsBefore(items, { from: left.from, to: subject.at + 1 });
-  return drugs.length > 0 ? drugs : distinct(items, group);
+  return drugs.length > 0 || isCopied(items, subject.at) ? drugs : distinct(items, group);
 }

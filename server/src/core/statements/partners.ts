@@ -52,8 +52,13 @@ export function closesIntroduction(items: readonly Item[], comma: number): boole
   if (items[comma]?.lower !== "," || items[comma]?.depth !== 0) return false;
   const start = items.slice(0, comma).findLastIndex(({ lower }) => /^[;:.]$/.test(lower)) + 1;
   const phrase = items.slice(start, comma).filter(({ depth }) => depth === 0);
-  return phrase.length < 7 && OPENS.test(phrase[0]?.lower ?? "") && phrase.every(({ lower }) => lower !== ",");
+  const first = phrase[0]?.lower ?? "";
+  const opens = (phrase.length < 7 && OPENS.test(first)) || (phrase.length < 15 && PARTICIPLE.test(first));
+  return opens && phrase.every(({ lower }) => lower !== ",");
 }
+
+/** "Approved in the EU in 2019 as Brand, X was …". */
+const PARTICIPLE = /^(?:approved|authori[sz]ed|licensed|marketed|sold|known|launched|developed|granted)$/;
 
 const OPENS = /^(?:unlike|like|besides|alongside|beyond|compared|as|following|after|in|with|versus|beside)$/;
 
@@ -80,7 +85,7 @@ function isKin(items: readonly Item[], at: number): boolean {
 const COPIES = /^(?:biosimilars?|generics?|copies)$/;
 
 /** "biosimilar versions of X", "X biosimilars" are other products. */
-function isCopied(items: readonly Item[], at: number): boolean {
+export function isCopied(items: readonly Item[], at: number): boolean {
   if (/^(?:biosimilars|generics|copies)$/.test(items[at + 1]?.lower ?? "")) return true;
   const lead = items.slice(Math.max(0, at - 12), at);
   // "a biosimilar to Sponsor's medicine X"

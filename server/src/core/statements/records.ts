@@ -5,6 +5,7 @@ import type { EntityItem } from "./groups";
 import { isApprovalScheme } from "./lexicon";
 import { placeBefore, placesNear } from "./eventPlaces";
 import { regulatorBefore } from "./parties";
+import { asideOf } from "./grantParties";
 import { recordHead } from "./recordHead";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 
@@ -15,14 +16,16 @@ export function readRecord(clause: Clause): readonly Frame[] {
   const named = drugsAfter(items, right);
   const head = recordHead(items)?.head;
   const own = head !== undefined && isEntity(head) ? [head] : [];
-  return distinct(items, groupAt(items, at)).map((designation) =>
-    frame(clause, {
+  return distinct(items, groupAt(items, at)).map((designation) => {
+    const aside = asideOf(items, designation);
+    return frame(clause, {
       event: isApprovalScheme(designation.mention) ? "approval" : "designation",
       designation,
       drugs: own.length > 0 ? own : named.length > 0 ? named : "salient",
-      regulators,
-    }),
-  );
+      regulators: aside?.regulators ?? regulators,
+      dates: aside?.window,
+    });
+  });
 }
 
 function recordRegulators(clause: Clause): readonly (EntityItem | PlaceItem)[] {

@@ -38,6 +38,8 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     const antecedent = RELATIVE.test(item.lower) ? antecedentOf(items, i) : undefined;
     if (antecedent !== undefined)
       return antecedent < from ? { kind: "elided", at: i } : { kind: "drug", at: antecedent };
+    const authority = RELATIVE.test(item.lower) ? antecedentOf(items, i, "regulator") : undefined;
+    if (authority !== undefined) return { kind: "regulator", at: authority };
     if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
     if (AGENCY_NOUNS.has(item.lower)) return { kind: "agency", at: i };
@@ -51,15 +53,15 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
 
 const RELATIVE = /^(?:which|that)$/;
 
-/** The drug right before a relative clause: "compared with X, which was approved". */
-export function antecedentOf(items: readonly Item[], pronoun: number): number | undefined {
+/** The drug or authority right before a relative clause: "compared with X, which was approved". */
+export function antecedentOf(items: readonly Item[], pronoun: number, kind: EntityKind = "drug"): number | undefined {
   let i = pronoun - 1;
   while (
     i > 0 &&
     (/^[,()]$/.test(items[i]?.lower ?? "") || isMark(items[i]?.lower ?? "") || (items[i]?.depth ?? 0) > 0)
   )
     i--;
-  return items[i]?.kind === "drug" ? i : undefined;
+  return items[i]?.kind === kind ? i : undefined;
 }
 
 /** The comma before a relative clause or participle that the comma at `closing` ends. */

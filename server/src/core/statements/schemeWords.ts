@@ -41,6 +41,8 @@ export function isApprovalAsNoun(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.kind !== "designation" || !isApprovalScheme(item.mention)) return false;
   const next = items.findIndex(({ depth, lower }, i) => i > at && depth === 0 && !/^[()]$/.test(lower));
+  // "EMA conditional marketing authorisation came in 2023"
+  if (/^(?:came|followed|arrived)$/.test(items[next]?.lower ?? "")) return true;
   if (items[next]?.lower !== "of" || items[next + 1]?.kind !== "drug") return false;
   const dated = items.slice(next + 2, next + 6).some(({ kind }) => kind === "date");
   return dated || items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "regulator" || kind === "date");

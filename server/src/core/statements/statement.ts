@@ -14,6 +14,8 @@ export interface Authority extends Party {
   readonly jurisdiction: string | undefined;
   /** The text names only the place. */
   readonly isPlace: boolean;
+  /** The statement names nobody: it is the only authority that the text has spoken of. */
+  readonly isImplied: boolean;
 }
 
 export type StatementEvent = Extract<

@@ -151,7 +151,10 @@ function readSubmittedForApproval(clause: Clause): readonly Frame[] {
   const forApproval = items
     .slice(right.from, Math.min(items.length, right.from + 10))
     .some(({ lower }, i) => /^(?:approval|authori[sz]ation|review)$/.test(lower) && isFor(items, right.from + i - 1));
-  const drugs = passive && subject.kind === "drug" ? subjectDrugs(clause) : drugsAfter(items, right);
+  const after = drugsAfter(items, right);
+  const own = passive && subject.kind === "drug" ? subjectDrugs(clause) : after;
+  // "After R approved X, Sponsor filed for approval in Japan"
+  const drugs = own.length === 0 && forApproval && clause.previous !== undefined ? clause.previous.drugs : own;
   if (drugs.length === 0 || !(forApproval || isGivenToAuthority(clause))) return [];
   const to = regulatorsAfter(items, { from: right.from, to: items.length }, /^(?:to|with|by)$/);
   return [frame(clause, { event: "submission", drugs, regulators: to.length > 0 ? to : placesNear(clause) })];

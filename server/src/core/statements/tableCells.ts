@@ -11,8 +11,10 @@ import type { StatementEvent } from "./statement";
 /** A table with what its rows are read by. */
 export interface TableInput extends StatingBlock {
   readonly mentions: readonly Mention[];
-  /** What the block before hands on: a table that names no drug is about the one spoken of. */
+  /** What stands before hands on. */
   readonly incoming: Discourse;
+  /** The line above the table. */
+  readonly caption?: Span | undefined;
 }
 
 /** Headers under which a bare date is that of an event: "FDA approval", "Year approved in the EU", "Withdrawal date". */
@@ -38,22 +40,30 @@ const EVENTS: readonly (readonly [RegExp, StatementEvent])[] = [
 ];
 
 /** Headers of columns that name the product of each row. */
-const PRODUCT =
-  /^(?:(?:drug|product|generic|brand|trade|compound|candidate)s? (?:names?|candidates?)|drugs?|products?|medicines?|therap(?:y|ies)|compounds?|(?:product )?candidates?|assets?|program(?:me)?s?|molecules?|agents?|active (?:substances?|ingredients?))\b/i;
+export const PRODUCT =
+  /^(?:(?:drug|product|generic|brand|trade|compound|candidate)s? (?:names?|candidates?)|drugs?|products?|medicines?|therap(?:y|ies)|compounds?|(?:product )?candidates?|assets?|program(?:me)?s?|molecules?|agents?|brands?|(?:trade )?names?|generics?|inn|substances?|active (?:substances?|ingredients?))\b/i;
 /** A name: one or two words, or a code. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}-]{2,}(?:[ /][\p{L}\p{N}-]+)?(?=$|\s?[(,®™])/u;
 
-/** What the row is about where no drug is recognized in it: a candidate that nobody has listed, or the drug spoken of. */
-export function unlistedDrug(row: readonly Span[], titles: readonly string[], input: TableInput): Mention | undefined {
-  const { block, mentions, incoming } = input;
+/** What the row is about: what its column of products names, known or not, else a drug that it names, else the one spoken of. */
+export function drugOfRow(
+  row: readonly Span[],
+  titles: readonly string[],
+  inRow: readonly Mention[],
+  { block, incoming, mentions }: TableInput,
+): Mention | undefined {
+  const named = inRow.find(({ type }) => type === "drug");
   const cell = row[titles.findIndex((title) => PRODUCT.test(title.trim()))];
   if (cell !== undefined) {
+    const own = inRow.find((mention) => mention.type === "drug" && covers(cell, mention));
     const name = NAME.exec(block.prose.slice(cell.start, cell.end))?.[0];
-    return name === undefined ? undefined : namedDrug(cell.start, name, undefined);
+    const isUnlisted = name !== undefined && (named === undefined || /^\p{Lu}/u.test(name));
+    return own ?? (isUnlisted ? namedDrug(cell.start, name, undefined) : named);
   }
   const first = row[0];
-  if (first === undefined || incoming.drug === undefined || mentions.some(({ type }) => type === "drug"))
-    return undefined;
+  if (named !== undefined || first === undefined || incoming.drug === undefined) return named;
+  // A table that names no drug is about the one spoken of.
+  if (mentions.some(({ type }) => type === "drug")) return undefined;
   return { ...namedDrug(first.start, incoming.drug.text, incoming.drug.entity), end: first.start };
 }
 

@@ -3,12 +3,13 @@ import type { Mention } from "../recognition/mention";
 import { findDates, resolveDate } from "../text/dates";
 import { covers } from "../text/span";
 import type { Span } from "../text/span";
-import { authority, partyNames, placeParty, schemeFor } from "./build";
+import { schemeFor } from "./schemeOfAuthority";
+import { authority, partyNames, placeParty } from "./statementParties";
 import { findPlaces } from "./places";
 import { EMPTY_DISCOURSE } from "./discourse";
 import { sentenceStatements } from "./sentenceStatements";
 import type { Authority, Party, Statement, StatementEvent } from "./statement";
-import { eventOf, schemeEvent, schemesOf, unlistedDrug } from "./tableCells";
+import { drugOfRow, eventOf, PRODUCT, schemeEvent, schemesOf } from "./tableCells";
 import type { TableInput } from "./tableCells";
 
 /** Headers of columns that say where a product stands; a table without one states nothing. */
@@ -18,6 +19,11 @@ const STANDING =
 const AHEAD = /expected|anticipated|target|planned|pdufa|estimated|projected|potential|next|upcoming/i;
 const DATE = /\b(?:date|year|when|approved|granted)\b/i;
 const INDICATION = /\b(?:indications?|disease|condition|use)\b/i;
+/** Whether the titles are those of a table that says where products stand. */
+export function isStandingHeader(titles: readonly string[]): boolean {
+  return titles.some((title) => STANDING.test(title)) && titles.some((title) => PRODUCT.test(title.trim()));
+}
+
 /** What the rows of a table state: a drug, what it was granted or where it stands, by whom, when. */
 export function tableStatements(input: TableInput): readonly Statement[] {
   const [header, ...rows] = input.block.rows ?? [];
@@ -35,7 +41,7 @@ function rowStatements(
 ): readonly Statement[] {
   const { mentions } = input;
   const inRow = mentions.filter((mention) => row.some((cell) => covers(cell, mention)));
-  const drug = inRow.find(({ type }) => type === "drug") ?? unlistedDrug(row, titles, input);
+  const drug = drugOfRow(row, titles, inRow, input);
   if (drug === undefined) return [];
   return standing.flatMap((column) => {
     const cell = row[column];
@@ -85,7 +91,14 @@ function readCell({ cell, column, row, titles, drug, inRow, input }: Cell): read
   const inside = inRow.filter((mention) => covers(cell, mention));
   const dates = findDates(input.block.prose).filter((date) => covers(cell, date));
   const ownDrug = inside.some(({ type }) => type === "drug");
-  const said = sentenceStatements(cell, inside, dates, EMPTY_DISCOURSE, input, ownDrug ? undefined : drug);
+  const said = sentenceStatements(
+    cell,
+    inside,
+    dates,
+    { ...EMPTY_DISCOURSE, hasBegun: true },
+    input,
+    ownDrug ? undefined : drug,
+  );
   const [only] = regulatorsOf(cell, column, row, input);
   return said.map((statement) => ({
     ...statement,
@@ -96,15 +109,20 @@ function readCell({ cell, column, row, titles, drug, inRow, input }: Cell): read
 
 /** Authorities, or places that stand for one, in the cell itself, else in its column's header, else in the row. */
 function regulatorsOf(cell: Span, column: number, row: readonly Span[], input: TableInput): readonly Authority[] {
-  const { block, mentions, knowledge } = input;
+  const { block, mentions, knowledge, caption, incoming } = input;
   const header = block.rows?.[0]?.[column];
-  for (const scope of [[cell], header === undefined ? [] : [header], row]) {
+  for (const scope of [[cell], header === undefined ? [] : [header], row, caption === undefined ? [] : [caption]]) {
     const named = mentions.filter((mention) => mention.type === "regulator" && scope.some((s) => covers(s, mention)));
     if (named.length > 0) return named.map((mention) => authority(partyOf(mention, knowledge), knowledge));
     const places = scope.flatMap(({ start, end }) => findPlaces(block.prose.slice(start, end), start));
     if (places.length > 0) return places.map((place) => placeParty(place, knowledge));
   }
-  return [];
+  // The only authority that the text speaks of.
+  const only = incoming.authority === "several" ? undefined : incoming.authority;
+  if (only === undefined) return [];
+  const { text, entity } = only;
+  const party = { start: cell.start, end: cell.start, text, entity, names: partyNames(entity, text, knowledge) };
+  return [{ ...authority(party, knowledge), isImplied: true }];
 }
 
 interface RowEvent {

@@ -1,7 +1,7 @@
 import { isEntity } from "./groups";
 import type { Item } from "./items";
 import { isApprovalNoun, isGrantedNoun } from "./approvalNouns";
-import { AGENCY_NOUNS, BE, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
+import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, isAdverb, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 import { labelledEvent } from "./labelHead";
 import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
@@ -168,8 +168,14 @@ function isAttribute(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   if (next === undefined || isEntity(next) || next.kind !== "word") return false;
   if (AFTER_PARTICIPLE.test(next.lower) || isAdverb(next.lower)) return false;
+  // "both of which are approved drugs"
+  if (isDrugNoun(next.lower)) return !isActor(items, at);
   const before = previousWord(items, at);
   return !BE.has(before) && !HAVE.has(before) && !isActor(items, at);
+}
+
+function isDrugNoun(lower: string): boolean {
+  return DRUG_NOUNS.has(lower) || DRUG_NOUNS.has(lower.replace(/ies$/, "y").replace(/s$/, ""));
 }
 
 /** "the FDA (…) approved Sponsor's X", "the agency approved Sponsor's X". */

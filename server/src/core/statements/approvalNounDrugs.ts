@@ -1,0 +1,107 @@
+import { placeGroup } from "./eventPlaces";
+import type { Clause, Frame, PlaceItem } from "./frame";
+import type { Item } from "./items";
+import { BE, HAVE, MODALS, triggerKind } from "./lexicon";
+import { recordHead } from "./recordHead";
+import { drugBeforeNoun, drugsAfter, drugsBefore } from "./roles";
+
+/** Whose approval the noun tells of; `undefined` where nothing says so. */
+export function drugsOfApproval(clause: Clause, hasActor: boolean): Frame["drugs"] | undefined {
+  const { items, at, right, left } = clause;
+  const next = items[at + 1]?.lower ?? "";
+  const ofDrug = /^(?:of|for|in)$/.test(next)
+    ? drugsAfter(items, { from: at + 1, to: Math.min(right.to, at + 10) })
+    : [];
+  const named = ofDrug.length > 0 ? ofDrug : drugBeforeNoun(items, at);
+  if (named.length > 0) return named;
+  const introduced = drugsBehindIntroduction(clause);
+  if (introduced !== undefined) return introduced;
+  // "was launched following approval by R": of what the clause is about.
+  if (hasActor && /^(?:following|after|since|upon)$/.test(items[at - 1]?.lower ?? "")) {
+    const spokenOf = drugsBefore(items, left);
+    if (spokenOf.length > 0) return spokenOf;
+  }
+  // "2019: FDA approval for D", "July 2019 – full approval": a line about what is spoken of.
+  if (isDated(items, at) || items[at - 1]?.kind === "date" || recordHead(items)?.head.kind === "date") {
+    const before = drugsBefore(items, left);
+    return before.length > 0 ? before : "salient";
+  }
+  const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
+  return definite && hasActor ? "salient" : undefined;
+}
+
+/** How far behind the comma of an introduction its drug stands. */
+const HEAD = 4;
+
+/** "Following its approval by R in 2022, X was …", "With the approval from R, X is …": the drug is the main clause's subject. */
+function drugsBehindIntroduction({ items, at, left }: Clause): Frame["drugs"] | undefined {
+  const introduction = items.slice(left.from, at);
+  if (!INTRODUCES.test(introduction[0]?.lower ?? "") || introduction.some(({ lower }) => lower === ","))
+    return undefined;
+  const comma = items.findIndex(({ lower, depth }, i) => i > at && depth === 0 && lower === ",");
+  if (comma < 0) return undefined;
+  const drug = items.findIndex(({ kind }, i) => i > comma && i <= comma + HEAD && kind === "drug");
+  const refersBack = /^(?:it|the|this)$/.test(items[comma + 1]?.lower ?? "");
+  if (drug < 0) return refersBack ? "salient" : undefined;
+  return items.slice(comma + 1, drug).some(({ lower }) => isFinite(lower))
+    ? undefined
+    : drugsAfter(items, { from: comma + 1, to: drug + 1 });
+}
+
+const INTRODUCES = /^(?:following|after|since|with|upon|despite)$/;
+
+const isFinite = (lower: string): boolean => BE.has(lower) || HAVE.has(lower) || MODALS.has(lower);
+
+/** "X's approval in Japan came in 2014": the noun has its drug before it. */
+export function placesBehind(items: readonly Item[], at: number): readonly PlaceItem[] {
+  const place = items[at + 1]?.lower === "in" ? items[items[at + 2]?.lower === "the" ? at + 3 : at + 2] : undefined;
+  return place?.kind === "place" && (drugBeforeNoun(items, at).length > 0 || isPlural(items, at))
+    ? placeGroup(items, items.indexOf(place))
+    : [];
+}
+
+/** "approvals in the EU and the US followed". */
+function isPlural(items: readonly Item[], at: number): boolean {
+  return /s$/.test(items[at]?.lower ?? "");
+}
+
+/** "the agency's December 21 approval of X", "X's 2019 approval": an approval that is told to have been, by nobody named. */
+export function isOwnEvent(items: readonly Item[], at: number): boolean {
+  return (
+    items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "date") ||
+    isDatedBehind(items, at) ||
+    (isDated(items, at) && items.slice(Math.max(0, at - 4), at).some(({ lower }) => OWN.test(lower)))
+  );
+}
+
+/** "its first approval in December 2018". */
+const OWN = /^(?:its|'s|’s|first|initial|original|full|regular|traditional|standard)$/;
+
+/** "the approval of X in 2019". */
+function isDatedBehind(items: readonly Item[], at: number): boolean {
+  const date = items.findIndex(({ kind }, i) => i > at && i <= at + 6 && kind === "date");
+  return date > 0 && /^(?:in|on)$/.test(items[date - 1]?.lower ?? "") && items[at + 1]?.lower === "of";
+}
+
+/** "FDA approval in 2019", "EU approval followed in 2020", "its approval for D in 2021": of the drug that is spoken of. */
+function isDated(items: readonly Item[], at: number): boolean {
+  const noun = /^(?:came|followed|arrived)$/.test(items[at + 1]?.lower ?? "") ? at + 1 : at;
+  const next = items[noun + 1];
+  if (next?.kind === "date" || (OPENS_DATE.test(next?.lower ?? "") && items[noun + 2]?.kind === "date")) return true;
+  if (!/^(?:for|by|from|in)$/.test(next?.lower ?? "")) return false;
+  const phrase = items.slice(noun + 1, noun + PHRASE);
+  const date = phrase.findIndex(({ kind }) => kind === "date");
+  return (
+    date > 0 &&
+    /^(?:in|on)$/.test(phrase[date - 1]?.lower ?? "") &&
+    !phrase.slice(0, date).some(({ lower }) => endsNounPhrase(lower))
+  );
+}
+
+const OPENS_DATE = /^(?:in|on|[:(–—-])$/;
+
+/** The longest phrase between an approval and its date, in items. */
+const PHRASE = 16;
+
+const endsNounPhrase = (lower: string): boolean =>
+  /^[,;.:]$/.test(lower) || isFinite(lower) || triggerKind(lower) !== undefined;

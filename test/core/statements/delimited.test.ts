@@ -1,0 +1,39 @@
+import { describe, it } from "vitest";
+import { checkStatements } from "../../support/statements";
+
+describe("tables without markup", () => {
+  it("are read by their header, whatever parts their cells", () => {
+    checkStatements(
+      "Brand\tSubstance\tAuthorisation date\nKisqali\tribociclib\t22/08/2017\nVerzenios\tabemaciclib\t27/09/2018\n",
+      "Kisqali | approval | - | - | 2017-08-22",
+      "Verzenios | approval | - | - | 2018-09-27",
+    );
+    checkStatements(
+      "Product;Agency;Status;Date\nVoxzogo;FDA;Approved;26 August 2021\nImcivree;FDA;Under review;n/a\n",
+      "Voxzogo | approval | - | FDA | 2021-08-26",
+      "Imcivree | review | - | FDA | -",
+    );
+    checkStatements(
+      'Candidate | Regulatory status\napitegromab | FDA Fast Track; EMA PRIME\ntofersen | "Orphan Drug (FDA)"\n',
+      "apitegromab | designation | Fast Track | FDA | -",
+      "apitegromab | designation | PRIME | EMA | -",
+      "tofersen | designation | Orphan Drug | FDA | -",
+    );
+  });
+  it("have the authority of their caption, or the only one spoken of", () => {
+    checkStatements(
+      "The Health Sciences Authority publishes what it has registered.\nTable 2: new products\nProduct name | Indication | Approval date |\nLuconac | Fungal infection |\n14 Feb 2022 |\nOpdivo | Cancer | 16 Feb 2022 |\nMore to come.\n",
+      "Luconac | approval | - | Health Sciences Authority | 2022-02-14",
+      "Opdivo | approval | - | Health Sciences Authority | 2022-02-16",
+    );
+    checkStatements(
+      "Approved by Swissmedic\nProduct name | Approval date |\nLeqvio | 3 May 2021 |\n",
+      "Leqvio | approval | - | Swissmedic | 2021-05-03",
+    );
+  });
+  it("are not seen in prose", () => {
+    checkStatements(
+      "The drugs, their status, and the dates, as of today\nare nivolumab, imatinib, and others, which differ\nfrom each other, as the FDA said, in their use.\n",
+    );
+  });
+});
