@@ -9,6 +9,7 @@ import { DocumentIndex } from "../../server/src/core/analysis/documentIndex";
 import { resolve, scan } from "../../server/src/core/analysis/passes";
 import type { ScannedBlock } from "../../server/src/core/analysis/records";
 import { openKnowledge } from "../../server/src/core/knowledge/open";
+import { WordKernel } from "../../server/src/core/recognition/wordKernel";
 import { WordReader } from "../../server/src/core/recognition/wordReader";
 import { defaultSettings } from "../../server/src/core/settings";
 import { readBlocks } from "../../server/src/core/text/blocks";
@@ -73,7 +74,7 @@ function indexOf(scanned: readonly ScannedBlock[]): DocumentIndex {
 function stages(text: string): (readonly [string, number])[] {
   const blocks = [...readBlocks(text, "plaintext")];
   const texts = joined(blocks);
-  const reader = new WordReader("use");
+  const reader = new WordReader(WordKernel.create());
   const scanned = scanAll(blocks);
   const index = indexOf(scanned);
   const size = text.length;

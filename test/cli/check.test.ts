@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileKnowledge } from "../../server/src/core/knowledge/compile";
@@ -6,6 +6,7 @@ import type { Entity } from "../../server/src/core/knowledge/entity";
 import { folderWith, formulary, unread } from "./run";
 
 const WRONG = "# News\n\nIn 2021 the European Medicines Agency granted RMAT designation to pembrolizumab.\n";
+const LINE = WRONG.split("\n")[2] ?? "";
 const RIGHT = "# News\n\nIn 2014 the FDA approved pembrolizumab.\n";
 const FIXABLE = "# News\n\nPembrolizumab was approved by the CFDA in July 2021, and patients on keytruda did well.\n";
 const FIXED = "# News\n\nPembrolizumab was approved by the NMPA in July 2021, and patients on Keytruda did well.\n";
@@ -28,7 +29,7 @@ describe("formulary check", () => {
   it("tells people file, line, column, message, rule and the passage; exit 1 on errors", async () => {
     const folder = await folderWith({ "wrong.md": WRONG, "right.md": RIGHT });
     const { code, stdout } = formulary(folder, ["check", "wrong.md", "right.md"]);
-    const column = WRONG.split("\n")[2]?.indexOf("RMAT") ?? -1;
+    const column = LINE.indexOf("RMAT");
     expect(stdout).toContain(`wrong.md:3:${column + 1} error `);
     expect(stdout).toContain("designation-wrong-regulator");
     expect(stdout).toContain("^".repeat("RMAT designation".length));
@@ -141,16 +142,30 @@ describe("formulary check", () => {
     expect(formulary(folder, ["check", "--fix", "a.md"]).stdout).not.toContain("fixed");
   });
 
-  it("leaves out what a baseline knows, and reports what is new", async () => {
-    const folder = await folderWith({ "a.md": WRONG });
-    expect(formulary(folder, ["check", "--write-baseline", "known.json", "a.md"]).code).toBe(0);
-    expect(formulary(folder, ["check", "--baseline", "known.json", "a.md"]).code).toBe(0);
-    const more = await folderWith({ "a.md": `${WRONG}\nThe FDA granted PRIME designation to nivolumab.\n` });
+  it("leaves out what a baseline knows, from whatever folder, and reports what is new", async () => {
+    const folder = await folderWith({ "press/a.md": WRONG });
     const known = path.join(folder, "known.json");
-    const { code, stdout } = formulary(more, ["check", "--baseline", known, "a.md"]);
+    expect(formulary(folder, ["check", "--write-baseline", "known.json", "press"]).code).toBe(0);
+    expect(Object.keys(JSON.parse(readFileSync(known, "utf8")) as object)).toEqual(["press/a.md"]);
+    expect(formulary(folder, ["check", "--baseline", "known.json", "press/a.md"]).code).toBe(0);
+    const inside = path.join(folder, "press");
+    expect(formulary(inside, ["check", "--baseline", known, "a.md"]).code).toBe(0);
+    writeFileSync(path.join(inside, "a.md"), `${WRONG}\nThe FDA granted PRIME designation to nivolumab.\n`);
+    const { code, stdout } = formulary(inside, ["check", "--baseline", "../known.json", "a.md"]);
     expect(code).toBe(1);
     expect(stdout).toContain("PRIME");
     expect(stdout).not.toContain("a.md:3:");
+  });
+
+  it("shows and remembers a piece of a line, however long the line is", async () => {
+    const book = "The trial had ten sites and two arms. ".repeat(2000);
+    const folder = await folderWith({ "a.md": `${book}${LINE} ${book}\n` });
+    expect(formulary(folder, ["check", "--write-baseline", "known.json", "a.md"]).code).toBe(0);
+    const { stdout } = formulary(folder, ["check", "a.md"]);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(400);
+    expect(stdout).toContain("^^^");
+    writeFileSync(path.join(folder, "a.md"), `A sentence more. ${book}${LINE} ${book}\n`);
+    expect(formulary(folder, ["check", "--baseline", "known.json", "a.md"]).code).toBe(0);
   });
 
   it("counts warnings against --max-warnings and judges as of a date", async () => {

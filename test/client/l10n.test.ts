@@ -116,7 +116,7 @@ function serverMessages(): Strings {
 
 /** What a translation must not touch: places of arguments, code, and the targets of links. */
 function fixedParts(text: string): readonly string[] {
-  return [...new Set(text.match(/\{\w+\}|`[^`]+`|\]\([^)]+\)/g) ?? [])].sort();
+  return [...new Set(text.replace(/\{[Tt]he (\w+)\}/g, "{$1}").match(/\{\w+\}|`[^`]+`|\]\([^)]+\)/g) ?? [])].sort();
 }
 
 function sourceFiles(folder: string): readonly string[] {

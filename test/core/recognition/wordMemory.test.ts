@@ -3,29 +3,19 @@ import { describe, expect, it } from "vitest";
 import { classesOf } from "../../../server/src/core/recognition/lexicon";
 import { hashWord } from "../../../server/src/core/recognition/wordHash";
 import { WordCues } from "../../../server/src/core/recognition/wordCues";
-import {
-  AUTHORITY,
-  COUNTED,
-  GLUED,
-  NEAR,
-  SCHEME,
-  STEM,
-  WordMemory,
-} from "../../../server/src/core/recognition/wordMemory";
-import { WordReader } from "../../../server/src/core/recognition/wordReader";
+import { AUTHORITY, COUNTED, GLUED, NEAR, SCHEME, STEM } from "../../../server/src/core/recognition/tokens";
+import { WordMemory } from "../../../server/src/core/recognition/wordMemory";
+import { WordKernel } from "../../../server/src/core/recognition/wordKernel";
+import { joinTexts } from "../../../server/src/core/text/joined";
 import { copyEach } from "../../../server/src/core/text/units";
 import { sampleKnowledge } from "./sampleKnowledge";
 
 const knowledge = sampleKnowledge();
 const asked = new WordCues([["window"], ["adults", "children"]]);
-const reader = new WordReader("never");
 
-/** What a memory tells of a text, copied. */
-function told(memory: WordMemory, text: string) {
-  reader.open(text, copyEach);
-  const tokens = reader.take(text);
-  memory.recall(tokens);
-  const { count, classes, marks, visits, visitCount, allShapes, allCues } = tokens;
+/** What a memory tells of the next part of its text, copied. */
+function toldNext(memory: WordMemory, part: string) {
+  const { count, classes, marks, visits, visitCount, allShapes, allCues } = memory.take(part);
   return {
     classes: [...classes.slice(0, count)],
     marks: [...marks.slice(0, count)],
@@ -35,8 +25,18 @@ function told(memory: WordMemory, text: string) {
   };
 }
 
+function told(memory: WordMemory, text: string) {
+  memory.open(text, copyEach);
+  return toldNext(memory, text);
+}
+
+function toldOfAll(memory: WordMemory, parts: readonly string[]) {
+  memory.open(joinTexts(parts).text, copyEach);
+  return parts.map((part) => toldNext(memory, part));
+}
+
 function fresh(language = "en"): WordMemory {
-  return new WordMemory(knowledge, asked, language);
+  return new WordMemory(knowledge, asked, language, undefined);
 }
 
 const words = fc.oneof(
@@ -76,6 +76,19 @@ describe("the memory of words", () => {
         expect(told(old, text)).toEqual(told(fresh(), text));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("tells the same with and without WebAssembly, of the first part and the last", () => {
+    const fast = new WordMemory(knowledge, asked, "en", WordKernel.create());
+    const slow = fresh();
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 5 }), (parts) => {
+        // Long enough for the kernel.
+        const all = ["Padding of Plain words, Patients, (Children). ".repeat(6), ...parts];
+        expect(toldOfAll(fast, all)).toEqual(toldOfAll(slow, all));
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joinTexts } from "../../../server/src/core/text/joined";
 import { copyEach } from "../../../server/src/core/text/units";
+import { WordKernel } from "../../../server/src/core/recognition/wordKernel";
 import { WordReader } from "../../../server/src/core/recognition/wordReader";
 
 /** A block's words, copied: the reader uses its arrays again. */
@@ -73,7 +74,7 @@ const texts = fc.array(text, { minLength: 1, maxLength: 6 });
 
 describe("words", { timeout: 120_000 }, () => {
   it("are the same with and without WebAssembly, joined and alone", () => {
-    const [fast, slow] = [new WordReader("use"), new WordReader("never")];
+    const [fast, slow] = [new WordReader(WordKernel.create()), new WordReader(undefined)];
     fc.assert(
       fc.property(texts, (parts) => {
         const alone = parts.map((part) => read(slow, [part])[0]);
@@ -87,7 +88,7 @@ describe("words", { timeout: 120_000 }, () => {
   });
 
   it("are runs of letters and digits", () => {
-    const reader = new WordReader("use");
+    const reader = new WordReader(WordKernel.create());
     fc.assert(
       fc.property(fc.string({ unit: "grapheme-ascii", minLength: 200, maxLength: 400 }), (ascii) => {
         const [words] = read(reader, [ascii]);
@@ -102,6 +103,6 @@ describe("words", { timeout: 120_000 }, () => {
 
   it("are read in texts longer than the kernel's window", () => {
     const long = "Patients received imatinib (CT053) – “twice”. ".repeat(600);
-    expect(read(new WordReader("use"), [long])).toEqual(read(new WordReader("never"), [long]));
+    expect(read(new WordReader(WordKernel.create()), [long])).toEqual(read(new WordReader(undefined), [long]));
   });
 });

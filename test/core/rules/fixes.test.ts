@@ -123,6 +123,13 @@ describe.each(FORMATS)("on any text in %s", (format) => {
   });
 });
 
+it("an unused abbreviation stays where its bracket is all that parts two words", () => {
+  const problem = problemsIn("Tumor necrosis factor (TNF)alpha fell with nivolumab.").find(
+    ({ rule }) => rule === "abbreviation-unused",
+  );
+  expect(problem?.fixes).toEqual([]);
+});
+
 describe("fixes of amounts", () => {
   it.each([
     ["Sales of Keytruda came to 1,100 billion yuan.", "Sales of Keytruda came to 1,100 million yuan."],

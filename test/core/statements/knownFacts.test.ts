@@ -38,11 +38,16 @@ describe("dates", () => {
   it("contradicts the date of the only designation of a drug with one use", () => {
     checkVerdicts("The FDA granted belantamab mafodotin orphan drug designation in 2015.", "contradicted date");
   });
+  it("leaves a date open where neither the text nor the scheme's name tells whose designation it is", () => {
+    checkVerdicts("Belantamab mafodotin received orphan drug designation in 2015.", "unknown");
+    checkVerdicts("Belantamab mafodotin received orphan drug designation in 2017.", "confirmed");
+  });
 });
 
 describe("authorities and standing", () => {
   it("contradicts a scheme that only others run", () => {
     checkVerdicts("The EMA granted RMAT designation to tisagenlecleucel.", "contradicted regulator");
+    checkVerdicts("Tisagenlecleucel was granted RMAT designation in Europe.", "unknown");
   });
   it("takes the European agency and Commission for one", () => {
     checkVerdicts("The European Commission granted PRIME to tisagenlecleucel, the EMA said.", "confirmed");

@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { LineMap } from "../../../server/src/core/text/lineMap";
 
 test("line ends of every kind, columns in UTF-16", () => {
-  const map = new LineMap("a😀b\r\nc\rd\n");
+  const text = "a😀b\r\nc\rd\n";
+  const map = new LineMap(text);
   expect(map.lineCount).toBe(4);
-  expect([0, 1, 2, 3].map((line) => map.lineText(line))).toEqual(["a😀b", "c", "d", ""]);
+  const lines = [0, 1, 2, 3].map((line) => map.lineSpan(line));
+  expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(["a😀b", "c", "d", ""]);
   expect(map.positionAt(3)).toEqual({ line: 0, character: 3 });
   expect(map.positionAt(5)).toEqual({ line: 0, character: 4 });
   expect(map.positionAt(99)).toEqual({ line: 3, character: 0 });

@@ -54,13 +54,19 @@ function weigh(candidate: Candidate, prose: string, lookup: DefinitionLookup, co
   const evidence = [...candidate.evidence, ...more];
   if (meaning !== undefined) evidence.push(meaningEvidence(meaning, candidate));
   const same = meaning?.definition.type === type;
-  const entries = same ? joinEntries(candidate.entries, lookup.entriesBehind(meaning)) : candidate.entries;
+  const isOther = same && !candidate.entries.some(isBrand);
+  const entries = isOther ? joinEntries(candidate.entries, lookup.entriesBehind(meaning)) : candidate.entries;
   return {
     ...candidate,
     entries,
     evidence: exact(evidence),
     score: evidence.reduce((sum, { weight }) => sum + weight, 0),
   };
+}
+
+/** A brand stays its own product's, whatever substance stands in brackets behind it ("Ogivri (trastuzumab)"). */
+function isBrand({ name }: NameEntry): boolean {
+  return name.kind === "brand" && name.ambiguous !== true;
 }
 
 function meaningEvidence({ definition, other, place }: Meaning, candidate: Candidate): Evidence {

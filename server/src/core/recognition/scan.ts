@@ -15,7 +15,6 @@ import { Walk } from "./walk";
 import { NO_CUES } from "./wordCues";
 import type { WordCues } from "./wordCues";
 import { wordMemoryOf } from "./wordMemory";
-import { WordReader } from "./wordReader";
 
 /**
  * Reads one block by itself: candidates with their local evidence, definitions, possible short forms, topics.
@@ -27,7 +26,6 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
   return scan;
 }
 
-const words = new WordReader("use");
 const walk = new Walk();
 
 /**
@@ -43,11 +41,9 @@ export function scanBlocks(
   const texts = joinTexts(blocks.map(({ prose }) => prose));
   const matches = knowledge.matchAll(texts);
   const memory = wordMemoryOf(knowledge, asked, language);
-  words.open(texts.text, knowledge.copyUnits);
+  memory.open(texts.text, knowledge.copyUnits);
   return blocks.map(({ prose }, index) => {
-    const tokens = words.take(prose);
-    memory.recall(tokens);
-    return scan({ text: prose, tokens, knowledge }, matches[index] ?? []);
+    return scan({ text: prose, tokens: memory.take(prose), knowledge }, matches[index] ?? []);
   });
 }
 

@@ -4,8 +4,7 @@ import { Gathered } from "./gathered";
 import { nearNamesOf, SHORTEST_NAME } from "./nearNames";
 import type { Reading } from "./reading";
 import { isCapital } from "./reading";
-import { CAMEL, DIGITS, LOWER, UPPER } from "./tokens";
-import { NEAR } from "./wordMemory";
+import { CAMEL, DIGITS, LOWER, NEAR, UPPER } from "./tokens";
 
 /** Several capitals in one word, a capital alone, or one behind a hyphen: initials, codes. Beside the bits of `Tokens.shapes`. */
 export const ACRONYM = 1 << 6;

@@ -15,10 +15,10 @@ import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
 import { packSpan, shortFormEnd, shortKey } from "./shortForms";
 import { stemCandidate, stemIndexOf } from "./stems";
-import { CAMEL, CAPITAL, DIGITS, UPPER } from "./tokens";
+import { AUTHORITY, CAMEL, CAPITAL, COUNTED, DIGITS, GLUED, SCHEME, STEM, UPPER } from "./tokens";
 import { TopicCount } from "./topics";
 import { unlistedName } from "./unlistedNames";
-import { AUTHORITY, COUNTED, GLUED, OR, SCHEME, STEM } from "./wordMemory";
+import { OR } from "./wordMemory";
 
 /** What a walk finds beside candidates. */
 export interface Found {

@@ -8,8 +8,7 @@ import { readWords, WordColumns } from "./words";
 /** Reads a text, or several joined ones, into words at once, and hands them out part by part. */
 export class WordReader {
   #own = new WordColumns(1024);
-  #kernel: WordKernel | undefined;
-  #wantsKernel: boolean;
+  readonly #kernel: WordKernel | undefined;
   #columns = this.#own;
   #start = 0;
   #word = 0;
@@ -33,9 +32,9 @@ export class WordReader {
     openCount: 0,
   };
 
-  /** `kernel`: whether longer texts are read by WebAssembly where there is any; the words are the same. */
-  constructor(kernel: "use" | "never") {
-    this.#wantsKernel = kernel === "use";
+  /** `kernel`: reads longer texts; the words are the same. */
+  constructor(kernel: WordKernel | undefined) {
+    this.#kernel = kernel;
   }
 
   /** Reads a text. Its first part is the next that {@link take} hands out. */
@@ -43,8 +42,8 @@ export class WordReader {
     this.#start = 0;
     this.#word = 0;
     this.#open = 0;
-    const kernel = this.#kernelFor(text.length);
-    if (kernel !== undefined) {
+    const kernel = this.#kernel;
+    if (kernel !== undefined && text.length >= SHORT_TEXT && text.length <= WordKernel.WINDOW) {
       kernel.read(text, copyUnits);
       this.#columns = kernel.columns;
       return;
@@ -59,40 +58,47 @@ export class WordReader {
 
   /** The words of the next part of the text; valid until the next call. */
   take(text: string): Tokens {
-    const { units, count, starts, ends, hashes, shapes, opens, openCount } = this.#columns;
     const base = this.#start;
-    const end = base + text.length;
+    const tokens = this.#takeWords(base, base + text.length);
+    tokens.text = text;
+    tokens.units = this.#columns.units;
+    tokens.base = base;
+    this.#takeOpens(tokens, base + text.length);
+    this.#word += tokens.count;
+    this.#start = nextPart(base, text.length);
+    return tokens;
+  }
+
+  #takeWords(base: number, end: number): Tokens {
+    const kernel = this.#kernel;
+    if (this.#columns === kernel?.columns) return kernel.take(this.#word, base, end);
+    const { count, starts, ends, hashes, shapes } = this.#columns;
     const first = this.#word;
     let last = first;
     while (last < count && (starts[last] ?? 0) < end) last++;
-    let lastOpen = this.#open;
-    while (lastOpen < openCount && (opens[lastOpen] ?? 0) < end) lastOpen++;
-    const tokens = this.#room(last - first, lastOpen - this.#open);
+    const tokens = this.#room(last - first);
     for (let from = first, to = 0; from < last; from++, to++) {
       tokens.starts[to] = (starts[from] ?? 0) - base;
       tokens.ends[to] = (ends[from] ?? 0) - base;
       tokens.hashes[to] = hashes[from] ?? 0;
       tokens.shapes[to] = shapes[from] ?? 0;
     }
-    for (let from = this.#open, to = 0; from < lastOpen; from++, to++) tokens.opens[to] = (opens[from] ?? 0) - base;
-    tokens.text = text;
-    tokens.units = units;
-    tokens.base = base;
-    this.#word = last;
-    this.#open = lastOpen;
-    this.#start = nextPart(base, text.length);
     return tokens;
   }
 
-  #kernelFor(length: number): WordKernel | undefined {
-    if (length < SHORT_TEXT || length > WordKernel.WINDOW) return undefined;
-    if (this.#wantsKernel) this.#kernel = WordKernel.create();
-    this.#wantsKernel = false;
-    return this.#kernel;
+  #takeOpens(tokens: Tokens, end: number): void {
+    const { opens, openCount } = this.#columns;
+    const first = this.#open;
+    let last = first;
+    while (last < openCount && (opens[last] ?? 0) < end) last++;
+    tokens.openCount = last - first;
+    if (tokens.openCount > tokens.opens.length) tokens.opens = new Int32Array(2 * tokens.openCount);
+    for (let from = first, to = 0; from < last; from++, to++) tokens.opens[to] = (opens[from] ?? 0) - tokens.base;
+    this.#open = last;
   }
 
-  /** The tokens with room for so many words and brackets. */
-  #room(count: number, openCount: number): Tokens {
+  /** The tokens with room for so many words. */
+  #room(count: number): Tokens {
     const tokens = this.#tokens;
     if (count > tokens.starts.length) {
       const size = 2 * count;
@@ -104,9 +110,7 @@ export class WordReader {
       tokens.marks = new Uint8Array(size);
       tokens.visits = new Int32Array(size);
     }
-    if (openCount > tokens.opens.length) tokens.opens = new Int32Array(2 * openCount);
     tokens.count = count;
-    tokens.openCount = openCount;
     return tokens;
   }
 }
@@ -114,7 +118,7 @@ export class WordReader {
 /** Up to this length, calling the kernel costs more than it saves. */
 const SHORT_TEXT = 200;
 
-const phrases = new WordReader("never");
+const phrases = new WordReader(undefined);
 
 /** The words of one short text; valid until the next call. */
 export function tokenize(text: string): Tokens {

@@ -1,6 +1,8 @@
 import type { LocalDefinition } from "../recognition/mention";
+import type { Block } from "../text/block";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
+import { shareOfCapitals } from "./support/words";
 
 type Defined = Located<LocalDefinition>;
 
@@ -33,12 +35,22 @@ export const abbreviationRedefined = defineDocumentRule<LocalDefinition | (typeo
         text: "## Abstract\n\nProgression-free survival (PFS) was longer with nivolumab.\n\n## Introduction\n\nProgression-free survival (PFS) is an end point of trials of nivolumab.",
         profile: "journal",
       },
+      {
+        text: "Role of Checkpoint Kinase (CHK) Inhibitors after Nivolumab\n\nInhibitors of checkpoint kinase (CHK) were given.",
+        profile: "journal",
+      },
+      {
+        text: "It is made at Via Verdi 7, Sesto Fiorentino, (FI) Italy, and at Scandicci, (FI) Italy, as nivolumab is.",
+        profile: "regulatory",
+      },
     ],
   },
   needs: ["definitions", "heading"],
   // Abstract and body each define their abbreviations: a heading starts afresh.
   collect: ({ block, definitions }) =>
-    block.kind === "heading" ? HEADING : definitions.filter(({ kind }) => kind === "abbreviation"),
+    block.kind === "heading" || isTitle(block)
+      ? HEADING
+      : definitions.filter(({ kind, long }) => kind === "abbreviation" && !/[,;:]$/.test(long.text)),
   conclude: function* (items) {
     /** What the section has defined so far, by the short form. */
     const seen = new Map<string, Defined[]>();
@@ -56,6 +68,17 @@ export const abbreviationRedefined = defineDocumentRule<LocalDefinition | (typeo
     }
   },
 });
+
+/** A title in plain text, which no mark makes a heading. */
+function isTitle({ prose }: Block): boolean {
+  const end = prose.trimEnd().length;
+  return (
+    end < LONGEST_TITLE && !/[.?!]$/.test(prose.slice(0, end)) && shareOfCapitals(prose, { start: 0, end }) > TITLE
+  );
+}
+
+const LONGEST_TITLE = 300;
+const TITLE = 0.6;
 
 function findingOf({ short, long }: LocalDefinition, blockStart: number, first: Defined): Finding {
   const { start, end } = first.item.short;

@@ -59,17 +59,31 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
         profile: "journal",
       },
       { text: "The FDA approved pembrolizumab.", profile: "journal" },
+      {
+        text: "After middle cerebral artery occlusion (MCAO) pembrolizumab was given. Under anesthesia, the MCA of 14 rats was occluded; MCAO lasted.",
+        profile: "journal",
+      },
+      { text: "Report it: search for MHRA Yellow Card in the app store. Pembrolizumab is new.", profile: "patient" },
+      {
+        text: "# Saudi Food and Drug Authority (SFDA) Approves Pembrolizumab\n\nThe SFDA approved pembrolizumab.",
+        profile: "press-release",
+      },
     ],
   },
   needs: ["regulators", "designations"],
   collect: ({ mentions, definitions, document, block }) => {
-    if (block.kind === "heading" || block.kind === "reference-entry") return [];
+    if (block.kind === "reference-entry") return [];
     return mentions.flatMap((mention) => {
+      // "search for MHRA Yellow Card in the app store": what the thing is called.
+      if (/^\sYellow Card\b/.test(block.prose.slice(mention.end, mention.end + 12))) return [];
       const use = useOf(mention, document.knowledge.entity(mention.entity ?? "")?.label);
       if (use === undefined) return [];
+      if (definitions.some(({ short }) => startsLonger(short.text, use.text))) return [];
       const isDefined = definitions.some(({ short }) => short.start <= mention.start && mention.end <= short.end);
       // "NMPA (formerly the CFDA)" says what it was called, and not what it stands for.
-      return [isDefined && !use.isFormer ? { ...use, explains: true } : use];
+      const explains = use.explains || (isDefined && !use.isFormer);
+      // A headline has no room for long names, but may give one.
+      return block.kind === "heading" && !explains ? [] : [{ ...use, explains }];
     });
   },
   conclude: function* (items) {
@@ -108,6 +122,11 @@ function initialsOf(text: string, start: number, end: number): Pick<Use, "start"
   const from = start + initials.index;
   const to = from + initials[0].length;
   return { start: from, end: to, text: initials[0], tail: text.slice(to - start) };
+}
+
+/** The MCA of "middle cerebral artery occlusion (MCAO)" is an artery, and no authority of former days. */
+function startsLonger(defined: string, initials: string): boolean {
+  return defined.length > initials.length && defined.startsWith(initials);
 }
 
 /** The noun that the text already has behind the initials is not written twice. */

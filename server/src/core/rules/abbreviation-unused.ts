@@ -34,8 +34,13 @@ export const abbreviationUnused = defineDocumentRule<Defined | SeenWords>({
         profile: "journal",
         fixed: "Progression-free survival was longer with nivolumab.",
       },
+      {
+        text: "Tumor necrosis factor ([[TNF]])alpha fell with nivolumab.",
+        profile: "journal",
+      },
     ],
     silent: [
+      { text: "Nivolumab comes in HDPE (high-density polyethylene) bottles.", profile: "journal" },
       {
         text: "Progression-free survival (PFS) was longer with nivolumab. Median PFS was 11 months.",
         profile: "journal",
@@ -46,17 +51,17 @@ export const abbreviationUnused = defineDocumentRule<Defined | SeenWords>({
   collect: ({ block, definitions, words }) => {
     const items: (Defined | SeenWords)[] = [words];
     for (const definition of definitions) {
-      if (definition.kind !== "abbreviation" || !isAbbreviation(definition.short.text)) continue;
+      if (definition.kind !== "abbreviation" || !isAbbreviation(definition.short.text) || isUsed(definition)) continue;
       items.push({ definition, bracket: bracketOf(block.prose, definition.short) });
     }
     return items;
   },
   conclude: function* (items) {
-    const isUsed = usesOf(items);
+    const isRepeated = usesOf(items);
     for (const { item, blockStart } of items) {
       if (!("definition" in item)) continue;
       const { short } = item.definition;
-      if (!isUsed(short.text)) yield findingOf(item, blockStart);
+      if (!isRepeated(short.text)) yield findingOf(item, blockStart);
     }
   },
 });
@@ -103,9 +108,14 @@ function hashesOf(short: string): readonly (readonly number[])[] {
   return parts.map((part) => [hashWord(part), hashWord(`${part}s`)]);
 }
 
+/** "white HDPE (high-density polyethylene) bottles": the abbreviation is the text's word, and its meaning a remark. */
+function isUsed({ short, long }: LocalDefinition): boolean {
+  return short.start < long.start;
+}
+
 /** Two capitals at least: "PFS", "zevor-cel" is a name and not an abbreviation of this kind. */
 function isAbbreviation(token: string): boolean {
-  return (token.match(/[A-Z]/g) ?? []).length >= 2;
+  return !/\s/.test(token) && (token.match(/[A-Z]/g) ?? []).length >= 2;
 }
 
 function withoutPlural(token: string): string {
@@ -114,7 +124,8 @@ function withoutPlural(token: string): string {
 
 /** The bracket that holds nothing but the short form, with the space before it. */
 function bracketOf(prose: string, { start, end }: Span): Span | undefined {
-  if (prose.charAt(start - 1) !== "(" || prose.charAt(end) !== ")") return undefined;
+  // Without the bracket of "factor (TNF)alpha" two words would be one.
+  if (prose.charAt(start - 1) !== "(" || !/^\)(?![\p{L}\p{N}-])/u.test(prose.slice(end, end + 2))) return undefined;
   const from = prose.charAt(start - 2) === " " ? start - 2 : start - 1;
   return { start: from, end: end + 1 };
 }

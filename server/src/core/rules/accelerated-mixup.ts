@@ -30,7 +30,7 @@ export const acceleratedMixup = defineRule({
   },
   languages: ["en"],
   messages: {
-    mixup: "{scheme} is not a scheme of {regulator}. Its own is {meant}.",
+    mixup: "{scheme} is not a scheme of {the regulator}. Its own is {meant}.",
   },
   examples: {
     reported: [

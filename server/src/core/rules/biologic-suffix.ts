@@ -21,7 +21,7 @@ export const biologicSuffix = defineRule({
   languages: ["en"],
   messages: {
     length: "The suffix of “{name}” has {count} letters; suffixes of US biologics have four.",
-    unknown: "“{name}” is no known name; known ones are {known}.",
+    unknown: "“{name}” is not a known name; the known ones are {known}.",
   },
   examples: {
     reported: [{ text: "Patients switched to [[adalimumab-att]] after a year." }],

@@ -2,6 +2,7 @@ import type { EntityId } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
+import { fillsLine, isProductTitle } from "./support/productName";
 import { ordinaryBrandWords } from "./support/words";
 
 interface Use extends Span {
@@ -38,6 +39,9 @@ export const brandLowercase = defineDocumentRule<Use>({
       { text: "Patients on pembrolizumab did well." },
       { text: "Patients on valacyclovir did well." },
       { text: "Patients on keytruda® did well. The maker sells keytruda at keytruda.example." },
+      {
+        text: "INFORMATION IN BRAILLE\n\nkeytruda 25 mg\n\nkeytruda 100 mg/4 ml vial\n\nPatients did well; see keytruda-figure-2 of the file.",
+      },
       { text: "Patients on aspirin or another antifungal did well in pre-op tests of pembrolizumab." },
     ],
   },
@@ -47,7 +51,7 @@ export const brandLowercase = defineDocumentRule<Use>({
       if (type !== "drug" || nameKind !== "brand" || entity === undefined || text !== text.toLowerCase()) return [];
       const brand = capitalized(text, entity, document.knowledge);
       const after = block.prose.slice(end, end + 2);
-      if (brand === undefined || /^\.\w/.test(after)) return [];
+      if (brand === undefined || /^\.\w/.test(after) || isInscription(block.prose, start, end)) return [];
       return [{ start, end, text, entity, brand, isMarked: /^[®™]/.test(after) }];
     }),
   conclude: function* (items) {
@@ -68,8 +72,17 @@ export const brandLowercase = defineDocumentRule<Use>({
   },
 });
 
+/** A label's line in braille ("keytruda 100 mg"), or a piece of a file's name ("keytruda-fig-1"). */
+function isInscription(prose: string, start: number, end: number): boolean {
+  return (
+    fillsLine(prose, { start, end }) ||
+    isProductTitle(prose, { start, end }) ||
+    /^-[a-z\d]{1,20}-/.test(prose.slice(end, end + 22))
+  );
+}
+
 /** The brand name as its owner writes it; `undefined` where it may be written in lower case. */
-function capitalized(text: string, entity: EntityId, knowledge: Knowledge): string | undefined {
+export function capitalized(text: string, entity: EntityId, knowledge: Knowledge): string | undefined {
   const written = (knowledge.entity(entity)?.names ?? []).filter((name) => name.text.toLowerCase() === text);
   // Some brands are written in lower case by their owners.
   if (written.length === 0 || written.some((name) => name.text === text)) return undefined;

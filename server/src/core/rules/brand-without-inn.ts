@@ -1,9 +1,13 @@
+import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";
+import { capitalized } from "./brand-lowercase";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
+import { enumerate, namesAllSubstances, substanceOf, substancesOf } from "./support/substances";
+import { isProductTitle } from "./support/productName";
 import { sentenceAt } from "./support/sentences";
-import { opensSentence, ordinaryBrandWords, shareOfCapitals } from "./support/words";
+import { isWrittenLow, ordinaryBrandWords, shareOfCapitals } from "./support/words";
 import { covers } from "../text/span";
 
 /** Above this share of capitals a line is a headline. */
@@ -44,7 +48,26 @@ export const brandWithoutInn = defineDocumentRule<Item>({
   examples: {
     reported: [{ text: "[[Keytruda]] was effective. Patients tolerated Keytruda well.", profile: "press-release" }],
     silent: [
-      { text: "Aspirin was given. Those on aspirin were well.", profile: "journal" },
+      { text: "Aspirin was given. Those on Aspirin or valacyclovir were well.", profile: "journal" },
+      {
+        text: "A patent for the novel Compound to treat pain came after Keytruda (pembrolizumab).",
+        profile: "journal",
+      },
+      { text: "Glyxambi® (linagliptin and empagliflozin tablets) was effective.", profile: "press-release" },
+      {
+        text: "Dovato 50 mg/300 mg film-coated tablets\n\nEach tablet contains 50 mg of dolutegravir and 300 mg of lamivudine.\n\nDovato is for adults.",
+        profile: "regulatory",
+      },
+      {
+        text: "These highlights do not include all the information needed to use KEYTRUDA safely and effectively.\n\nKEYTRUDA® (pembrolizumab) injection",
+        profile: "regulatory",
+      },
+      { text: "In rats adriamycin (ADR) was given. ADR was effective.", profile: "journal" },
+      { text: "Ogivri (trastuzumab) was effective.", profile: "press-release" },
+      {
+        text: "Karvea 75 mg tablets\n\nEach tablet contains 75 mg of irbesartan. Karvea lowers blood pressure.",
+        profile: "regulatory",
+      },
       {
         text: "# Filing for Keytruda (pembrolizumab) in Japan\n\nKeytruda is used in lung cancer.",
         profile: "press-release",
@@ -61,25 +84,32 @@ export const brandWithoutInn = defineDocumentRule<Item>({
     ],
   },
   needs: "drugs",
-  collect: ({ mentions, block }) => {
+  collect: ({ mentions, block, document }) => {
     if (block.kind === "reference-entry") return [];
     const items: Item[] = [];
     for (const mention of mentions) {
       const { type, entity, nameKind } = mention;
       if (type !== "drug" || entity === undefined || nameKind === undefined) continue;
-      if (nameKind === "brand" && isGenericWord(mention, block)) continue;
-      if (nameKind === "brand") items.push(useOf(mention, entity, mentions, block));
+      if (isOwnAbbreviation(mention, document.knowledge)) continue;
+      if (nameKind === "brand" && isNoBrandHere(mention, block, document.knowledge)) continue;
+      if (nameKind === "brand") items.push(useOf(mention, entity, mentions, block, document.knowledge));
       else if (items.at(-1) !== entity) items.push(entity);
     }
     return items;
   },
-  conclude: function* (items) {
+  conclude: function* (items, { knowledge }) {
     const first = new Map<string, Located<Item>>();
     for (const located of items) {
       const { item } = located;
       const entity = typeof item === "string" ? item : item.entity;
       const known = first.get(entity);
-      if (known === undefined || (isBareHeadline(known.item) && !isHeadline(item))) first.set(entity, located);
+      if (known !== undefined && (!isBareHeadline(known.item) || isHeadline(item))) continue;
+      const isTold =
+        typeof item !== "string" &&
+        substancesOf(item.label)
+          .map((name) => knowledge.lookup(name)[0]?.entity ?? name)
+          .every((part) => first.has(part));
+      first.set(entity, isTold ? { ...located, item: entity } : located);
     }
     for (const { item, blockStart } of first.values()) {
       if (typeof item === "string" || item.hasInn || item.label.toLowerCase() === item.text.toLowerCase()) continue;
@@ -88,10 +118,21 @@ export const brandWithoutInn = defineDocumentRule<Item>({
   },
 });
 
-/** "aspirin": a brand somewhere, a nonproprietary name to most; written as one. */
-function isGenericWord({ text, start }: Mention, { prose }: Block): boolean {
+/**
+ * A word that is a brand somewhere and something else to most ("aspirin", "compound"), or a name in lower case that its
+ * owner does not write so ("valacyclovir"): a register's name of a generic.
+ */
+function isNoBrandHere({ text, end, entity }: Mention, { prose }: Block, knowledge: Knowledge): boolean {
   const lower = text.toLowerCase();
-  return ordinaryBrandWords.has(lower) && (text === lower || opensSentence(prose, start));
+  if (ordinaryBrandWords.has(lower)) return !/^[®™]/.test(prose.slice(end, end + 1));
+  if (text !== lower || entity === undefined || isWrittenLow(text, entity, knowledge)) return false;
+  return capitalized(text, entity, knowledge) === undefined;
+}
+
+/** "adriamycin (ADR)": what the document itself shortens is told there. */
+function isOwnAbbreviation({ text, evidence }: Mention, knowledge: Knowledge): boolean {
+  const isDefined = evidence.some(({ kind }) => kind === "definition" || kind === "definition-use");
+  return isDefined && !knowledge.lookup(text).some(({ name }) => name.kind === "brand");
 }
 
 function isHeadline(item: Item): boolean {
@@ -102,19 +143,34 @@ function isBareHeadline(item: Item): boolean {
   return typeof item !== "string" && item.isHeadline && !item.hasInn;
 }
 
-function useOf(brand: Mention, entity: string, mentions: readonly Mention[], { kind, prose }: Block): Use {
+function useOf(brand: Mention, entity: string, mentions: readonly Mention[], block: Block, knowledge: Knowledge): Use {
   const { name: label, text, start, end } = brand;
+  const { kind, prose } = block;
   const sentence = sentenceAt(prose, start);
-  const hasInn = mentions.some(
-    (other) => other.entity === entity && other.nameKind !== "brand" && covers(sentence, other),
-  );
+  const substance = substanceOf(entity, knowledge);
+  const hasInn =
+    mentions.some(
+      (other) =>
+        (other.entity === entity || other.entity === substance) &&
+        other.nameKind !== "brand" &&
+        covers(sentence, other),
+    ) || namesAllSubstances(label, prose.slice(sentence.start, sentence.end));
   const marks = /^[®™\u2060]*(?:\((?:R|TM)\))?/i.exec(prose.slice(end, end + 6))?.[0].length ?? 0;
-  const isHeadline = kind === "heading" || shareOfCapitals(prose, sentence) > HEADLINE;
+  const isHeadline =
+    kind === "heading" ||
+    kind === "table" ||
+    isProductTitle(prose, brand) ||
+    BOILERPLATE.test(prose.slice(sentence.start, sentence.end)) ||
+    shareOfCapitals(prose, sentence) > HEADLINE;
   return { entity, label, text, start, end: end + marks, hasInn, isHeadline };
 }
 
-function findingOf({ entity, label: inn, text: brand, start, end }: Use, blockStart: number): Finding {
+/** How US prescribing information has to begin, before it gives both names. */
+const BOILERPLATE = /\bhighlights do not include all the information|\bSee full prescribing information\b/;
+
+function findingOf({ entity, label, text: brand, start, end }: Use, blockStart: number): Finding {
   const at = blockStart + end;
+  const inn = enumerate(substancesOf(label));
   const edits = [{ start: at, end: at, newText: ` (${inn})` }];
   return {
     start: blockStart + start,

@@ -4,7 +4,7 @@ import { defineDocumentRule } from "./rule";
 import { sentenceAt } from "./support/sentences";
 
 type Item =
-  | { readonly kind: "authority"; readonly jurisdiction: string }
+  | { readonly kind: "authority"; readonly jurisdiction: string; readonly name: string }
   | {
       readonly kind: "shared";
       readonly start: number;
@@ -46,9 +46,10 @@ export const designationAmbiguous = defineDocumentRule<Item>({
     const { knowledge } = document;
     const items: Item[] = [];
     const regulators = mentions.filter(({ type }) => type === "regulator");
-    for (const { entity } of regulators) {
+    for (const { entity, text: name } of regulators) {
       const regulator = entity === undefined ? undefined : knowledge.entity(entity);
-      if (regulator?.type === "regulator") items.push({ kind: "authority", jurisdiction: regulator.jurisdiction });
+      if (regulator?.type === "regulator")
+        items.push({ kind: "authority", jurisdiction: regulator.jurisdiction, name });
     }
     for (const { start, end, text, entity, candidates, type } of mentions) {
       if (type !== "designation" || entity === undefined) continue;
@@ -65,19 +66,20 @@ export const designationAmbiguous = defineDocumentRule<Item>({
     return items;
   },
   conclude: function* (items) {
-    const named = new Set(items.flatMap(({ item }) => (item.kind === "authority" ? [item.jurisdiction] : [])));
+    /** By jurisdiction, as the document calls them. */
+    const named = new Map<string, string>();
+    for (const { item } of items) {
+      if (item.kind === "authority" && !named.has(item.jurisdiction)) named.set(item.jurisdiction, item.name);
+    }
     for (const { item, blockStart } of items) {
       if (item.kind !== "shared") continue;
-      const owners = item.schemes.filter(({ jurisdiction }) => named.has(jurisdiction));
-      if (new Set(owners.map(({ jurisdiction }) => jurisdiction)).size < 2) continue;
+      const owners = new Set(item.schemes.flatMap(({ jurisdiction }) => named.get(jurisdiction) ?? []));
+      if (owners.size < 2) continue;
       yield {
         start: blockStart + item.start,
         end: blockStart + item.end,
         message: "whose",
-        arguments: {
-          scheme: item.text,
-          owners: [...new Set(owners.map(({ jurisdiction }) => jurisdiction))].join(", "),
-        },
+        arguments: { scheme: item.text, owners: [...owners].join(", ") },
       };
     }
   },

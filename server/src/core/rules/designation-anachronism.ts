@@ -9,7 +9,7 @@ export const designationAnachronism = defineRule({
   authority: { title: "The scheme's start, as its card cites it", seen: "primary" },
   languages: ["en"],
   messages: {
-    early: "{scheme} exists since {since}; it cannot have been granted in {stated}.",
+    early: "{scheme} has existed only since {since}; it cannot have been granted in {stated}.",
   },
   examples: {
     reported: [{ text: "Pembrolizumab received PRIME designation from the EMA in [[2014]]." }],

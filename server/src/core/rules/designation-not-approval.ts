@@ -17,7 +17,7 @@ export const designationNotApproval = defineRule({
   },
   languages: ["en"],
   messages: {
-    approval: "{scheme} is a designation, not an approval.",
+    approval: "{scheme} speeds development or review; it is not an approval.",
     designation: "Change to “{replacement}”",
   },
   examples: {

@@ -20,7 +20,7 @@ export const designationWrongRegulator = defineRule({
   },
   languages: ["en"],
   messages: {
-    wrong: "{scheme} is a scheme of {owners}; {regulator} does not run it.",
+    wrong: "{scheme} is a scheme of {the owners}; {the regulator} does not run it.",
   },
   examples: {
     reported: [

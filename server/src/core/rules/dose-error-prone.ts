@@ -1,6 +1,7 @@
 import { DIGITS } from "../recognition/tokens";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";
+import { hasDosageForm } from "./support/productName";
 
 const UNIT = "(?:mg|mcg|µg|μg|g|mL|ml|units?)";
 
@@ -32,7 +33,7 @@ const FORMS: readonly Form[] = [
     pattern: /(?<=\d[ \u00a0]?(?:mg|mcg|µg|μg|g|mL|IU|units?)(?:\/kg|\/m²|\/m2)?[ \u00a0])(?:QOD|qod|q\.o\.d\.)(?!\w)/g,
     write: () => "every other day",
   },
-  { message: "units", pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-]|\.\w)/g },
+  { message: "units", pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-]|\.\s?\w\.|\.\w)/g },
 ];
 
 /** What every form has: a point before a digit or zero, or one of the abbreviations. */
@@ -75,6 +76,8 @@ export const doseErrorProne = defineRule({
       { text: "Take imatinib 5 mg or 0.5 mg daily.", profile: "patient" },
       { text: "Glucose fell by 1.0 mg/dL with metformin; version 2.0 g of the plan followed.", profile: "journal" },
       { text: "Imatinib sales in 2024 U.S. and EU markets grew.", profile: "patient" },
+      { text: "Imatinib was given to 20,000 U. S. men.", profile: "patient" },
+      { text: "Colecalciferol 880 IU effervescent tablets come in a tube.", profile: "patient" },
       { text: "The QD study of imatinib enrolled 10 patients.", profile: "patient" },
       { text: "Imatinib levels were 5.0–7.5 mg in both groups.", profile: "patient" },
       { text: "Methotrexate activity was 10 U/L.", profile: "patient" },
@@ -94,6 +97,8 @@ function* findings(prose: string, { message, pattern, write }: Form): Generator<
   for (const { index, 0: found } of prose.matchAll(pattern)) {
     const span = { start: index, end: index + found.length };
     if ((message === "trailing" && isMeasured(prose, index)) || isMeanOf(prose, index)) continue;
+    // "880 IU effervescent tablets" is what the product is called.
+    if (message === "units" && hasDosageForm(prose, span.end)) continue;
     const written = write?.(found) ?? "";
     const fix = { title: "write", arguments: { written }, edits: [{ ...span, newText: written }], certain: true };
     yield { ...span, message, arguments: { found }, fixes: write === undefined ? [] : [fix] };

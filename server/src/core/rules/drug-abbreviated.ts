@@ -32,7 +32,7 @@ export const drugAbbreviated = defineRule({
   },
   languages: ["en"],
   messages: {
-    abbreviated: "“{short}” has been taken for another drug. Write “{full}”.",
+    abbreviated: "“{short}” has been mistaken for another drug. Write “{full}”.",
     write: "Change to “{full}”",
   },
   examples: {

@@ -1,7 +1,9 @@
 import type { Mention } from "../recognition/mention";
+import type { Block } from "../text/block";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
+import { fillsLine } from "./support/productName";
 
 interface Use {
   readonly mention: Mention;
@@ -29,8 +31,8 @@ export const drugNameDrift = defineDocumentRule<Use>({
   },
   languages: ["en"],
   messages: {
-    drift: "{text} is {other}, the name used before; the document does not say so.",
-    other: "called {other} here",
+    drift: "“{text}” is the same drug as “{other}”, the name used before; the document does not say so.",
+    other: "called “{other}” here",
   },
   examples: {
     reported: [
@@ -51,6 +53,20 @@ export const drugNameDrift = defineDocumentRule<Use>({
         text: "Keytruda is a medicine for cancer. The active substance in this medicine is pembrolizumab.",
         profile: "patient",
       },
+      { text: "Pembrolizumab was well tolerated. MK-3475 is its development code.", profile: "journal" },
+      {
+        text: "Deramiocel is the proposed International Nonproprietary Name (INN) for CAP-1002.",
+        profile: "press-release",
+      },
+      { text: "Dasatinib is made by Bristol-Myers Squibb. It is sold under the name of Sprycel.", profile: "patient" },
+      { text: "Tirzepatide was approved by the FDA as Mounjaro. Mounjaro helps.", profile: "press-release" },
+      { text: "Patients were switched from tacrolimus to Envarsus, and stayed on Envarsus.", profile: "journal" },
+      { text: "Karvea 75 mg tablets\n\nEach tablet contains 75 mg of irbesartan.", profile: "regulatory" },
+      { text: "Aspirin 75 mg tablets\n\n## Acetylsalicylic acid\n\nAspirin thins the blood.", profile: "patient" },
+      {
+        text: "Infection with Bacillus Calmette-Guérin (BCG) was seen, and BCG vaccine stopped.",
+        profile: "journal",
+      },
       { text: "Bupropion hydrochloride was given. Bupropion HCl was well tolerated.", profile: "journal" },
       { text: "Valproic acid was given. Levels of valproate were high.", profile: "journal" },
       { text: "Penicillamine was given. D-penicillamine was well tolerated.", profile: "journal" },
@@ -68,7 +84,7 @@ export const drugNameDrift = defineDocumentRule<Use>({
       const isBeside = before?.entity === entity && standBeside(block.prose, before, mention);
       const linked =
         isBeside ||
-        ACTIVE.test(block.prose.slice(Math.max(0, start - LONGEST_ACTIVE), start)) ||
+        isIntroduced(block, mention) ||
         definitions.some(({ short, long }) => short.start === start || long.start === start);
       if (last !== undefined && isBeside) last.linked = true;
       if (linked || before?.entity !== entity || before.text !== text) uses.push((last = { mention, linked }));
@@ -99,7 +115,7 @@ function* driftOf(uses: readonly Located<Use>[]): Generator<Finding> {
   for (const use of uses) {
     const key = keyOf(use.item);
     const isOther = !key.includes(firstKey) && !firstKey.includes(key);
-    if (!isOther || linked.has(key) || drifted.has(key)) continue;
+    if (!isOther || drifted.has(key) || [...linked].some((known) => key.includes(known))) continue;
     drifted.add(key);
     yield findingOf(use, first);
   }
@@ -130,9 +146,23 @@ function keyOf({ mention: { text } }: Use): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** "The active substance in it is NAME": the text says what the product is. */
-const ACTIVE = /\bactive (?:substance|ingredient)s?\b[^.!?;]{0,40}$/i;
-const LONGEST_ACTIVE = 64;
+/** The text says there that the name is one of the product's, or writes it below the product's name. */
+function isIntroduced({ kind, prose }: Block, mention: Mention): boolean {
+  const { start, end } = mention;
+  return (
+    NAMED.test(prose.slice(Math.max(0, start - LONGEST_BEFORE), start)) ||
+    IS_NAME.test(prose.slice(end, end + LONGEST_AFTER)) ||
+    ((kind === "paragraph" || kind === "heading") && fillsLine(prose, mention))
+  );
+}
+
+/** "The active substance in it is NAME", "Each tablet contains 5 mg of NAME", "sold under the name of NAME", "code NAME". */
+const NAMED =
+  /\b(?:active (?:substance|ingredient)s?\b[^.!?;]{0,40}|(?:tablet|capsule|vial|pen|syringe|cartridge|ampoule|sachet|patch|ml|product|medicine)s?\scontains?\b[^.!?;]{0,40}|under the (?:brand |trade )?name(?: of)?\s|(?:approved|sold|marketed|branded|known)\b[^.!?;]{0,40}\sas\s|code(?:[- ]?named?)?\s(?:is\s|was\s)?)$/i;
+const LONGEST_BEFORE = 96;
+/** "NAME is its development code". */
+const IS_NAME = /^\s(?:is|was)\s(?:its|the|their)\s(?:[\w-]+\s){0,3}(?:code|name)\b/i;
+const LONGEST_AFTER = 60;
 
 /** "X (Y)", "X, also known as Y", "X/Y", "X or Y": little more than a bracket between the two, or the words that say so. */
 function standBeside(prose: string, left: Mention, right: Mention): boolean {
@@ -145,6 +175,6 @@ function standBeside(prose: string, left: Mention, right: Mention): boolean {
 
 const LONGEST_LINK = 160;
 /** Two names of one drug that are coordinated are told together. */
-const JOINED = /^\s?(?:and|or)\s$/;
+const JOINED = /^\s?(?:and|or|to|versus|vs\.?)\s$/;
 const SAYS_SO =
-  /\b(?:(?:brand|trade|proprietary|nonproprietary|non-proprietary|generic)(?:ed)? names?|marketed as|sold as|formulation of|version of|biosimilar (?:to|of|referencing))\b/;
+  /\b(?:(?:brand|trade|proprietary|nonproprietary|non-proprietary|generic)(?:ed)? names?|marketed as|sold as|consists? of|formulation of|version of|biosimilar (?:to|of|referencing))\b/i;

@@ -15,7 +15,7 @@ export const euApprovalActor = defineRule({
   },
   languages: ["en"],
   messages: {
-    actor: "{regulator} gives an opinion; the European Commission grants EU marketing authorisations.",
+    actor: "{The regulator} gives an opinion; the European Commission grants EU marketing authorisations.",
   },
   examples: {
     reported: [

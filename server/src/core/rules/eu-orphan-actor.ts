@@ -16,7 +16,7 @@ export const euOrphanActor = defineRule({
   validFrom: "2000",
   languages: ["en"],
   messages: {
-    actor: "{regulator} gives an opinion; the European Commission grants EU orphan designations.",
+    actor: "{The regulator} gives an opinion; the European Commission grants EU orphan designations.",
   },
   examples: {
     reported: [{ text: "Pembrolizumab received orphan designation from the [[European Medicines Agency]] in 2018." }],

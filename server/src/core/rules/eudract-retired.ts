@@ -21,8 +21,9 @@ export const eudractRetired = defineRule({
   validFrom: CTIS_ONLY,
   languages: ["en"],
   messages: {
-    future: "New trials in the EU are registered in CTIS since 31 January 2023, not in EudraCT.",
-    number: "{found} is of a year in which new trials in the EU got an EU CT number from CTIS. Is it the right number?",
+    future: "Since 31 January 2023, new trials in the EU have been registered in CTIS, not in EudraCT.",
+    number:
+      "{found} dates from a year in which new trials in the EU got an EU CT number from CTIS. Is it the right number?",
   },
   examples: {
     reported: [

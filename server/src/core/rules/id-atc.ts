@@ -22,8 +22,8 @@ export const idAtc = defineRule({
   },
   languages: "any",
   messages: {
-    form: "{found} is no ATC code: a letter, two digits, two letters and two digits (A10BA02), or the beginning of that.",
-    group: "{found} is no ATC code: the main groups are {groups}.",
+    form: "{found} is not an ATC code: that is a letter, two digits, two letters and two digits (A10BA02), or the beginning of that.",
+    group: "{found} is not an ATC code: the main groups are {groups}.",
     digits: "{found} has letters where an ATC code has digits.",
     write: "Change to “{written}”",
   },

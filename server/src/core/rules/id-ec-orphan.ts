@@ -19,7 +19,7 @@ export const idEcOrphan = defineRule({
   validFrom: "2000-04-28",
   languages: "any",
   messages: {
-    form: "{found} is no number of an EU orphan designation: EU/3, the year in two digits and three or four digits (EU/3/19/2194).",
+    form: "{found} is not the number of an EU orphan designation, which is EU/3, the year in two digits and three or four digits (EU/3/19/2194).",
     authorisation: "{found} is the number of a marketing authorisation; those of orphan designations begin with EU/3.",
   },
   examples: {

@@ -20,7 +20,7 @@ export const idEuct = defineRule({
   validFrom: "2022-01-31",
   languages: "any",
   messages: {
-    form: "{found} is no EU CT number: it is the year, six digits, two digits and two digits (2025-523586-18-00).",
+    form: "{found} is not an EU CT number, which is the year, six digits, two digits and two digits (2025-523586-18-00).",
     dashes: "{found} is written with dashes; the register knows it with hyphens.",
     write: "Change to “{written}”",
   },

@@ -19,7 +19,7 @@ export const idEudract = defineRule({
   },
   languages: "any",
   messages: {
-    form: "{found} is no EudraCT number: it is the year, six digits and two digits (2017-004823-66).",
+    form: "{found} is not a EudraCT number, which is the year, six digits and two digits (2017-004823-66).",
     euct: "{found} has the four groups of an EU CT number, not the three of a EudraCT number.",
     dashes: "{found} is written with dashes; the register knows it with hyphens.",
     write: "Change to “{written}”",

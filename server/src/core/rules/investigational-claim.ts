@@ -26,7 +26,7 @@ export const investigationalClaim = defineRule({
   },
   languages: ["en"],
   messages: {
-    claim: "{drug} is investigational: 21 CFR 312.7(a) forbids to promote it as “{claim}”.",
+    claim: "{drug} is investigational: 21 CFR 312.7(a) forbids promoting it as “{claim}”.",
   },
   examples: {
     reported: [

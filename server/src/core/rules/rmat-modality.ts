@@ -14,7 +14,7 @@ export const rmatModality = defineRule({
   validFrom: "2016-12-13",
   languages: ["en"],
   messages: {
-    modality: "{drug} is a {modality}; {scheme} is limited to {limits}.",
+    modality: "{drug} ({modality}) is outside the scope of {scheme}, which is limited to {limits}.",
   },
   examples: {
     reported: [{ text: "The FDA granted [[RMAT designation]] to pembrolizumab in 2019." }],

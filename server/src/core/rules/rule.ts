@@ -92,7 +92,7 @@ interface RuleBase {
   readonly validTo?: PartialDate;
   /** BCP 47 primary languages that it understands; `any` for rules of arithmetic and check digits. */
   readonly languages: readonly string[] | "any";
-  /** English templates with `{name}` places, by variant; fixes' titles are among them. */
+  /** English templates with `{name}` places (see `fill`), by variant; fixes' titles are among them. */
   readonly messages: Readonly<Record<string, string>>;
   readonly examples: { readonly reported: readonly Example[]; readonly silent: readonly Example[] };
 }

@@ -6,6 +6,7 @@ import { exact } from "../recognition/exact";
 import type { Fix, Message, Problem } from "./problem";
 import { rules } from "./registry";
 import type { BlockView, DocumentView, Finding, FixDraft, Level, Located, Rule } from "./rule";
+import { takesArticle } from "./support/authorityName";
 import { suppress } from "./suppression";
 import type { Steps } from "../steps";
 
@@ -171,7 +172,11 @@ function render(rule: Rule, variant: string, values: Readonly<Record<string, str
   return { id: `${rule.id}/${variant}`, arguments: values, text: fill(template, values) };
 }
 
-/** Replaces each `{name}` of `template` by its value. */
+/** Replaces each `{name}` of `template` by its value; `{the name}` and `{The name}` put the article where English has one. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return template.replace(/\{(?:([Tt]he) )?(\w+)\}/g, (place, article: string | undefined, name: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return article !== undefined && takesArticle(value) ? `${article} ${value}` : value;
+  });
 }

@@ -13,7 +13,7 @@ export const statementContradictsFact = defineRule({
   authority: { title: "The fact's own source, named in the message", seen: "primary" },
   languages: ["en"],
   messages: {
-    date: "The text says {stated}; {drug} has this {event} on {known}, according to {source}.",
+    date: "The text says {stated}; according to {source}, the date of this {event} of {drug} is {known}.",
   },
   examples: {
     reported: [

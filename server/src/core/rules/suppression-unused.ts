@@ -8,8 +8,8 @@ export const suppressionUnused = defineSuppressionRule({
   authority: { title: "The document itself", seen: "primary" },
   languages: "any",
   messages: {
-    rule: "Nothing of “{rule}” is suppressed here.",
-    all: "Nothing is suppressed here.",
+    rule: "This comment suppresses no problem of “{rule}”.",
+    all: "This comment suppresses nothing.",
   },
   examples: {
     reported: [

@@ -13,7 +13,7 @@ const REGISTER_WORDS = ["eudract", "ct", "ctr", "ctis", "euct", "euctr", "chictr
 const REGISTERED = { kind: "registered" } as const;
 /** "KEYNOTE-522 trial", "the LUMMICAR STUDY 1", "Study CO-338-010": a capitalised acronym with the word beside it. */
 const NAMED =
-  /([A-Z]{4,16}(?:[- ]\d{1,4}[A-Za-z]?)?|[A-Z]{4,16}[ -]STUDY[ -]?\d{1,2})(?=(?:\s(?:phase \S{1,4}|clinical|pivotal|open-label|randomi[sz]ed)){0,3}\s(?:trial|study)\b|(?<=STUDY[ -]?\d{1,2}))/g;
+  /([A-Z]{4,16}(?:[- ]\d{1,4}[A-Za-z]?)?|[A-Z]{4,16}[ -]STUDY[ -]?\d{1,2})(?=(?:\s(?:phase \S{1,4}|clinical|pivotal|open-label|randomi[sz]ed)){0,3}\s(?:trial|study)\b(?!\sprogram)|(?<=STUDY[ -]?\d{1,2}))/g;
 /** Words that are all capitals and name no trial. */
 const NO_TRIAL =
   /^(?:COVID|SARS|HIV|AIDS|MERS|NSCLC|SCLC|PHASE|THIS|OPEN|WITH|FROM|COPD|PIVOTAL|CLINICAL|RANDOMI[SZ]ED|LIVE|PKPD|NASH|MASH|ADHD|PTSD|GERD|MRSA|TNBC|HNSCC|DLBCL)(?:[- ]\d+)?$/;
@@ -42,6 +42,7 @@ export const trialUnregistered = defineDocumentRule<Item>({
     silent: [
       { text: "Pembrolizumab was studied in the KEYNOTE-522 trial (NCT03036488).", profile: "journal" },
       { text: "Pembrolizumab was added in the KEYTRUDA plus LENVIMA study.", profile: "journal" },
+      { text: "Pembrolizumab is studied in the ILLUMINATE clinical trial program.", profile: "press-release" },
       { text: "The KEYNOTE-522 trial of pembrolizumab is listed at CTRI/9.", profile: "journal" },
       { text: "Pembrolizumab was studied in a COVID-19 trial and an NSCLC study.", profile: "journal" },
     ],

@@ -43,16 +43,29 @@ function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judg
   const telling = mostTelling(facts, statement);
   const agreeing = telling.filter((fact) => datesAgree(fact, statement, asOf));
   if (agreeing.length > 0) return { verdict: "confirmed", facts: agreeing, difference: undefined };
+  // Orphan drugs, say, are designated in many places: that a text names no authority does not tell which it means.
+  if (statement.regulator === undefined && !isExclusive(statement.designation, knowledge)) return UNKNOWN;
   const opposing = opposingFacts(statement, telling, drug, knowledge);
   if (opposing.length === 0) return UNKNOWN;
   return { verdict: "contradicted", facts: opposing, difference: "date" };
 }
 
-/** A scheme that only other authorities run. */
-function wrongRegulator(statement: Statement, knowledge: Knowledge): boolean {
-  const scheme = statement.designation === undefined ? undefined : knowledge.entity(statement.designation);
-  const actor = jurisdictionOfRegulator(statement.regulator?.entity, knowledge);
-  return scheme?.type === "designation" && scheme.exclusive && actor !== undefined && actor !== scheme.jurisdiction;
+/** A scheme that only other authorities run than the one that the text names; a place may belong to something else. */
+function wrongRegulator({ designation, regulator }: Statement, knowledge: Knowledge): boolean {
+  if (regulator === undefined || regulator.isPlace || !isExclusive(designation, knowledge)) return false;
+  const actor = jurisdictionOfRegulator(regulator.entity, knowledge);
+  return actor !== undefined && actor !== jurisdictionOfScheme(designation, knowledge);
+}
+
+/** Only one jurisdiction has a scheme of this name. */
+function isExclusive(id: EntityId | undefined, knowledge: Knowledge): boolean {
+  const scheme = id === undefined ? undefined : knowledge.entity(id);
+  return scheme?.type === "designation" && scheme.exclusive;
+}
+
+function jurisdictionOfScheme(id: EntityId | undefined, knowledge: Knowledge): string | undefined {
+  const scheme = id === undefined ? undefined : knowledge.entity(id);
+  return scheme?.type === "designation" ? scheme.jurisdiction : undefined;
 }
 
 /**
@@ -60,9 +73,10 @@ function wrongRegulator(statement: Statement, knowledge: Knowledge): boolean {
  * committees, the Commission) or in Japan is no matter for a verdict.
  */
 function jurisdictionOf(statement: Statement, knowledge: Knowledge): string | undefined {
-  const scheme = statement.designation === undefined ? undefined : knowledge.entity(statement.designation);
-  const byRegulator = jurisdictionOfRegulator(statement.regulator?.entity, knowledge);
-  return byRegulator ?? (scheme?.type === "designation" ? scheme.jurisdiction : undefined);
+  return (
+    jurisdictionOfRegulator(statement.regulator?.entity, knowledge) ??
+    jurisdictionOfScheme(statement.designation, knowledge)
+  );
 }
 
 export function jurisdictionOfRegulator(id: EntityId | undefined, knowledge: Knowledge): string | undefined {

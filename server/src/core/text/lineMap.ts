@@ -69,12 +69,6 @@ export class LineMap {
     return { start: starts[line] ?? 0, end: this.#contentEnd(line) };
   }
 
-  /** The line's text without its line break. */
-  lineText(line: number): string {
-    const { start, end } = this.lineSpan(line);
-    return this.#text.slice(start, end);
-  }
-
   #contentEnd(line: number): number {
     const starts = this.#lineStarts();
     let end = starts[line + 1];

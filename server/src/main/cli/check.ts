@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Profile } from "../../core/settings";
 import { readAsOf } from "./asOf";
@@ -44,7 +45,8 @@ export async function check(argv: readonly string[], io: CommandIo): Promise<num
   if (!isProfile(values.profile)) throw new UsageError(`--profile is one of ${PROFILES.join(", ")}`);
   if (positionals.length === 0) throw new UsageError("check needs a file, a folder, a glob, or - for standard input");
   const maxWarnings = count(values["max-warnings"], "--max-warnings") ?? Infinity;
-  const baseline = values.baseline === undefined ? undefined : await readBaseline(values.baseline);
+  const baseline =
+    values.baseline === undefined ? undefined : await readBaseline(path.resolve(io.cwd, values.baseline));
 
   const files = await expandFiles(positionals, io.cwd);
   const options: CheckOptions = {
@@ -57,12 +59,13 @@ export async function check(argv: readonly string[], io: CommandIo): Promise<num
   };
   const checker = await Checker.open(options, io);
   const found = await checkAll(files, checker, options, count(values.threads, "--threads"), io);
-  if (values["write-baseline"] !== undefined) await writeBaseline(values["write-baseline"], found);
-  const reports = baseline === undefined ? found : found.map((report) => withoutKnown(report, baseline));
+  const recorded = values["write-baseline"];
+  if (recorded !== undefined) await writeBaseline(path.resolve(io.cwd, recorded), found, io.cwd);
+  const reports = baseline === undefined ? found : found.map((report) => withoutKnown(report, baseline, io.cwd));
 
   const isColoured = values.color && !io.environment["NO_COLOR"];
   io.stdout(format(reports, checker.runInfo, isColoured));
-  return exitCode(reports, maxWarnings, values["write-baseline"] !== undefined);
+  return exitCode(reports, maxWarnings, recorded !== undefined);
 }
 
 async function checkAll(

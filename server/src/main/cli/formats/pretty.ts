@@ -1,9 +1,7 @@
 import picocolors from "picocolors";
 import type { Severity } from "../../../core/rules/problem";
 import { countBySeverity } from "../fileReport";
-import type { FileReport, ReportedProblem } from "../fileReport";
-
-const EXCERPT_WIDTH = 100;
+import type { Excerpt, FileReport } from "../fileReport";
 
 /** `file:line:column severity message rule`, the source line, a caret under the passage, a summary. */
 export function formatPretty(reports: readonly FileReport[], _run: unknown, colour: boolean): string {
@@ -20,7 +18,8 @@ export function formatPretty(reports: readonly FileReport[], _run: unknown, colo
     for (const problem of problems) {
       const place = paint.bold(`${file}:${problem.line}:${problem.column}`);
       const severity = severityPaint[problem.severity](problem.severity);
-      const { line, caret } = excerpt(problem);
+      const line = problem.excerpt.text.replace(/\t/g, " ");
+      const caret = caretUnder(problem.excerpt);
       const fix = problem.fix === undefined ? "" : `    ${paint.green("fix")}: ${problem.fix}\n`;
       parts.push(
         `${place} ${severity} ${problem.message} ${paint.gray(problem.rule)}\n    ${line}\n    ${severityPaint[problem.severity](caret)}\n${fix}`,
@@ -30,14 +29,8 @@ export function formatPretty(reports: readonly FileReport[], _run: unknown, colo
   return parts.join("") + summary(reports);
 }
 
-/** At most {@link EXCERPT_WIDTH} characters of the line around the passage, and a caret line under it. */
-function excerpt({ lineText, line, endLine, column, endColumn }: ReportedProblem): { line: string; caret: string } {
-  const start = column - 1;
-  const end = Math.max(start + 1, line === endLine ? endColumn - 1 : lineText.length);
-  const from = Math.max(0, Math.min(start - 30, lineText.length - EXCERPT_WIDTH));
-  const shown = lineText.slice(from, from + EXCERPT_WIDTH);
-  const width = Math.max(1, Math.min(end, from + EXCERPT_WIDTH) - start);
-  return { line: shown.replace(/\t/g, " "), caret: " ".repeat(start - from) + "^".repeat(width) };
+function caretUnder({ start, end }: Excerpt): string {
+  return " ".repeat(start) + "^".repeat(Math.max(1, end - start));
 }
 
 function summary(reports: readonly FileReport[]): string {
