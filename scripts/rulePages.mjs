@@ -1,4 +1,4 @@
-// Writes docs/rules from the rules themselves, and the setting formulary.rules of package.json with its descriptions in
+// Writes docs/rules and docs/authorities.md from the rules themselves, and the setting formulary.rules of package.json with its descriptions in
 // package.nls*.json: npm run rules:docs
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,6 +9,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const pages = path.join(root, "docs/rules");
 const program = `
   export { rules } from "./server/src/core/rules/registry";
+  export { authoritiesPage } from "./server/src/core/rules/authoritiesPage";
   export { rulePage, rulesIndex, ruleSettingDescription } from "./server/src/core/rules/page";
 `;
 const { outputFiles } = await esbuild.build({
@@ -18,12 +19,15 @@ const { outputFiles } = await esbuild.build({
   write: false,
 });
 const code = Buffer.from(outputFiles[0].text).toString("base64");
-const { rules, rulePage, rulesIndex, ruleSettingDescription } = await import(`data:text/javascript;base64,${code}`);
+const { authoritiesPage, rules, rulePage, rulesIndex, ruleSettingDescription } = await import(
+  `data:text/javascript;base64,${code}`
+);
 
 mkdirSync(pages, { recursive: true });
 for (const file of readdirSync(pages)) rmSync(path.join(pages, file));
 for (const rule of rules) writeFileSync(path.join(pages, `${rule.id}.md`), rulePage(rule));
 writeFileSync(path.join(pages, "README.md"), rulesIndex(rules));
+writeFileSync(path.join(root, "docs/authorities.md"), authoritiesPage(rules));
 
 const manifestFile = path.join(root, "package.json");
 const manifest = JSON.parse(readFileSync(manifestFile, "utf8"));

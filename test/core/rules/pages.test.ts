@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { authoritiesPage } from "../../../server/src/core/rules/authoritiesPage";
 import { rulePage, rulesIndex, ruleSettingDescription } from "../../../server/src/core/rules/page";
 import { rules } from "../../../server/src/core/rules/registry";
 
@@ -49,6 +50,10 @@ it("no page and no setting is of a rule that is gone", () => {
   expect(readdirSync(folder).sort()).toEqual([...ids.map((id) => `${id}.md`), "README.md"].sort());
   expect(Object.keys(ruleSetting()?.properties ?? {}).sort()).toEqual([...ids].sort());
   expect(readFileSync(path.join(folder, "README.md"), "utf8")).toBe(rulesIndex(rules));
+});
+
+it("the table of authorities is that of the rules", () => {
+  expect(readFileSync(path.join(root, "docs/authorities.md"), "utf8"), HOW).toBe(authoritiesPage(rules));
 });
 
 it("each id is there once", () => {

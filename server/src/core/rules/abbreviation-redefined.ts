@@ -14,9 +14,13 @@ export const abbreviationRedefined = defineDocumentRule<LocalDefinition | (typeo
   summary: "An abbreviation that is defined a second time with the same meaning in one section.",
   why: "After the definition the short form stands for the long one; a second definition reads as if it were another term.",
   authority: {
-    title: "PerfectIt, check “abbreviations defined twice”",
-    seen: "secondary",
-    note: "The maker's description could not be read; that editors' tools check this was seen in secondary sources.",
+    title:
+      "EMA, Compilation of QRD decisions on stylistic matters in product information (EMA/25090/2002): abbreviations and acronyms",
+    url: "https://www.readkong.com/page/compilation-of-qrd-decisions-on-stylistic-matters-in-2464735",
+    seen: "primary",
+    read: "2026-11-27",
+    says: "The term is spelled out at its first occurrence; the abbreviation is used thereafter.",
+    note: "Read in a copy of revision 20 of 31 March 2020. That abstract and body each define their abbreviations is the custom of journals.",
   },
   languages: ["en"],
   messages: {

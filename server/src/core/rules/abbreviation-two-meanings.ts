@@ -9,9 +9,12 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
   summary: "One abbreviation is defined with two different meanings in the document.",
   why: "After the second definition no reader can tell which of the two is meant.",
   authority: {
-    title: "PerfectIt, consistency check “abbreviations defined in two ways”",
-    seen: "secondary",
-    note: "The maker's description could not be read; that editors' tools check this was seen in secondary sources. The document contradicts itself whoever says so.",
+    title: "PerfectIt, guide: Abbreviations defined two ways",
+    url: "https://support.perfectit.com/kb/guide/en/abbreviations-defined-two-ways-QSmTX7QWTN/Steps/2424234",
+    seen: "primary",
+    read: "2026-11-27",
+    says: "An abbreviation should have one definition only; of two meanings one should be spelled out each time.",
+    note: "An editors' tool, and no standard: the document contradicts itself whoever says so.",
   },
   languages: ["en"],
   messages: {

@@ -32,10 +32,13 @@ export const abbreviationUndefined = defineDocumentRule<Use>({
   summary: "An authority's or designation's abbreviation used before it is spelled out, or never.",
   why: "BTD, RPDD or CDE mean something else to half of the readers.",
   authority: {
-    title: "AMA Manual of Style, 11th edition, chapter 13: expand abbreviations at first mention, in abstract and text",
-    url: "https://slideum.com/doc/8525349/ama---abbreviations",
-    seen: "secondary",
-    note: "The chapter itself is for subscribers; it was read in a summary for authors.",
+    title:
+      "EMA, Compilation of QRD decisions on stylistic matters in product information (EMA/25090/2002): abbreviations and acronyms",
+    url: "https://www.readkong.com/page/compilation-of-qrd-decisions-on-stylistic-matters-in-2464735",
+    seen: "primary",
+    read: "2026-11-27",
+    says: "An abbreviation that is not standard is avoided; where that cannot be, the term is spelled out at its first occurrence with the abbreviation in brackets behind it.",
+    note: "Read in a copy of revision 20 of 31 March 2020. For journals the AMA Manual of Style, chapter 13, asks the same for abstract and text; that was read in a summary for authors only.",
   },
   languages: ["en"],
   messages: {

@@ -20,7 +20,9 @@ export const abbreviationUnused = defineDocumentRule<Defined | SeenWords>({
   authority: {
     title: "PerfectIt, check “abbreviations defined but not used”",
     seen: "secondary",
-    note: "The maker's description could not be read; that editors' tools check this was seen in secondary sources.",
+    read: "2026-11-27",
+    says: "An abbreviation that the text does not use again needs no definition.",
+    note: "Of the maker's guide the page on abbreviations defined in two ways was read; that of this check was looked for again and not found.",
   },
   languages: ["en"],
   messages: {

@@ -27,6 +27,8 @@ export const acceleratedMixup = defineRule({
     title: "EMA, Accelerated assessment and Conditional marketing authorisation; FDA, Accelerated Approval",
     url: "https://www.ema.europa.eu/en/human-regulatory-overview/marketing-authorisation/accelerated-assessment",
     seen: "primary",
+    read: "2026-11-22",
+    says: "Accelerated assessment shortens the EMA's review; conditional authorisation and accelerated approval rest on less complete evidence.",
   },
   languages: ["en"],
   messages: {

@@ -15,8 +15,9 @@ export const biologicSuffix = defineRule({
   authority: {
     title: "FDA, Nonproprietary Naming of Biological Products, guidance for industry (January 2017)",
     url: "https://www.fda.gov/regulatory-information/search-fda-guidance-documents/nonproprietary-naming-biological-products-guidance-industry",
-    seen: "primary",
-    note: "The guidance's abstract was read: a core name, a hyphen, and four lower-case letters without meaning.",
+    seen: "abstract",
+    read: "2026-11-22",
+    says: "The proper name is a core name, a hyphen and four lower-case letters without meaning.",
   },
   languages: ["en"],
   messages: {

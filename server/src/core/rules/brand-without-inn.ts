@@ -35,10 +35,12 @@ export const brandWithoutInn = defineDocumentRule<Item>({
   summary: "A brand name whose first mention lacks the nonproprietary name.",
   why: "Promotional texts must give the established name, journals ask for it, and readers abroad know the drug by nothing else.",
   authority: {
-    title: "21 CFR 202.1(b)(1): the established name accompanies the proprietary name each time that this is featured",
+    title: "21 CFR 202.1(b)(1), Prescription-drug advertisements",
     url: "https://www.accessdata.fda.gov/scripts/cdrh/cfdocs/cfCFR/CFRSearch.cfm?fr=202.1",
     seen: "primary",
-    note: "The regulation is about advertisements, and lets running text leave the established name out. One mention beside the brand's first is what publishers' instructions ask for.",
+    read: "2026-11-27",
+    says: "The established name accompanies the proprietary name each time that this is featured; running text need not repeat it.",
+    note: "The regulation is about advertisements. One mention beside the brand's first is what publishers' instructions ask for.",
   },
   languages: ["en"],
   messages: {

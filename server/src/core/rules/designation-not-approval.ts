@@ -14,6 +14,8 @@ export const designationNotApproval = defineRule({
     title: "FDA, Fast Track, Breakthrough Therapy, Accelerated Approval, Priority Review",
     url: "https://www.fda.gov/patients/learn-about-drug-and-device-approvals/fast-track-breakthrough-therapy-accelerated-approval-priority-review",
     seen: "primary",
+    read: "2026-11-22",
+    says: "Four ways to make drugs available faster: three speed development or review, and one is an approval on early evidence.",
   },
   languages: ["en"],
   messages: {

@@ -17,6 +17,7 @@ export const designationWrongRegulator = defineRule({
   authority: {
     title: "The legal basis of each scheme, as the designation's own card cites it",
     seen: "primary",
+    says: "Each statute or guideline names the authority that may grant the scheme.",
   },
   languages: ["en"],
   messages: {

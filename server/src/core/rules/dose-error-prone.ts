@@ -45,9 +45,12 @@ export const doseErrorProne = defineRule({
   summary: "A dose written in a way that has led to wrong doses: trailing zero, naked point, QD, QOD, IU, U.",
   why: "5.0 mg is read as 50 mg, .5 mg as 5 mg, QD as QID, U as a zero.",
   authority: {
-    title: "ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations (2021)",
+    title: "ISMP, List of Error-Prone Abbreviations, Symbols, and Dose Designations",
     url: "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
     seen: "primary",
+    read: "2026-11-27",
+    says: "Trailing zeros, naked points, QD, QOD, IU and U are never to be used: they have led to wrong doses.",
+    note: "Read in the edition of 2021, and the news of what the edition of 2024 changed. The Joint Commission's “Do Not Use” list, read in a copy, has the same and lets a trailing zero show the precision of a measured value.",
   },
   languages: ["en"],
   messages: {

@@ -28,6 +28,8 @@ export const drugAbbreviated = defineRule({
     title: "ISMP, List of Error-Prone Abbreviations: drug name abbreviations; AMA Manual of Style, 11th edition, 14.4",
     url: "https://www.ismp.org/recommendations/error-prone-abbreviations-list",
     seen: "primary",
+    read: "2026-11-27",
+    says: "Drugs' names are written in full: MSO4, HCTZ, MTX and others have been taken for other drugs.",
     note: "INH and TMP are the examples of the AMA Manual of Style, whose abstract was read; the others are ISMP's, read in a reprint.",
   },
   languages: ["en"],

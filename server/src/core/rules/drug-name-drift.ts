@@ -23,11 +23,11 @@ export const drugNameDrift = defineDocumentRule<Use>({
   summary: "One drug under several names in a document that never says that they are one.",
   why: "Readers who do not know that MK-3475 is pembrolizumab count two drugs.",
   authority: {
-    title:
-      "AMA Manual of Style, 10th edition, Nomenclature, Drugs: once a drug has a nonproprietary name, this name is to be used",
+    title: "AMA Manual of Style, 10th edition, Nomenclature, Drugs",
     url: "http://www.amamanualofstyle.com/view/10.1093/jama/9780195176339.001.0001/med-9780195176339-div1-162",
-    seen: "primary",
-    note: "The chapter's abstract was read; its text is for subscribers.",
+    seen: "abstract",
+    read: "2026-11-22",
+    says: "Once a drug has a nonproprietary name, this is the name to be used.",
   },
   languages: ["en"],
   messages: {

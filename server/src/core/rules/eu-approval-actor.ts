@@ -8,11 +8,13 @@ export const euApprovalActor = defineRule({
   summary: "An EU approval credited to the EMA or its committee.",
   why: "The EMA and its committees recommend; the European Commission grants the marketing authorisation. An opinion is no approval yet.",
   authority: {
-    title:
-      "European Commission, Authorisation procedures: the centralised procedure (the Commission grants, after the EMA's assessment)",
+    title: "European Commission, Authorisation procedures: the centralised procedure",
     url: "https://health.ec.europa.eu/medicinal-products/legal-framework-governing-medicinal-products-human-use-eu/authorisation-procedures-centralised-procedure_en",
     seen: "primary",
+    read: "2026-11-27",
+    says: "The Commission grants the authorisation after the scientific assessment by the EMA, whose committee recommends it.",
   },
+  validFrom: "1995",
   languages: ["en"],
   messages: {
     actor: "{The regulator} gives an opinion; the European Commission grants EU marketing authorisations.",

@@ -8,12 +8,14 @@ export const euOrphanActor = defineRule({
   summary: "An EU orphan designation credited to the EMA or its committee alone.",
   why: "The committee gives an opinion; the European Commission takes the decision that designates.",
   authority: {
-    title: "EMA, Rare disease (orphan) designations: the committee gives an opinion, the European Commission decides",
+    title: "Regulation (EC) No 141/2000, Article 5, and EMA, Rare disease (orphan) designations",
     url: "https://www.ema.europa.eu/about-us/how-we-work/what-we-publish/rare-disease-orphan-designations",
     seen: "primary",
-    note: "Of the rule behind it, Article 5 of Regulation (EC) No 141/2000, the paragraphs on the committee's opinion were read; that the Commission then decides is as the EMA tells it. The reform of EU pharmaceutical law may change who decides.",
+    read: "2026-11-27",
+    says: "The agency sees to it that the committee gives an opinion within 90 days and forwards it; the Commission decides.",
+    note: "Of Article 5 paragraphs 1 to 7 were read; that the Commission decides is as the EMA tells it. The reform of EU pharmaceutical law would let the EMA decide: in May 2026 it was agreed but not yet adopted, with two years until it applies.",
   },
-  validFrom: "2000",
+  validFrom: "2000-04-28",
   languages: ["en"],
   messages: {
     actor: "{The regulator} gives an opinion; the European Commission grants EU orphan designations.",

@@ -14,9 +14,11 @@ export const eudractRetired = defineRule({
   summary: "EudraCT offered as the register of a new trial after the EU's new system had taken its place.",
   why: "Since 31 January 2023 applications for new trials in the EU are made in CTIS only, and CTIS gives the number.",
   authority: {
-    title: "EMA, EudraCT website: from 31 January 2023 sponsors must use the Clinical Trials Information System",
-    url: "https://eudract.ema.europa.eu/eudract-web/components/eudractnumber/eudractNumber.faces?showHome=false",
+    title: "EMA, EudraCT website",
+    url: "https://eudract.ema.europa.eu/result.html",
     seen: "primary",
+    read: "2026-11-27",
+    says: "As of 31 January 2023 all initial applications for trials in the EU and EEA are submitted through CTIS.",
   },
   validFrom: CTIS_ONLY,
   languages: ["en"],

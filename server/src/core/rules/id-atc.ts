@@ -18,7 +18,9 @@ export const idAtc = defineRule({
       "WHO Collaborating Centre for Drug Statistics Methodology, Guidelines for ATC classification, II.A Structure",
     url: "https://yumpu.com/en/document/view/4414280/guidelines-for-atc-classification-and-ddd-assignment-whocc/16",
     seen: "primary",
-    note: "Read in a copy of the guidelines. The fourteen letters of the main groups were seen in secondary sources.",
+    read: "2026-11-27",
+    says: "Fourteen main groups, four levels below them: A, A10, A10B, A10BA, A10BA02.",
+    note: "Read in a copy of the guidelines. The letters of the main groups were read in a list of the University of Sydney.",
   },
   languages: "any",
   messages: {

@@ -14,6 +14,8 @@ export const idCas = defineRule({
     title: "CAS, Check Digit Verification of CAS Registry Numbers",
     url: "https://www.cas.org/training/documentation/chemical-substances/checkdig",
     seen: "primary",
+    read: "2026-11-22",
+    says: "The last digit is the sum of the others, each times its place counted from the right, modulo ten.",
   },
   languages: "any",
   messages: {

@@ -14,6 +14,8 @@ export const idEcOrphan = defineRule({
     title: "European Commission, Register of designated orphan medicinal products",
     url: "https://ec.europa.eu/health/documents/community-register/html/reg_od_act.htm",
     seen: "secondary",
+    read: "2026-11-27",
+    says: "Entries are numbered EU/3, the year in two digits and three or four digits.",
     note: "No text that defines the number's form was found; the form is that of the register's entries as press releases and assessment reports quote them.",
   },
   validFrom: "2000-04-28",

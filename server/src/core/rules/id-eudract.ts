@@ -12,10 +12,12 @@ export const idEudract = defineRule({
   summary: "A EudraCT number that is not year, six digits and two digits.",
   why: "The EU Clinical Trials Register is searched by this number; a malformed one finds nothing.",
   authority: {
-    title: "EudraCT number: YYYY-NNNNNN-CC, as the Norwegian Medicines Agency describes it",
+    title: "Norwegian Medicines Agency, EudraCT",
     url: "http://www.legemiddelverket.no/templates/InterPage____16654.aspx?filterBy=CopyToGeneral",
     seen: "secondary",
-    note: "How the two last digits are reckoned is not published, so that only the form is checked.",
+    read: "2026-11-27",
+    says: "The number has the form YYYY-NNNNNN-CC: year, six digits in sequence and a check digit.",
+    note: "The agency's page and the British Clinical Trials Toolkit were read; the EMA's own help does not tell the form. How the two last digits are reckoned is not published, so that only the form is checked.",
   },
   languages: "any",
   messages: {

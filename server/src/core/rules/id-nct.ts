@@ -12,6 +12,8 @@ export const idNct = defineRule({
     title: "ClinicalTrials.gov, glossary: ClinicalTrials.gov identifier (NCT number)",
     url: "https://clinicaltrials.gov/ct2/help/glossary/ct-identifier-nct",
     seen: "primary",
+    read: "2026-11-22",
+    says: "Each registered study has “NCT” followed by an eight-digit number.",
   },
   languages: "any",
   messages: {

@@ -17,7 +17,8 @@ export const idNdc = defineRule({
       "FDA, final rule Revising the National Drug Code Format, 91 FR 10749 (5 March 2026), and the formats before it",
     url: "https://www.govinfo.gov/content/pkg/FR-2026-03-05/html/2026-04368.htm",
     seen: "primary",
-    note: "Twelve digits (6-4-2) are required from 7 March 2033; until then ten digits are 4-4-2, 5-3-2 or 5-4-1.",
+    read: "2026-11-22",
+    says: "Twelve digits (6-4-2) are required from 7 March 2033; until then ten digits are 4-4-2, 5-3-2 or 5-4-1.",
   },
   languages: "any",
   messages: {

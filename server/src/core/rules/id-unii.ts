@@ -13,10 +13,13 @@ export const idUnii = defineRule({
   summary: "A UNII that is not ten characters, or whose check character does not fit.",
   why: "A wrong character names another substance or none; registers of substances are searched by this code.",
   authority: {
-    title: "FDA Substance Registration System: nine random characters and a tenth that checks them",
+    title:
+      "FDA Substance Registration System, questions and answers: nine random characters and a tenth that checks them",
     url: "https://depth-first.com/articles/2010/10/19/the-fda-unique-ingredient-identifier-unii",
     seen: "secondary",
-    note: "The FDA's own description of the check character is sent on request only. That it is the sum of the first nine base-36 values modulo 36 was found to hold for every UNII of the DrugBank open vocabulary.",
+    read: "2026-11-27",
+    says: "A UNII has nine random letters or digits and a tenth that checks them.",
+    note: "The FDA's answers were read as quoted at length in an article; the check character's algorithm is sent on request only. That it is the sum of the first nine base-36 values modulo 36 was found to hold for every UNII of the DrugBank open vocabulary.",
   },
   languages: "any",
   messages: {

@@ -18,9 +18,12 @@ export const innCapitalized = defineDocumentRule<Item>({
   summary: "A nonproprietary name with a capital in the middle of a sentence.",
   why: "Nonproprietary names are common nouns; the capital makes them look like brands.",
   authority: {
-    title: "AMA Manual of Style, 11th edition, 14.4: nonproprietary names are in lower case",
-    seen: "secondary",
-    note: "That nonproprietary names are common nouns was seen in secondary sources only.",
+    title: "AMA Manual of Style, 11th edition, 14.4.3 Proprietary Names",
+    url: "https://www.amamanualofstyle.com/browse?btog=chap&pageSize=10&sort=titlesort&t=AMAMOS_SECTIONS%3Amed-9780190246556-chapter-14-div2-25",
+    seen: "abstract",
+    read: "2026-11-27",
+    says: "An initial capital shows that a name is proprietary: a nonproprietary name has none.",
+    note: "That nonproprietary names are common nouns, and in lower case, was seen in secondary sources in so many words. In the European Union a generic may be called by its common name with a trade mark or its holder's name (Directive 2001/83/EC, Article 1(20)): its leaflet may then write the name with a capital.",
   },
   languages: ["en"],
   messages: {

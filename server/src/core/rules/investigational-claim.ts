@@ -22,7 +22,9 @@ export const investigationalClaim = defineRule({
     title: "21 CFR 312.7(a), Promotion of an investigational new drug",
     url: "https://www.ecfr.gov/current/title-21/section-312.7",
     seen: "primary",
-    note: "Read in the edition of 1 April 2001.",
+    read: "2026-11-27",
+    says: "Nobody may represent in a promotional context that an investigational drug is safe or effective for what it is investigated for.",
+    note: "Read in the edition of 1 April 2001; the sentence was read as quoted from the present one in October 2026, and is the same.",
   },
   languages: ["en"],
   messages: {

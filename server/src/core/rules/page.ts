@@ -65,10 +65,22 @@ function severities({ severity }: Rule): string {
 
 function authority(source: Authority | undefined): string {
   if (source === undefined) return "None is known: this is a matter of taste, and the rule is off unless asked for.";
-  const title = source.url === undefined ? source.title : `[${source.title}](${source.url})`;
-  const seen = source.seen === "primary" ? "Its own text was read." : "Only secondary sources could be read.";
-  return [`${title}. ${seen}`, ...(source.note === undefined ? [] : [source.note])].join("\n\n");
+  const { seen, read, says, note } = source;
+  const name = authorityName(source);
+  const how = read === undefined ? name : `${name}. ${SEEN[seen]} on ${read}`;
+  return [says, `${how}.`, note].filter((part) => part !== undefined).join("\n\n");
 }
+
+/** The authority's title, as a link where it has an address. */
+export function authorityName({ title, url }: Authority): string {
+  return url === undefined ? title : `[${title}](${url})`;
+}
+
+const SEEN: Readonly<Record<Authority["seen"], string>> = {
+  primary: "Its own text was read",
+  abstract: "Its published abstract was read, not its text",
+  secondary: "Only secondary sources were read",
+};
 
 function scope({ languages, validFrom, validTo, scope: kind }: Rule): string {
   const language = languages === "any" ? "Documents in any language" : `Documents in ${languages.join(", ")}`;

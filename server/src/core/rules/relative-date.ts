@@ -21,9 +21,12 @@ export const relativeDate = defineRule({
   summary: "A relative date (“last October”) in a document without a date of its own.",
   why: "Once the text is copied or archived nobody can tell which October was meant.",
   authority: {
-    title: "AMA Manual of Style, dates: give the date itself where a reader cannot reckon it",
-    seen: "secondary",
-    note: "No text of the manual on this was found; it stands on checklists of medical writers.",
+    title: "Radiopaedia, style guide: Describing recency",
+    url: "https://www.radiopaedia.org/articles/describing-recency?lang=us",
+    seen: "primary",
+    read: "2026-11-27",
+    says: "Words such as “recently” are avoided and a date is given, because what is recent does not stay so.",
+    note: "A medical reference's own guide. No text of the AMA Manual of Style on this was found.",
   },
   languages: ["en"],
   messages: {

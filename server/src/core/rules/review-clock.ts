@@ -17,11 +17,12 @@ export const reviewClock = defineRule({
   summary: "A priority review of ten months, or a standard review of six.",
   why: "Investors reckon the decision's date from it: the FDA's goal is six months for a priority and ten for a standard review.",
   authority: {
-    title:
-      "FDA, PDUFA performance goals: ten months (standard) and six months (priority), from the 60-day filing date for new molecular entities",
+    title: "FDA, PDUFA performance goals",
     url: "https://www.fda.gov/downloads/ForIndustry/UserFees/PrescriptionDrugUserFee/UCM270412.pdf",
     seen: "secondary",
-    note: "The letter itself could not be opened; its goals were read as quoted at length by others. The FDA's own list for 1998 to 2002 was read: standard reviews had twelve months in 1998, and ten step by step from 1999 on.",
+    read: "2026-11-27",
+    says: "Ten months for a standard and six for a priority review, counted from the 60-day filing date for new molecular entities.",
+    note: "The letter for 2013 to 2017 was read as quoted at length; of those for 2018 to 2027 only the beginning could be read, in a copy and in the Congressional Record of 28 September 2022. The FDA's own list for 1998 to 2002 was read: standard reviews had twelve months in 1998, and ten step by step from 1999 on.",
   },
   validFrom: "2002-10-01",
   languages: ["en"],

@@ -59,11 +59,15 @@ export interface Finding extends Span {
 
 export type Level = Severity | "off";
 
-/** Where a rule comes from. `seen`: its own text was read; otherwise only a secondary source was. */
+/** Where a rule comes from. `seen`: its own text was read, only its published abstract, or only a secondary source. */
 export interface Authority {
   readonly title: string;
   readonly url?: string;
-  readonly seen: "primary" | "secondary";
+  readonly seen: "primary" | "abstract" | "secondary";
+  /** The day on which it was last read; absent where there is no text to read. */
+  readonly read?: PartialDate;
+  /** What it says on the matter, in a sentence of ours. */
+  readonly says?: string;
   /** What could not be found or has to be known about it; shown on the rule's page. */
   readonly note?: string;
 }

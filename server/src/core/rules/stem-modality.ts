@@ -39,7 +39,8 @@ export const stemModality = defineRule({
     title: "WHO, New INN monoclonal antibody nomenclature scheme (INN 22.542), and the INN stem book for other stems",
     url: "https://www.who.int/publications/m/item/inn-22-542",
     seen: "primary",
-    note: "Names given since 2022 end in -tug, -bart, -mig or -ment instead of -mab.",
+    read: "2026-11-27",
+    says: "Antibodies are named -tug, -bart, -mig or -ment since the scheme of 2021, and -mab before it.",
   },
   languages: ["en"],
   messages: {

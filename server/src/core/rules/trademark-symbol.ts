@@ -8,11 +8,12 @@ export const trademarkSymbol = defineRule({
   summary: "A trademark symbol after a name in a text whose readers do not need it.",
   why: "Journals leave the symbols out: capitals already mark the name as proprietary.",
   authority: {
-    title:
-      "AMA Manual of Style, 11th edition, 14.4.3 Proprietary Names: the symbols are not recommended in scientific publications",
+    title: "AMA Manual of Style, 11th edition, 14.4.3 Proprietary Names",
     url: "https://www.amamanualofstyle.com/browse?btog=chap&pageSize=10&sort=titlesort&t=AMAMOS_SECTIONS%3Amed-9780190246556-chapter-14-div2-25",
-    seen: "primary",
-    note: "The section's abstract was read; its text is for subscribers. Some publishers ask for the symbol at the first mention.",
+    seen: "abstract",
+    read: "2026-11-27",
+    says: "In scientific publications the symbols are not recommended: the capital shows that the name is proprietary.",
+    note: "The manual's editors answer so too on their own pages. For texts for patients no such rule was found: there it is a matter of plain reading, and only a hint. Some publishers ask for the symbol at the first mention.",
   },
   languages: ["en"],
   messages: { symbol: "Journals and patient texts leave “{symbol}” out.", remove: "Remove “{symbol}”" },

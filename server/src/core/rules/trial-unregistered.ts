@@ -24,9 +24,11 @@ export const trialUnregistered = defineDocumentRule<Item>({
   summary: "A named trial in a document that gives no registry number.",
   why: "Readers look the trial up by its number; journals ask for it, and it ties all reports of a trial together.",
   authority: {
-    title: "CONSORT and SPIRIT 2025, trial registration: name of the registry and identifying number",
+    title: "CONSORT and SPIRIT 2025, trial registration",
     url: "https://www.consort-spirit.org/item2-trialregistration",
     seen: "primary",
+    read: "2026-11-22",
+    says: "A report names the registry, the identifying number and the date of registration.",
   },
   languages: ["en"],
   messages: {

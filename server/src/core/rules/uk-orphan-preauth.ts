@@ -9,9 +9,12 @@ export const ukOrphanPreauth = defineRule({
   summary: "A UK orphan designation said to be granted before the marketing authorisation.",
   why: "The MHRA judges orphan status with the marketing authorisation; there is no designation before it.",
   authority: {
-    title: "MHRA, Orphan medicinal products: there is no pre-marketing authorisation orphan designation",
+    title: "MHRA, Orphan medicinal products",
     url: "https://www.gov.uk/guidance/how-the-mhra-will-manage-orphan-medicinal-products-from-1-january-2021-in-great-britain-gb",
     seen: "primary",
+    read: "2026-11-27",
+    says: "Applications for orphan designation are reviewed with the marketing authorisation or a variation; there is no designation before it.",
+    note: "For Great Britain since 2021, for the whole United Kingdom since 1 January 2025.",
   },
   validFrom: "2021-01-01",
   languages: ["en"],
