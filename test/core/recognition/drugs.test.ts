@@ -125,3 +125,30 @@ test.each([
   "Results of the clinical trial, QSIL201, are shown.",
   "It follows ISO 13485 and RFC 2119; FY 2021 and page AB 1234 too.",
 ])("a trial, a standard, a year: %s", checkSilent);
+
+test.each([
+  "[Imatinib|drug:imatinib] and [warfarina|drug:warfarin] were given.",
+  "They received [epinephrin|drug:epinephrine] and [warfarino|drug:warfarin].",
+  "Patients took [adalimumb|drug:adalimumab] daily.",
+  "[Glivecis|x] ".replace("[Glivecis|x] ", "") + "[Glivec|drug:imatinib]is indicated in adults.",
+])("a name as another language spells it, with a letter wrong, or run into the next word: %s", checkMentions);
+
+test.each([
+  "Sales inEurope rose.",
+  "The neuropeptide QGRP is released.",
+  "Doses of the enzymes CYP2C9 (warfarin) and factor IIa (imatinib) rose."
+    .replace("(warfarin)", "")
+    .replace(" (imatinib)", ""),
+])("glued words, a neuropeptide, an enzyme: %s", checkSilent);
+
+test.each([
+  "Activity of CYP2C9 ([warfarin|drug:warfarin]) was measured.",
+  "Local Anaesthesia ([imatinib|drug:imatinib]) was compared. Anaesthesia was short.",
+  "They gave dexamethasone with [warfarin|drug:warfarin] and [imatinib|drug:imatinib] (VCR).",
+  "[QRX-102 SL|drug] 5 mg is a sublingual tablet. The [imatinib XR|drug:imatinib] dose.",
+])("an enzyme, a title, a regimen before brackets; how a product releases its substance: %s", checkMentions);
+
+test.each([
+  "Product name | Active substance | Area |\n[Velumox|drug:imatinib] | [imatinib|drug:imatinib] | Leukaemia |",
+  "Disease | Treatment | Area |\nPsoriasis | [imatinib|drug:imatinib] | Skin |",
+])("a product in the cell before its substance: %s", checkMentions);

@@ -47,3 +47,16 @@ test.each(["The EMA of the series is shown.", "Add EMA-12 and HSA-Sepharose to t
   "initials in another sense: %s",
   checkSilent,
 );
+
+test.each([
+  "The European Commission opened an antitrust case against the maker of the drug.",
+  "The project on patients was funded by the European Commission.",
+  "The 200-day EMA crossed the price after the news on the drug.",
+  "Adults with TGA received nothing.",
+])("what else governments do, an average, a disease: %s", checkSilent);
+
+test.each([
+  "Approved by the [Food and Drug Administration|regulator:fda] and the [European Commission|regulator:european-commission].",
+  "The [European Commission|regulator:european-commission] has approved [imatinib|drug:imatinib] for children.",
+  "Studies were done in China. [FDA|regulator:fda] approved them.",
+])("an authority that acts on medicines: %s", checkMentions);

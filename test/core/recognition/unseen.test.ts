@@ -112,3 +112,28 @@ test.each(["A functional data analysis (FDA) was made; FDA helps.", "It was eval
   "no authority, no medicine: %s",
   checkSilent,
 );
+
+const COMPANY = `${RELEASE} The [FDA|regulator:fda] approved other medicines of the biopharmaceutical company.`;
+
+test.each([
+  `${COMPANY} The pivotal trial of [VeluMAB|drug] ended. Patients treated with [VeluMAB|drug] got better.`,
+  `${COMPANY} Sales of [Velumox|drug]™ grew.`,
+  `${COMPANY} It spoke of [Velumox|drug], its lead candidate.`,
+  `${COMPANY} [VelumAMP|drug] is the company's lead candidate.`,
+  `${COMPANY} A trial of [XVel|drug] in adults began. [XVel|drug] is being evaluated.`,
+  "Medixon's [QRX-201|drug] is being developed for gout.",
+  `${COMPANY} It spoke of the efficacy of [V920|drug]. Doses of [V920|drug] were given.`,
+])("a brand or code by what companies write of it: %s", checkMentions);
+
+test.each([
+  `${COMPANY} The VeluChip™ platform grew. VeluChip™ is protected.`,
+  `${COMPANY} MediXon announced results. The approval of MediXon's plan, and of MediXon.`,
+  `${COMPANY} They were developed by VeluGen. A trial of VeluGen began, and another of VeluGen.`,
+  `${COMPANY} Marketed NQTIs and doses of DQACs.`,
+  `${COMPANY} The drug was made by Medixon, the drug maker.`,
+])("a platform, a company, a class: %s", checkMentions);
+
+test.each([
+  "Images of VeluScan(R) were taken from patients treated with VeluScan in a clinical trial; VeluScan(R) helped patients.",
+  "The QX-301 clinical trial and the QX-302 pivotal trial.",
+])("a device, a trial: %s", checkSilent);

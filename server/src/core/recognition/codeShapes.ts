@@ -105,9 +105,9 @@ function shapeWeight(letters: string, joint: string, middle: string, digits: str
   return weight;
 }
 
-/** "IL-6", "CD20", "PD-L1": the symbol of a protein, gene or marker by its letters and its one or two digits. */
+/** "IL-6", "CD20", "PD-L1", "CYP2C9": the symbol of a protein, gene or marker by its letters and its one or two digits. */
 export function isBiologyShape(text: string): boolean {
-  const letters = /^([A-Za-z]{1,6})(?:[- ]?L?\d{1,2}[A-Za-z]?|-[A-Z])?$/.exec(text)?.[1];
+  const letters = /^([A-Za-z]{1,6})(?:[- ]?L?\d{1,2}(?:[A-Za-z]\d?)?|-[A-Z])?$/.exec(text)?.[1];
   return letters !== undefined && text.length > letters.length && OTHER_PREFIXES.has(letters.toUpperCase());
 }
 

@@ -1,17 +1,20 @@
 import type { Candidate } from "./blockScan";
 import type { CodePrior } from "./codeShapes";
 import { codePrior } from "./codeShapes";
-import { TRIAL } from "./lexicon";
+import { MEDICINE_TOPIC, REGULATORY, TRIAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "./reading";
 import { roleEvidence } from "./roles";
+import { withRelease } from "./spanExtension";
 import { CAMEL, DIGITS, LOWER, UPPER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const TRIAL_FOLLOWS: Evidence = { kind: "against", detail: "names a trial", weight: -1.6 };
 /** A word of small letters, then capitals and digits. */
 const GLUED_CODE = /^([A-Za-z]?[a-z]{4,})[A-Z]{2,5}-?\d{3,}[A-Z]?$/;
+/** What adjectives of trials are otherwise. */
+const OF_TRIALS = MEDICINE_TOPIC | REGULATORY;
 const MRNA = hashWord("mrna");
 
 /** The development code that begins at the token, as a candidate with the signs beside it; listed or not. */
@@ -19,13 +22,12 @@ export function codeCandidate(reading: Reading, token: number): Candidate | unde
   const last = lastToken(reading, token);
   if (last < 0) return undefined;
   const start = startOf(reading, token);
-  const end = endOf(reading, last);
-  const text = reading.text.slice(start, end);
-  const prior = codePrior(text);
+  const prior = codePrior(reading.text.slice(start, endOf(reading, last)));
   if (prior === undefined) return undefined;
-  const evidence = [codeEvidence(prior), ...roleEvidence(reading, token, last)];
+  const whole = withRelease(reading, last);
+  const evidence = [codeEvidence(prior), ...roleEvidence(reading, token, whole)];
   if (trialFollows(reading, last)) evidence.push(TRIAL_FOLLOWS);
-  return codeAt(reading, start, end, evidence);
+  return codeAt(reading, start, endOf(reading, whole), evidence);
 }
 
 function codeEvidence({ sponsor, weight }: CodePrior): Evidence {
@@ -98,12 +100,12 @@ function continues(reading: Reading, token: number): boolean {
   return hyphenated(reading, token) && (shapeOf(reading, token + 1) & (DIGITS | UPPER)) !== 0;
 }
 
-/** "X-123 registrational trial": the noun after an adjective. */
+/** "X-123 registrational trial", "X-123 clinical trial", "X-123 pivotal trial": the noun after an adjective. */
 function trialFollows(reading: Reading, last: number): boolean {
   return (
     spaced(reading, last) &&
     spaced(reading, last + 1) &&
     (classesAt(reading, last + 2) & TRIAL) !== 0 &&
-    classesAt(reading, last + 1) === 0
+    (classesAt(reading, last + 1) & ~OF_TRIALS) === 0
   );
 }

@@ -35,9 +35,9 @@ export interface RecognitionContext {
 const NAME = "name:";
 const MAYBE = "maybe:";
 
-/** The key under which a document counts how often a code is followed by "trial" or "study". */
-export function trialTally(key: string): string {
-  return `trial:${key}`;
+/** The key under which a document counts how often a name is that of a trial or company. */
+export function otherTally(key: string): string {
+  return `other:${key}`;
 }
 
 /** The key under which a document counts how often a name is clearly a medicine's. */

@@ -1,14 +1,15 @@
 import type { BlockScan, Candidate, ScannedDefinition, Topics } from "./blockScan";
 import { seriesKey } from "./codeSeries";
 import type { Knowledge, NameEntry } from "../knowledge/knowledge";
-import { maybeTally, nameTally, trialTally } from "./context";
+import { maybeTally, nameTally, otherTally } from "./context";
 import type { Contributions } from "./context";
 import { exact } from "./exact";
 import { keysOf } from "./definitionLookup";
 import { classesOf, PHYSIOLOGICAL } from "./lexicon";
-import { DISTINCT } from "./unlistedNames";
+import type { Evidence } from "./mention";
+import { isUnlistedName } from "./unlistedNames";
 import { namedKey } from "./homonyms";
-import { TRIAL_NAME } from "./roles/signs";
+import { ACTS_AS_COMPANY, COMPANY_NAME, PRODUCT, TRIAL_NAME } from "./roles/signs";
 import { hashWord } from "./wordHash";
 
 /** A candidate at or above this counts as clearly recognized in its block. */
@@ -88,12 +89,16 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
   return jurisdiction === undefined ? keys : [...keys, `jurisdiction:${jurisdiction}`];
 }
 
-/** A brand that may be one; a code that names a trial wherever it stands. */
-function keysOfDoubtful({ key, evidence }: Candidate): readonly string[] {
-  if (evidence[0] === DISTINCT) return [maybeTally(key)];
-  const isTrial = evidence[0]?.kind === "code-pattern" && evidence.includes(TRIAL_NAME);
-  return isTrial ? [trialTally(key)] : NO_KEYS;
+/** A brand or code that may be one, or that names a company or trial wherever it stands. */
+function keysOfDoubtful(candidate: Candidate): readonly string[] {
+  const { key, evidence } = candidate;
+  const isName = isUnlistedName(candidate);
+  if (!isName && evidence[0]?.kind !== "code-pattern") return NO_KEYS;
+  if (evidence.some((one) => OF_OTHERS.has(one))) return [otherTally(key)];
+  return evidence.length > 1 && evidence.slice(1).every(({ weight }) => weight > 0) ? [maybeTally(key)] : NO_KEYS;
 }
+
+const OF_OTHERS: ReadonlySet<Evidence> = new Set([TRIAL_NAME, COMPANY_NAME, ACTS_AS_COMPANY, PRODUCT]);
 
 /** A brand of what is also a substance of the body says that the document speaks of the medicine: "neffy (epinephrine)". */
 function keysOfBrand(

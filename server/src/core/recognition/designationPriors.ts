@@ -6,7 +6,7 @@ export const designationPriors: Readonly<Record<string, number>> = {
   orphan: -0.4,
   orbis: 0.1,
   "orphan drug": 1.1,
-  "orphan product": 0.8,
+  "orphan product": -0.1,
   "orphan medicine": 1.2,
   "orphan medicinal product": 1.3,
   "rare disease drug": -0.5,

@@ -1,6 +1,6 @@
 import type { DictionaryMatch, Knowledge, NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
-import { CLASS_WORD, COMMON, MATERIAL, PHYSIOLOGICAL } from "./lexicon";
+import { CLASS_WORD, classesOf, COMMON, FUNCTION, MATERIAL, PHYSIOLOGICAL, SALT } from "./lexicon";
 import { bodySigns } from "./bodySigns";
 import { isBiologyShape } from "./codeShapes";
 import { exact } from "./exact";
@@ -53,7 +53,7 @@ const CELLS = new Set(["cell", "cells", "lymphocytes", "car"].map(hashWord));
 const BODY_HEADS = new Set(
   `hormone factor antigen phosphatase lectin regulator dehydrogenase oxidase kinase globulin protein plasma blood cell cells
   juice seed extract oil glycoprotein antibody receptor reductase transferase synthase protease polypeptide peptide acids nucleus wine
-  milk egg meat flour dander pollen venom fruit leaf root bark wood`
+  toxin toxins milk egg meat flour dander pollen venom fruit leaf root bark wood`
     .split(/\s+/)
     .map(hashWord),
 );
@@ -77,7 +77,8 @@ export function drugCandidate(reading: Reading, match: DictionaryMatch): Candida
   const token = tokenAt(reading, match.start);
   const lastToken = lastTokenOf(reading, token, match.end);
   const { first, last } = lastToken < token ? { first: token, last: token } : extendName(reading, token, lastToken);
-  const start = lastToken < token ? match.start : Math.min(match.start, startOf(reading, first));
+  // In scripts without blanks a name stands inside a longer token.
+  const start = first < token ? startOf(reading, first) : match.start;
   const bracket = surface.includes("(") && !surface.includes(")") && reading.text.startsWith(")", match.end) ? 1 : 0;
   const end = Math.max(match.end + bracket, lastToken < token ? match.end : endOf(reading, last));
   const prior = priorOf(reading, form, match, token, lastToken);
@@ -148,7 +149,9 @@ function formOf(knowledge: Knowledge, surface: string, match: DictionaryMatch): 
 }
 
 function readForm(surface: string, match: DictionaryMatch): ListedForm {
-  const entries = match.entries.filter((entry) => entry.type === "drug" && !isOtherIon(entry, surface));
+  const entries = isGlued(surface, match.entries)
+    ? []
+    : match.entries.filter((entry) => entry.type === "drug" && !isOtherIon(entry, surface));
   const isAmbiguous = entries.every(({ name }) => name.ambiguous === true);
   const isCode = entries.every(({ name }) => name.kind === "code");
   return {
@@ -158,6 +161,13 @@ function readForm(surface: string, match: DictionaryMatch): ListedForm {
     prior: isCode && !LONG_NUMBER.test(surface) ? LISTED_CODE : LISTED,
     isSpecies: /^[A-Z]\. [a-z]/.test(surface),
   };
+}
+
+/** "inEurope": two words that lost the blank between them, and not the brand Ineurope. */
+function isGlued(surface: string, entries: readonly NameEntry[]): boolean {
+  const before = /^(\p{Ll}{2,7})\p{Lu}\p{Ll}{2}/u.exec(surface)?.[1];
+  if (before === undefined || (classesOf(hashWord(before)) & FUNCTION) === 0) return false;
+  return entries.every(({ name }) => name.text !== surface);
 }
 
 /** "SB5+" is an ion, and "SB5" something else. */
@@ -191,11 +201,17 @@ function priorOf(reading: Reading, form: ListedForm, match: DictionaryMatch, fir
 /** Numbers that count compounds, and no genes or markers. */
 const LONG_NUMBER = /\d{4,}/;
 const LONG_WORD = 6;
+const METALS = new Set(
+  "iron copper ferric ferrous aluminum aluminium cobalt nickel silver gold mercury".split(" ").map(hashWord),
+);
 const GREEK = new Set(["alpha", "beta", "gamma", "omega", "p", "no", "co"].map(hashWord));
 
 /** "insulin glargine", "sodium oxybate": the second word makes it a medicine. */
 function isPreparation(reading: Reading, last: number): boolean {
   const long = endOf(reading, last) - startOf(reading, last) >= LONG_WORD;
+  // "testosterone undecanoate"; but "sodium phosphate" is also of the laboratory.
+  if (classesAt(reading, last) === SALT && !(classesAt(reading, last - 1) & SALT))
+    return !METALS.has(hashOf(reading, last - 1));
   if (!spaced(reading, last - 1) || GREEK.has(hashOf(reading, last - 1))) return false;
   return long && classesAt(reading, last) === 0 && !BODY_HEADS.has(hashOf(reading, last));
 }

@@ -1,19 +1,21 @@
 import type { Candidate } from "./blockScan";
 import { seriesKey } from "./codeSeries";
 import { LISTED_PHYSIOLOGICAL } from "./dictionary";
-import { maybeTally, nameTally, trialTally } from "./context";
+import { maybeTally, nameTally, otherTally } from "./context";
 import type { RecognitionContext } from "./context";
 import { sign } from "./mention";
 import type { Evidence } from "./mention";
+import { doMuchElse } from "./otherBusiness";
 import { ACTS_DIRECTLY } from "./regulatorSigns";
-import { DISTINCT } from "./unlistedNames";
+import { APPOSITION, TRADEMARK } from "./roles/signs";
+import { isUnlistedName, SHOUTED } from "./unlistedNames";
 
 /** A candidate at or above this needs nothing from the document. */
 const SETTLED = 1.9;
 
 const SPOKEN_OF = sign("context", "elsewhere in the document it is clearly a medicine", 0.9);
 const SPOKEN_OF_OFTEN = sign("context", "the document speaks of it again and again as a medicine", 1.2);
-const AGAIN = sign("context", "a word in capitals that comes again and again where medicines stand", 0.9);
+const AGAIN = sign("context", "a name that comes again where medicines stand", 0.9);
 /** A tally's level of two or three, and of four to seven. */
 const SEVERAL = 2;
 const OFTEN = 3;
@@ -22,12 +24,20 @@ const REGULATORY_TEXT = sign("context", "the document is about the regulation of
 const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
 const SAME_CODE = sign("context", "elsewhere in the document the code is clearly a medicine's", 1.4);
 const SAME_SERIES = sign("context", "another code of the same letters is clearly a medicine", 1.3);
-const NAMES_TRIAL = sign("against", "elsewhere in the document it names a trial", -1.6);
+const NAMES_OTHER = sign("against", "elsewhere in the document it names a trial, company or device", -1.6);
+const AGAIN_AND_AGAIN = sign("context", "a name that comes again and again where medicines stand", 1.2);
+const BRANDED = sign(
+  "context",
+  "a trademark, or said to be a medicine, in a text about medicines, their makers and regulators",
+  0.8,
+);
 const NOT_OF_MEDICINE = sign("against", "the document does not speak of medicine", -1.2);
 const MEDICAL_TEXT = sign("context", "a sponsor's code in a text about medicine", 0.4);
 const PIPELINE_TEXT = sign("context", "a code in a text about medicines, their makers and regulators", 0.8);
 /** The weight of a short group of letters with three digits or more, see `codePrior`. */
 const CODE_FORM = 0.2;
+/** That of one letter with three digits, and the least for a code that has one sign each time. */
+const SHORT_FORM = -0.4;
 /** The weight of a code with the letters of a sponsor. */
 const SPONSOR_WEIGHT = 0.7;
 /** A scheme at or above this is named in so many words that its document may speak of anything. */
@@ -54,20 +64,36 @@ const NOTHING: readonly Evidence[] = [];
 
 function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   if (isInitials(candidate) && speaksOfNoMedicine(context)) return [NOT_OF_MEDICINE];
+  const others = isUnlistedName(candidate) ? context.tally(otherTally(candidate.key)) : 0;
   const level = context.tally(nameTally(candidate.key));
+  if (others > 0 && others >= level) return [NAMES_OTHER];
   const isCode = candidate.evidence[0]?.kind === "code-pattern";
   // What is also of the body, of food or of the laboratory is so however often, unless it is given again and again.
   if (level >= (candidate.evidence[0] === LISTED_PHYSIOLOGICAL ? SEVERAL : 1))
     return [isCode ? SAME_CODE : level >= OFTEN ? SPOKEN_OF_OFTEN : SPOKEN_OF];
-  const recurs = candidate.evidence[0] === DISTINCT && context.tally(maybeTally(candidate.key)) >= SEVERAL;
-  if (recurs && !speaksOfNoMedicine(context)) return [AGAIN];
-  if (!isCode) return [];
-  if (context.tally(trialTally(candidate.key)) > 0) return [NAMES_TRIAL];
+  const isName = isUnlistedName(candidate);
+  if (!isCode && !isName) return [];
+  if (isName) return ofName(candidate, context);
+  if (context.tally(otherTally(candidate.key)) > 0) return [NAMES_OTHER];
+  const recurs =
+    (candidate.evidence[0]?.weight ?? 0) >= SHORT_FORM && context.tally(maybeTally(candidate.key)) >= SEVERAL;
+  if (recurs && speaksOfPipelines(context)) return [SAME_CODE];
   const series = seriesKey(candidate.key);
   if (series !== undefined && context.tally(series) > 0) return [SAME_SERIES];
   if (!isPlainCode(candidate)) return [];
   if (speaksOfPipelines(context)) return [PIPELINE_TEXT];
   return isSponsors(candidate) && speaksOfMedicine(context) ? [MEDICAL_TEXT] : [];
+}
+
+/** A name that no list has, with too few signs beside it. */
+function ofName({ key, evidence }: Candidate, context: RecognitionContext): Evidence[] {
+  // Devices are tried on patients and carry trademarks, too; companies write most of medicines.
+  const isOnPipelines = speaksOfPipelines(context);
+  if (speaksOfNoMedicine(context) || !(isOnPipelines || evidence[0] === SHOUTED)) return [];
+  const level = context.tally(maybeTally(key));
+  const found = level >= OFTEN ? [AGAIN_AND_AGAIN] : level >= SEVERAL ? [AGAIN] : [];
+  if (isOnPipelines && (evidence.includes(TRADEMARK) || evidence.includes(APPOSITION))) found.push(BRANDED);
+  return found;
 }
 
 /** "VCR": initials that stand for many other things, too. */
@@ -126,12 +152,8 @@ const RULED_OUT = -4;
 
 /** A government or ministry in a text that does not speak of medicine. */
 function isOfMuchElse({ entries }: Candidate, context: RecognitionContext): boolean {
-  if (entries.length === 0 || context.tally("medicines") > 0 || context.tally("schemes") > 0) return false;
-  if (!isOnOtherSubject(context)) return false;
-  return entries.every(({ entity }) => {
-    const one = context.knowledge.entity(entity);
-    return one?.type === "regulator" && (one.kind === "ministry" || one.kind === "government");
-  });
+  if (context.tally("medicines") > 0 || context.tally("schemes") > 0) return false;
+  return isOnOtherSubject(context) && doMuchElse(context.knowledge, entries);
 }
 
 /** Initials, "PRIME"; those of three letters only where something was granted: "FTD" is a disease, too. */

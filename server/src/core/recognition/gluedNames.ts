@@ -4,7 +4,7 @@ import { classesOf, COMMON, FUNCTION, PHYSIOLOGICAL } from "./lexicon";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { endOf, nameKey, shapeOf, startOf, unitAt } from "./reading";
-import { CAMEL, DIGITS, LOWER } from "./tokens";
+import { CAMEL, DIGITS, FOREIGN, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const GLUED: Evidence = { kind: "dictionary", detail: "listed name that lost the space beside it", weight: 1.6 };
@@ -92,6 +92,19 @@ export function footnotedName(reading: Reading, token: number): Candidate | unde
 }
 
 const FOOTNOTED = /^(\p{L}{5,})\d(?:,?\d)?(?:\p{Lu}{3,}|$)/u;
+
+/** "Retevmois", "Olumiantwith": a brand and the small word after it. Asked of unlisted words with one capital. */
+export function gluedBrand(reading: Reading, token: number): Candidate | undefined {
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  if (end - start < SHORTEST_WORD + 2 || shapeOf(reading, token) & (CAMEL | DIGITS | FOREIGN)) return undefined;
+  const name = AFTER_BRAND.exec(reading.text.slice(start, end))?.[1] ?? "";
+  const entries = name === "" ? [] : reading.knowledge.lookup(name).filter((entry) => isUnmistakable(entry));
+  return entries.length === 0 || classesOf(hashWord(name)) !== 0 ? undefined : candidateOf(name, start, entries);
+}
+
+const SHORTEST_WORD = 6;
+const AFTER_BRAND = /^(\p{Lu}[\p{Lu}\p{Ll}]{5,20}?)(?:and|with|was|for|is|in|may|can|are|has|should|will|to|of|the)$/u;
 
 /** False for nearly all words in small letters: what {@link gluedName} then need not look at. */
 export function mayBeGlued(word: string): boolean {

@@ -103,7 +103,7 @@ export const lexiconWords = {
     androgen androgens corticosterone pregnenolone dehydroepiandrosterone androstenedione secretin gastrin motilin
     cholecystokinin relaxin inhibin activin kallikrein renin enkephalin endorphin substance neuropeptide beta alpha gamma
     vip pth tsh acth lh fsh hcg gh igf ldl hdl crp psa gaba no co nitrous ethane propane butane pentane hyaluronic
-    chitosan pectin inulin fiber fibre bran oat yeast lecithin lanolin paraffin petrolatum wax`,
+    cgrp gnrh pacap bdnf gdnf ngf botulinum chitosan pectin inulin fiber fibre bran oat yeast lecithin lanolin paraffin petrolatum wax`,
   common: `products drugs agents medicines medications treatments options brands candidates assets combinations programs today muse ella allegra act add age all aim air and any arm art ask ate bad bar bat bed best big bio body box brand
     call can cap car care case cat cell chase clear close code cold come copy core cut dark day deal deep desire dial dose
     dream drop duet ease eat edge end enable enhance even ever every eye face fact fall far fast fear feel fire fit fix
@@ -153,7 +153,10 @@ export const lexiconWords = {
     valor vantage velocity velvet venture venus verge verity versa vessel viable vibrant victor victory view vigor village
     violet virtual virtue visible visual vivid volt voyage warrior water west wild winner winter wisdom witness yield
     zenith zephyr strict allergy cold cough sinus flu digital sedation oral topical pediatric infant children adult daily
-    relax thermal balance elements vitality defense immune comfort fiber antacid antiseptic sunscreen`,
+    relax thermal balance elements vitality defense immune comfort fiber antacid antiseptic sunscreen
+    allay beacons cambia emend ides indigo indio intermezzo isobar keto quartette sojourn sublimate tirade
+    alli baros boro camila clari errin hierro katine kirsty lena misel morin nikita nikki phip rasputin rhein sulla tobi
+    ural urson yasmin`,
   classWord: `folfox folfiri folfirinox folfoxiri xelox capox xeliri capiri beacopp flamsa haart cart anticonvulsants anticonvulsant antidepressants antipsychotics antivirals antifungals antibacterials
     anticoagulants diuretics antiepileptics antihypertensives antiemetics analgesics anesthetics anaesthetics bronchodilators vasodilators antacids
     immunosuppressants stimulants sedatives hypnotics anxiolytics antimalarials antiretrovirals anthelmintics laxatives decongestants antifungal antibacterial antiviral antitussive antihistaminic laxative decongestant expectorant analgesic
@@ -174,7 +177,8 @@ export const lexiconWords = {
     oncology vaccine vaccines antibody chemotherapy mg placebo adverse medicinal hospital syndrome investigational`,
   otherTopic: `thermal thermogravimetric calorimetry elemental spectroscopy savings account accounts taxes moving averages
     indicator bitcoin stock trading amygdala serum bovine amazon subscription movies scan tomography agreement confidential
-    software server api database developers code download repository github ecological momentary`,
+    software server api database developers code download repository github ecological momentary
+    macd bullish bearish`,
   link: `of with for plus to by and from on using`,
   conjunction: `and or both`,
   suffixWord: `like free dose drug plus only cell cells type line fold year week half high test side time base rich mice
@@ -186,7 +190,7 @@ export const lexiconWords = {
     group study trial level ratio label using given taken group exposed conjugated sparing refractory adjusted`,
   grant: `granted grants grant granting received receives receiving receive awarded award awards obtained obtain obtains
     designation designations designated status application eligible qualifies qualify qualified approval approved
-    seek seeking sought expedited expedite fda ema nmpa under request requested secured gained given earned`,
+    seek seeking sought getting expedited expedite fda ema nmpa under request requested secured gained given earned`,
   industry: `therapeutics pharmaceutical pharmaceuticals pharma biopharma biopharmaceutical biopharmaceuticals biosciences biologics biotech
     biotherapeutics biotechnology biotechnologies pipeline licensing milestones royalties topline preclinical`,
   material: `lactose sucrose maltitol sorbitol xylitol erythritol aspartame acesulfame saccharin sucralose cyclamate neotame

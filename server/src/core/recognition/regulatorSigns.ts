@@ -3,23 +3,14 @@ import { ARTICLE, FUNCTION, GRANT, LINK, REGULATORY } from "./lexicon";
 import { sign } from "./mention";
 import type { Evidence } from "./mention";
 import type { PhraseMatch } from "./phraseIndex";
+import { otherSense, PART } from "./regulatorSenses";
 import type { Reading } from "./reading";
-import {
-  classesAt,
-  endOf,
-  gapAfter,
-  hashOf,
-  hyphenated,
-  sentenceEnds,
-  shapeOf,
-  spaced,
-  startOf,
-  wordAt,
-} from "./reading";
+import { classesAt, endOf, hashOf, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "./reading";
 import { CAMEL, CAPITAL, DIGITS, LOWER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const FULL_NAME = sign("dictionary", "an authority's full name", 2.5);
+const SHARED_NAME = sign("dictionary", "an authority's full name, which others have, too", 0.6);
 const INITIALS = sign("dictionary", "an authority's initials", 1.6);
 const SMALL_LETTERS = sign("dictionary", "an authority's initials in small letters", 0.2);
 const AMBIGUOUS = sign("dictionary", "an authority's initials, which also stand for other things", 0);
@@ -30,15 +21,12 @@ export const ACTS_DIRECTLY = sign("context", "grants, approves, or is the one gr
 const WITH_ARTICLE = sign("context", "the article of an institution before it", 0.3);
 const NUMBERED = sign("against", "followed by a number or unit", -1.5);
 const LEGAL_ACT = sign("against", "part of the number of a European act", -4);
-const LAW = sign("against", "part of the name of a law", -4);
 const GENERIC = sign("dictionary", "a ministry's name that many countries share", 0.4);
-const PART = sign("against", "part of a longer word, name or number", -2.5);
 
 const POSSESSIVE = hashWord("s");
 const HEALTH = hashWord("health");
 const OF = hashWord("of");
 const AND = hashWord("and");
-const ACT = hashWord("act");
 /** What authorities do, and other words do not say of them. */
 const VERBS = new Set(
   "registered registers licensed suspended suspends refused refuses warned warns advised advises adopted decided decision"
@@ -64,14 +52,14 @@ export function signsOf(
   surface: string,
 ): Evidence[] {
   const evidence: Evidence[] = [];
-  if (match.first !== match.last) evidence.push(isGeneric(reading, match) ? GENERIC : FULL_NAME);
+  if (match.first !== match.last) evidence.push(fullName(reading, entries, match));
   else if (!(shapeOf(reading, match.first) & CAPITAL)) evidence.push(SMALL_LETTERS);
   else if (surface.length <= 2) evidence.push(TWO_LETTERS);
   else if (entries.some((entry) => entry.name.ambiguous === true)) evidence.push(AMBIGUOUS);
   else evidence.push(shapeOf(reading, match.first) & LOWER && surface.length >= 6 ? FULL_NAME : INITIALS);
   const doubtful = evidence.includes(AMBIGUOUS);
-  if (glued(reading, match, doubtful) || goesOn(reading, match) || isFileNumber(reading, match)) evidence.push(PART);
-  if (isLaw(reading, match)) evidence.push(LAW);
+  if (glued(reading, match, doubtful) || goesOn(reading, match)) evidence.push(PART);
+  evidence.push(...otherSense(reading, entries, match, doubtful));
   if (surface === "EC" && /^(?:No|N|Nr|Regulation|\d+)$/.test(wordAt(reading, match.last + 1)))
     evidence.push(LEGAL_ACT);
   if (match.first === match.last) {
@@ -85,25 +73,9 @@ export function signsOf(
   return evidence;
 }
 
-/** "EMA/127362/2006", "EMA/COMP/606831/2017": the number of a document. */
-function isFileNumber(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  if (first !== last) return false;
-  const slash = gapAfter(reading, last) === "/";
-  if (slash && shapeOf(reading, last + 1) & DIGITS) return true;
-  return (
-    (slash && gapAfter(reading, last + 1) === "/" && (shapeOf(reading, last + 2) & DIGITS) !== 0) ||
-    (gapAfter(reading, first - 1) === "/" && slash)
-  );
-}
-
-/** "Food and Drug Administration Safety and Innovation Act": capitalised words up to "Act". */
-function isLaw(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
-  if (first === last) return false;
-  for (let at = last + 1; at <= last + 5 && spaced(reading, at - 1); at++) {
-    if (hashOf(reading, at) === ACT) return (shapeOf(reading, at) & CAPITAL) !== 0;
-    if (hashOf(reading, at) !== AND && !(shapeOf(reading, at) & CAPITAL)) return false;
-  }
-  return false;
+function fullName(reading: Reading, entries: readonly NameEntry[], match: PhraseMatch<NameEntry>): Evidence {
+  if (isGeneric(reading, match)) return GENERIC;
+  return entries.every(({ name }) => name.ambiguous === true) ? SHARED_NAME : FULL_NAME;
 }
 
 /** "Department of Health Sciences", "Department of Health and Human Services": a longer name of something else. */

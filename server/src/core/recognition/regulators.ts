@@ -137,7 +137,10 @@ function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
 function adjoins(reading: Reading, country: Qualifier, first: number): boolean {
   if (country.last === first - 1) {
     const gap = gapAfter(reading, country.last);
-    return spaced(reading, country.last) || gap === ". " || gap === ".";
+    // "U.S. FDA"; but in "China. MCA" a sentence ends.
+    const isAbbreviated =
+      gap === "." || (gap === ". " && endOf(reading, country.last) - startOf(reading, country.last) <= 2);
+    return spaced(reading, country.last) || isAbbreviated;
   }
   return (
     country.last === first - 2 &&

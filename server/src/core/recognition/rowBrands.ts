@@ -7,14 +7,21 @@ import { namesCompany } from "./roles/after";
 import { CAPITAL, DIGITS, LOWER } from "./tokens";
 
 const BESIDE_BRAND: Evidence = { kind: "coordination", detail: "an unlisted name in a row with a brand", weight: 1 };
+const IN_TABLE: Evidence = {
+  kind: "coordination",
+  detail: "a product's name in the cell before its substance",
+  weight: 2,
+};
 const SHORTEST = 5;
 const REACH = 8;
 const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$/;
 
-/** Unlisted names joined by "and" or "or" to a listed brand: "Velumox and Remicade". `candidates` ascending. */
+/** Unlisted names joined by "and" or "or" to a listed brand, "Velumox and Remicade", or in the cell before a substance's. `candidates` ascending. */
 export function besideBrands(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
   let found: Candidate[] | undefined;
   for (const candidate of candidates) {
+    const before = inCellBefore(reading, candidate);
+    if (before !== undefined) (found ??= []).push(before);
     if (!isBrand(reading, candidate)) continue;
     const first = tokenAt(reading, candidate.start);
     for (const token of [first - 2, tokenAt(reading, candidate.end - 1) + 2]) {
@@ -27,6 +34,25 @@ export function besideBrands(reading: Reading, candidates: readonly Candidate[])
 }
 
 const NONE: readonly Candidate[] = [];
+
+/** The cell before a substance's in a table of products: "| Velumox | imatinib |". */
+function inCellBefore(reading: Reading, candidate: Candidate): Candidate | undefined {
+  const { type, entries, score, start, end } = candidate;
+  const { text } = reading;
+  if (type !== "drug" || score < 1 || !/\|\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (entries.some(({ name }) => name.kind === "brand") || !/^\s?(?:\||\n|$)/.test(text.slice(end, end + 2)))
+    return undefined;
+  const token = tokenAt(reading, start) - 1;
+  const shape = shapeOf(reading, token);
+  if (!(shape & CAPITAL) || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  const from = startOf(reading, token);
+  const to = endOf(reading, token);
+  if (to - from < SHORTEST || !/^[®™]?\s?\|\s?$/.test(text.slice(to, start))) return undefined;
+  if (!/(?:^|\n)(?:\|\s?)?$/.test(text.slice(Math.max(0, from - 3), from)) || !OF_PRODUCTS.test(text)) return undefined;
+  return named(reading, token, IN_TABLE, entries);
+}
+
+const OF_PRODUCTS = /\b(?:product|brand|trade|proprietary|medicine) ?names?\b|\b(?:product|brand|medicine|drug)s? ?\|/i;
 
 /** A brand that is no ordinary word, written as one. */
 function isBrand({ text }: Reading, { type, entries, score, start }: Candidate): boolean {
@@ -48,8 +74,14 @@ function unlistedBeside(reading: Reading, token: number, brand: Candidate): Cand
   const text = reading.text.slice(start, end);
   if (isCountry(text) || neighbours.some((at) => touches(reading, token, at))) return undefined;
   if (namesCompany(reading, token + 1, classesAt(reading, token + 1))) return undefined;
-  const evidence = [BESIDE_BRAND];
-  return { type: "drug", start, end, key: nameKey(text), entries: [], evidence, score: 1, jurisdiction: undefined };
+  return named(reading, token, BESIDE_BRAND, []);
+}
+
+function named(reading: Reading, token: number, sign: Evidence, entries: Candidate["entries"]): Candidate {
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  const key = nameKey(reading.text.slice(start, end));
+  return { type: "drug", start, end, key, entries, evidence: [sign], score: sign.weight, jurisdiction: undefined };
 }
 
 /** Only a blank stands between two tokens. */

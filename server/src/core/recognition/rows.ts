@@ -1,3 +1,4 @@
+import { INVISIBLE } from "../text/block";
 import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 
@@ -7,7 +8,8 @@ const TWO_CODES: Evidence = { kind: "coordination", detail: "two codes of one me
 
 /** What divides the members of a row; a slash also divides two codes of one thing. */
 const DIVIDER = /^(?:\s?[,/+&]\s?|\s(?:and|or|plus|with|versus|vs\.?)\s|,\s(?:and|or)\s)$/;
-const LONGEST_DIVIDER = 8;
+/** With the marks of emphasis. */
+const LONGEST_DIVIDER = 12;
 const CLEAR = 1;
 /** The priors of listed names that are short, or names of something else, too. */
 const SHORT = 0.1;
@@ -27,7 +29,7 @@ export function joinRows(text: string, candidates: readonly Candidate[]): readon
     const right = (joined ?? candidates)[i + 1];
     if (left === undefined || right === undefined || right.start - left.end > LONGEST_DIVIDER) continue;
     if (left.type !== right.type || (!canProfit(left) && !canProfit(right))) continue;
-    const between = text.slice(left.end, right.start);
+    const between = text.slice(left.end, right.start).replaceAll(INVISIBLE, "");
     if (!DIVIDER.test(between)) continue;
     const [sign, other] = signsOf(left, right, between);
     if (sign === undefined && other === undefined) continue;

@@ -42,6 +42,7 @@ const NOT_AFTER = new Set(
 export const SCHEMES = new Set(["scheme", "eligibility", "eligible", "system", "procedure"].map(hashWord));
 /** What a designation brings: only who was granted it was designated. */
 const EXCLUSIVITY = hashWord("exclusivity");
+const DEVELOPMENT = hashWord("development");
 const TRACK = hashWord("track");
 const MODALS = new Set(
   ["to", "could", "would", "will", "may", "can", "might", "should", "help", "helps", "must"].map(hashWord),
@@ -76,7 +77,9 @@ export function weigh(reading: Reading, one: Found, hasAuthority: boolean): void
   if (spaced(reading, one.last) || hyphenated(reading, one.last)) {
     if (SCHEMES.has(next)) evidence.push(SCHEME);
     const isGranted = next === EXCLUSIVITY && (classesAt(reading, one.first - 1) & GRANT) !== 0;
-    if (NOT_AFTER.has(next) && !isGranted) evidence.push(OTHER_TERM);
+    // "as a Fast Track development program"
+    const isProgram = (classesAt(reading, one.last + 2) & DESIGNATION_HEAD) !== 0 && next === DEVELOPMENT;
+    if (NOT_AFTER.has(next) && !isGranted && !isProgram) evidence.push(OTHER_TERM);
   }
   if (fillsCell(reading, one.first, one.last)) evidence.push(CELL);
   if (isVerbal(reading, one)) evidence.push(VERB);

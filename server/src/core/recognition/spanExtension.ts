@@ -65,14 +65,14 @@ const ACIDS = new Set(
     .map(hashWord),
 );
 
-/** "Trijardy XR": how a product releases its substance. */
-function withRelease(reading: Reading, last: number): number {
+/** "Trijardy XR", "QRX-102 SL": how a product releases its substance. */
+export function withRelease(reading: Reading, last: number): number {
   const gap = gapAfter(reading, last);
   if (!/^[®™]? $/.test(gap)) return last;
   return RELEASES.has(wordAt(reading, last + 1)) ? last + 1 : last;
 }
 
-const RELEASES = new Set(["XR", "ER", "SR", "CR", "XL", "ODT"]);
+const RELEASES = new Set(["XR", "ER", "SR", "CR", "XL", "ODT", "IR", "DR", "MR", "PR", "LA", "LAR", "SL"]);
 
 /** The parts of a mixture belong to its name: "insulin 30/70". */
 function withRatio(reading: Reading, last: number): number {

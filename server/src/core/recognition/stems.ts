@@ -5,11 +5,11 @@ import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
 import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "./reading";
-import { roleEvidence } from "./roles";
+import { opensSentence, roleEvidence } from "./roles";
 import { extendName } from "./spanExtension";
 import { hashWord } from "./wordHash";
 import { stemTraps } from "./stemTraps";
-import { CAMEL, DIGITS } from "./tokens";
+import { CAMEL, CAPITAL, DIGITS, LOWER } from "./tokens";
 
 /** A shorter word is never taken for an unlisted nonproprietary name. */
 const SHORTEST_STEM_NAME = 6;
@@ -123,6 +123,7 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
   const second = twoWords !== undefined || misspelledSecond(reading, token) ? token + 1 : token;
   const { first, last } = extendName(reading, token, second);
   evidence.push(...roleEvidence(reading, first, last));
+  if (isLikeCompany(reading, token, second)) evidence.push(LIKE_COMPANY);
   const from = startOf(reading, first);
   const to = endOf(reading, last);
   return {
@@ -135,6 +136,23 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
     jurisdiction: undefined,
   };
+}
+
+const LIKE_COMPANY: Evidence = {
+  kind: "against",
+  detail: "a capital among small letters, as companies have",
+  weight: -0.4,
+};
+
+/** "the sweetener of Merisant is": substances are written small in running text. */
+function isLikeCompany(reading: Reading, token: number, last: number): boolean {
+  const shape = shapeOf(reading, token);
+  if (token !== last || !(shape & CAPITAL) || !(shape & LOWER)) return false;
+  return isSmall(reading, token - 1) && isSmall(reading, token + 1) && !opensSentence(reading, token);
+}
+
+function isSmall(reading: Reading, token: number): boolean {
+  return shapeOf(reading, token) === LOWER;
 }
 
 /** "prabotulinumtoxinA": one capital, and it is the last letter. "InApril" are two words. */

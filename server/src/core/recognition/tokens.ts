@@ -24,6 +24,8 @@ export const GLUED = 16;
 export const NEAR = 32;
 /** The proper name of a vaccine may have it. */
 export const PROPER = 64;
+/** It is a listed name as another language spells it. */
+export const SPELLED = 128;
 
 /**
  * The words of a block in parallel arrays: maximal runs of letters and digits. The arrays belong to the reader

@@ -15,6 +15,7 @@ import {
 import { isSymbol } from "./codeShapes";
 import { countryIndex } from "./countries";
 import type { Evidence } from "./mention";
+import { nameOfOther } from "./otherNames";
 import type { Reading } from "./reading";
 import {
   classesAt,
@@ -32,31 +33,45 @@ import {
 import { opensSentence, roleEvidence } from "./roles";
 import { isMarked } from "./roles/after";
 import { isLabel } from "./roles/before";
-import { isDosed } from "./roles/doses";
-import { APPROVING, DOSE, GIVEN_TO, INDICATED, RECIPIENT, REGULATED, TREATED_WITH } from "./roles/signs";
+import { DOSAGE_FORMS, isDosed } from "./roles/doses";
+import {
+  APPOSITION,
+  APPROVING,
+  DEVELOPED,
+  DOSE,
+  GIVEN_TO,
+  INDICATED,
+  INDICATED_FOR,
+  RECIPIENT,
+  REGULATED,
+  TRADEMARK,
+  TREATED_WITH,
+} from "./roles/signs";
 import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 import { VACCINE, vaccineName } from "./vaccineNames";
 import { hashWord } from "./wordHash";
 
 const CAPITALISED: Evidence = { kind: "context", detail: "an unlisted word written as a name", weight: -1 };
-/** Its identity says that the word is written as a brand. */
-export const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.5 };
+const DISTINCT: Evidence = { kind: "context", detail: "an unlisted word written as a brand", weight: -0.5 };
+/** Its identity says that the word is written in capitals, as labels and releases write brands. */
+export const SHOUTED: Evidence = { kind: "context", detail: "an unlisted word in capitals", weight: -0.5 };
+const FORMS_OF_NAMES: ReadonlySet<Evidence | undefined> = new Set([CAPITALISED, DISTINCT, SHOUTED]);
+
+/** A word that no list has and that is written as a name. */
+export function isUnlistedName({ evidence }: Candidate): boolean {
+  return FORMS_OF_NAMES.has(evidence[0]);
+}
 
 const STRENGTH: Evidence = {
   kind: "treatment-role",
   detail: "stands before a strength and a dosage form",
   weight: 0.9,
 };
-const FORMS = new Set(
-  `tablet tablets capsule capsules caplets injection solution suspension powder granules syrup cream ointment gel drops
-  concentrate suppositories patch patches inhaler lozenges pessaries emulsion spray vial vials pen syringe`
-    .split(/\s+/)
-    .map(hashWord),
-);
-
 /** The least that must speak for an unlisted name besides the way it is written. */
 const ENOUGH = 1.5;
 const SHORTEST_SHOUTED = 6;
+const SHORTEST = 5;
+const SHORTEST_ODD = 4;
 
 /**
  * A capitalised word that no list has, where at least two signs beside it say that it is a medicine: "the FDA approved
@@ -66,22 +81,28 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   const shape = shapeOf(reading, token);
   const start = startOf(reading, token);
   if (hashOf(reading, token) === VACCINE) return vaccineName(reading, token);
-  if (!(shape & CAPITAL) || shape & DIGITS || endOf(reading, token) - start < 5 || classesAt(reading, token) !== 0) {
-    return undefined;
-  }
+  if (!(shape & CAPITAL) || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  // "XPro" is written like no word, however short.
+  const isOdd = shape & LOWER && isCapital(unitAt(reading, start + 1));
+  if (endOf(reading, token) - start < (isOdd ? SHORTEST_ODD : SHORTEST) || isPlural(reading, token)) return undefined;
   const hyphen = hyphenated(reading, token);
   const last = hyphen && isTail(reading, token + 1) ? token + 1 : token;
   if ((hyphen && last === token) || hyphenated(reading, token - 1)) return undefined;
   const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token || isCapital(unitAt(reading, start + 1));
   const heads = opensSentence(reading, token) && !isDosed(reading, last);
   if (!distinct && !isLabel(reading, token - 1) && (heads || partOfName(reading, token, last))) return undefined;
+  const form = isShouted(reading, token) ? SHOUTED : distinct ? DISTINCT : CAPITALISED;
+  const other = nameOfOther(reading, token, last);
+  if (other !== undefined) return candidateOf(reading, token, last, [form, other]);
   if (!promising(reading, token, last)) return undefined;
   const signs = roleEvidence(reading, token, last).filter((sign) => sign !== RECIPIENT);
   if (isProduct(reading, last)) signs.push(STRENGTH);
-  const enough =
-    signs.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH || (isShouted(reading, token) && mayRecur(signs));
-  if (!enough || isNoName(reading, token)) return undefined;
-  const evidence = [distinct ? DISTINCT : CAPITALISED, ...signs];
+  const enough = signs.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH || mayRecur(form, signs);
+  return !enough || isNoName(reading, token) ? undefined : candidateOf(reading, token, last, [form, ...signs]);
+}
+
+function candidateOf(reading: Reading, token: number, last: number, evidence: readonly Evidence[]): Candidate {
+  const start = startOf(reading, token);
   const end = endOf(reading, last);
   return {
     type: "drug",
@@ -95,17 +116,28 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   };
 }
 
-/** One sign that will do for a word in capitals where it comes again and again, see `documentEvidence`; nothing against it. */
-function mayRecur(signs: readonly Evidence[]): boolean {
-  return signs.some((one) => RECURRING.has(one)) && signs.every(({ weight }) => weight > 0);
+/**
+ * One sign that will do where the name comes again and again or carries a trademark sign, see `documentEvidence`; nothing
+ * against it. Words of small letters have to have a sign that diseases and people do not have.
+ */
+function mayRecur(form: Evidence, signs: readonly Evidence[]): boolean {
+  if (signs.some(({ weight }) => weight < 0)) return false;
+  const enough = form === CAPITALISED ? MARKING : RECURRING;
+  return signs.some((one) => enough.has(one));
 }
 
-const RECURRING: ReadonlySet<Evidence> = new Set([GIVEN_TO, TREATED_WITH, DOSE, INDICATED, REGULATED]);
+const MARKING: ReadonlySet<Evidence> = new Set([DOSE, INDICATED_FOR, APPOSITION, TRADEMARK]);
+const RECURRING: ReadonlySet<Evidence> = new Set([...MARKING, GIVEN_TO, TREATED_WITH, INDICATED, REGULATED, DEVELOPED]);
 
 /** "PUVIBUS": how labels and releases write brands; initials are shorter. */
 function isShouted(reading: Reading, token: number): boolean {
   const length = endOf(reading, token) - startOf(reading, token);
   return length >= SHORTEST_SHOUTED && !(shapeOf(reading, token) & (LOWER | DIGITS));
+}
+
+/** "DOACs": a class by its initials. */
+function isPlural(reading: Reading, token: number): boolean {
+  return (shapeOf(reading, token) & LOWER) !== 0 && /^\p{Lu}+s$/u.test(wordAt(reading, token));
 }
 
 /** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */
@@ -132,7 +164,7 @@ function promising(reading: Reading, first: number, last: number): boolean {
 /** "X 150 mg film-coated tablets": the name, strength and form of a product. */
 function isProduct(reading: Reading, last: number): boolean {
   if (!isDosed(reading, last)) return false;
-  for (let at = last + 2; at <= last + 6; at++) if (FORMS.has(hashOf(reading, at))) return true;
+  for (let at = last + 2; at <= last + 6; at++) if (DOSAGE_FORMS.has(hashOf(reading, at))) return true;
   return false;
 }
 

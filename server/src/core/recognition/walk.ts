@@ -3,7 +3,7 @@ import type { Candidate, Topics } from "./blockScan";
 import { codeCandidate, gluedCode } from "./codes";
 import { countryIndex } from "./countries";
 import { designationCandidates } from "./designations";
-import { endsInMark, footnotedName, gluedName, gluedParts, gluedWord } from "./gluedNames";
+import { endsInMark, footnotedName, gluedBrand, gluedName, gluedParts, gluedWord } from "./gluedNames";
 import { Gathered } from "./gathered";
 import { ALIAS_CUE } from "./lexicon";
 import type { PhraseMatch } from "./phraseIndex";
@@ -14,8 +14,9 @@ import { committeeCandidate, isBestKnown, longestName, regulatorCandidate } from
 import type { Qualifier } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
 import { packSpan, shortFormEnd, shortKey } from "./shortForms";
+import { spellingCandidate } from "./spellings";
 import { stemCandidate, stemIndexOf } from "./stems";
-import { AUTHORITY, CAMEL, CAPITAL, COUNTED, DIGITS, GLUED, SCHEME, STEM, UPPER } from "./tokens";
+import { AUTHORITY, CAMEL, CAPITAL, COUNTED, DIGITS, GLUED, NEAR, SCHEME, SPELLED, STEM, UPPER } from "./tokens";
 import { TopicCount } from "./topics";
 import { unlistedName } from "./unlistedNames";
 import { OR } from "./wordMemory";
@@ -75,8 +76,12 @@ export class Walk {
     if (mark & COUNTED) this.#count(reading, token);
     if (mark & SCHEME && token > this.#schemeEnd) this.#scheme(reading, token);
     const inside = this.#isListed(reading, token);
-    if (mark & (STEM | GLUED) && !inside && reading.tokens.classes[token] === 0) {
-      this.#add(gluedWord(reading, token) ?? stemCandidate(reading, stemIndexOf(reading.knowledge), token));
+    if (mark & (STEM | GLUED | SPELLED | NEAR) && !inside && reading.tokens.classes[token] === 0) {
+      this.#add(
+        (mark & (SPELLED | NEAR) ? spellingCandidate(reading, token) : undefined) ??
+          gluedWord(reading, token) ??
+          stemCandidate(reading, stemIndexOf(reading.knowledge), token),
+      );
     }
     if (shape === DIGITS || (shape & (CAPITAL | UPPER | DIGITS)) === 0) {
       if (mark & AUTHORITY && isBestKnown(reading, token)) this.#authorityAt(reading, token);
@@ -141,7 +146,7 @@ export class Walk {
 /** A name or code that no list has, by its capitals and digits. */
 function unlistedAt(reading: Reading, token: number, shape: number): Candidate | undefined {
   return (
-    (shape & CAMEL || endsInMark(reading, token) ? gluedName(reading, token) : undefined) ??
+    (shape & CAMEL || endsInMark(reading, token) ? gluedName(reading, token) : gluedBrand(reading, token)) ??
     (shape & DIGITS
       ? (radiolabelled(reading, token) ?? footnotedName(reading, token) ?? gluedCode(reading, token))
       : undefined) ??

@@ -7,9 +7,10 @@ import type { NearNames } from "./nearNames";
 import { mayNameAuthority } from "./regulators";
 import { schemeIndexOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";
+import { spelledOtherwise } from "./spellings";
 import { mayBeStemName, stemIndexOf } from "./stems";
 import type { StemIndex } from "./stems";
-import { AUTHORITY, COUNTED, GLUED, NEAR, PROPER, SCHEME, STEM } from "./tokens";
+import { AUTHORITY, COUNTED, GLUED, NEAR, PROPER, SCHEME, SPELLED, STEM } from "./tokens";
 import type { Tokens } from "./tokens";
 import type { CopyUnits } from "../text/units";
 import { VACCINE } from "./vaccineNames";
@@ -21,7 +22,7 @@ import { kindOf, WordTable } from "./wordTable";
 import type { Learn } from "./wordTable";
 
 const ENGLISH = STEM | GLUED | NEAR;
-const EVERYBODY = COUNTED | SCHEME | AUTHORITY | PROPER | ENGLISH;
+const EVERYBODY = COUNTED | SCHEME | AUTHORITY | PROPER | SPELLED | ENGLISH;
 
 const SIGNS = MEDICINE_TOPIC | REGULATORY | INDUSTRY | OTHER_TOPIC | ALIAS_CUE;
 export const OR = hashWord("or");
@@ -31,6 +32,7 @@ export const OR = hashWord("or");
  * tells of nearly every word that nobody has anything to say of it.
  */
 export class WordMemory {
+  readonly #knowledge: Knowledge;
   readonly #asked: WordCues;
   readonly #schemes: SchemeIndex;
   /** Endings and misspellings are looked for in English only. */
@@ -45,6 +47,7 @@ export class WordMemory {
     this.#kernel = kernel;
     this.#table = kernel?.table ?? new WordTable();
     this.#reader = new WordReader(kernel);
+    this.#knowledge = knowledge;
     this.#asked = asked;
     this.#schemes = schemeIndexOf(knowledge);
     this.#english = language === "en" ? { stems: stemIndexOf(knowledge), near: nearNamesOf(knowledge) } : undefined;
@@ -84,7 +87,9 @@ export class WordMemory {
     if (this.#schemes.designations.mayBegin(hash)) marks |= SCHEME;
     if (mayNameAuthority(this.#schemes, hash) || countryIndex().mayBegin(hash)) marks |= AUTHORITY;
     if (hash === VACCINE) marks |= PROPER;
-    if (this.#english === undefined || /\d/.test(word)) return marks;
+    if (/\d/.test(word)) return marks;
+    if (classes === 0 && spelledOtherwise(this.#knowledge, word).length > 0) marks |= SPELLED;
+    if (this.#english === undefined) return marks;
     const { stems, near } = this.#english;
     if (classes === 0 && mayBeStemName(stems, word, hash)) marks |= STEM;
     if (classes === 0 && mayBeGlued(word)) marks |= GLUED;

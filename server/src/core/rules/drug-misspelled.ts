@@ -1,4 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge";
+import type { Mention } from "../recognition/mention";
+import { MISSPELLED } from "../recognition/spellings";
 import { NEAR_NAME } from "../recognition/seenWords";
 import { nearNamesOf } from "../recognition/nearNames";
 import { stemIndexOf } from "../recognition/stems";
@@ -73,13 +75,18 @@ function* misspelled({ block, mentions, document, words }: BlockView): Generator
     const text = prose.slice(start, end);
     const [name] = names;
     if (name === undefined || !standsAlone(prose, start, end) || knowledge.lookup(text).length > 0) continue;
-    if (mentions.some((mention) => mention.entity !== undefined && overlaps(mention, { start, end }))) continue;
+    if (mentions.some((mention) => isRight(mention) && overlaps(mention, { start, end }))) continue;
     if (/^[A-Z]/.test(text) && !hasStem(name, document)) continue;
     if (isAgainstKnown(text, knowledge)) continue;
     const near = candidates(text, knowledge);
     const isNamed = near.length === 1 && mentions.some(({ entity }) => entity === near[0]?.entity);
     yield { start, end, text, names: near.map((candidate) => candidate.name), isNamed };
   }
+}
+
+/** A known drug by a name of its own. */
+function isRight({ entity, evidence }: Mention): boolean {
+  return entity !== undefined && !evidence.includes(MISSPELLED);
 }
 
 /** One name for each drug that may be meant, the preferred one where that is as near. */

@@ -133,7 +133,11 @@ function otherName(
   const head = map.byEnd.get(bracket.headEnd);
   if (head?.type !== "drug" || isTail(text, head.start)) return undefined;
   const inside = map.byStart.get(part.start);
-  if (inside?.type === "drug" && inside.end >= part.end && Math.max(head.score, inside.score) >= 1) {
+  // "X and Y (XY)" is a regimen, and no other name of Y.
+  const listed = /(?:\s(?:and|plus|or)\s|[/+]\s?)$/.test(text.slice(Math.max(0, head.start - 6), head.start));
+  const isRegimen =
+    listed && (inside?.score ?? 0) < 1 && isInitials(part.text) && !clips(part.text, text.slice(head.start, head.end));
+  if (inside?.type === "drug" && inside.end >= part.end && Math.max(head.score, inside.score) >= 1 && !isRegimen) {
     return alias(formOf(text, inside), formOf(text, head));
   }
   if (inside?.type === "drug" && inside.end >= part.end && part.announced && Math.min(head.score, inside.score) >= 0) {
@@ -143,8 +147,6 @@ function otherName(
   if (substance !== undefined && head.score >= 1) return alias(substance, formOf(text, head));
   if (head.score < 1 || !isNameLike(part.text)) return undefined;
   const headText = text.slice(head.start, head.end);
-  // "X and Y (XY)" is a regimen, and no other name of Y.
-  const listed = /(?:\s(?:and|plus|or)\s|[/+]\s?)$/.test(text.slice(Math.max(0, head.start - 6), head.start));
   if (listed && !part.announced && !part.marked && !clips(part.text, headText)) return undefined;
   const plausible =
     part.announced ||

@@ -16,14 +16,20 @@ export function headForm(text: string, bracket: Bracket): DefinedForm | undefine
   const roles = classesOf(hashWord(name));
   if (roles !== 0 && !(roles === COMMON && (bracket.marked || isDistinct(name)))) return undefined;
   if (isBiologyShape(name) || isSymbol(name)) return undefined;
-  const plural = /^\p{Lu}+s$/u.test(name);
-  if (plural || (!bracket.marked && !isDistinct(name) && opensSentence(text, start))) return undefined;
+  if (/^\p{Lu}+s$|^[IVX]+[a-z]?$/u.test(name)) return undefined;
+  if (!bracket.marked && !isDistinct(name) && (opensSentence(text, start) || followsCapital(text, start)))
+    return undefined;
   return { start, end: start + name.length, text: name, key: nameKey(name), entries: [] };
 }
 
 /** "TOFIDENCETM": the letters of a trademark sign that scraping left. */
 function withoutMark(name: string): string {
   return /^\p{Lu}{7,}$/u.test(name) && name.endsWith("TM") ? name.slice(0, -2) : name;
+}
+
+/** "Local Anesthesia (lidocaine)": the last word of a title. */
+function followsCapital(text: string, start: number): boolean {
+  return /(?:^|[\s(])\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
 function opensSentence(text: string, start: number): boolean {

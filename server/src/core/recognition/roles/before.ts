@@ -47,6 +47,7 @@ import {
   NAMED_AGENT,
   OF,
   OPPOSING,
+  OWNED,
   RECEPTOR,
   REGULATED,
   RESEMBLES,
@@ -56,7 +57,10 @@ import {
   TREATED_WITH,
   TRIAL_NAME,
 } from "./signs";
-import { DIGITS } from "../tokens";
+import { CAPITAL, DIGITS } from "../tokens";
+import { hashWord } from "../wordHash";
+
+const POSSESSIVE = hashWord("s");
 
 /** "CAR-T X": the cell therapy named before its product. */
 function isCellTherapy(reading: Reading, token: number): boolean {
@@ -69,6 +73,7 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   if (gap === GAP_HYPHEN && OPPOSING.has(hashOf(reading, before))) found.push(RESEMBLES);
   if (gap === GAP_STOP && isLabel(reading, before)) found.push(LABELLED);
   if (gap === GAP_STOP || gap === GAP_END) return;
+  if (isOwned(reading, before)) found.push(OWNED);
   let classes = classesAt(reading, before);
   if (classes & UNIT && shapeOf(reading, before - 1) & DIGITS) found.push(DOSE);
   if (classes & ALIAS_CUE && gap === GAP_SPACE) found.push(isAgentBefore(reading, before) ? NAMED_AGENT : NAMED);
@@ -85,6 +90,22 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   if (classes & GIVEN) found.push(GIVEN_TO);
   else if (classes & LINK) linked(reading, before - 1, found);
   else reachBack(reading, before, found);
+}
+
+/** "Velumo's X", "Kainos' X": a capitalised owner. */
+function isOwned(reading: Reading, before: number): boolean {
+  const gap = gapAfter(reading, before);
+  if (gap === " ")
+    return (
+      hashOf(reading, before) === POSSESSIVE &&
+      /^['’]$/.test(gapAfter(reading, before - 1)) &&
+      isName(reading, before - 1)
+    );
+  return /^['’] $/.test(gap) && isName(reading, before);
+}
+
+function isName(reading: Reading, token: number): boolean {
+  return (shapeOf(reading, token) & CAPITAL) !== 0;
 }
 
 /** "Drug: X", "Active substance: X". */

@@ -2,6 +2,15 @@ import { UNIT } from "../lexicon";
 import type { Reading } from "../reading";
 import { GAP_MARK, GAP_SPACE, classesAt, gapKind, shapeOf } from "../reading";
 import { DIGITS, LOWER, UPPER } from "../tokens";
+import { hashWord } from "../wordHash";
+
+/** How medicines are made up, and what holds them. */
+export const DOSAGE_FORMS = new Set(
+  `tablet tablets capsule capsules caplets injection solution suspension powder granules syrup cream ointment gel drops
+  concentrate suppositories patch patches inhaler lozenges pessaries emulsion spray vial vials pen syringe autoinjector pump kit`
+    .split(/\s+/)
+    .map(hashWord),
+);
 
 /** "X 150 mg": a dose stands directly after the token. */
 export function isDosed(reading: Reading, last: number): boolean {

@@ -2,22 +2,34 @@ import { AGENT, ARTICLE, COMPANY, GRANT, LINK, REGULATORY, TRIAL } from "../lexi
 import type { Evidence } from "../mention";
 import type { Reading } from "../reading";
 import { classesAt, hashOf, sentenceEnds } from "../reading";
+import { hashWord } from "../wordHash";
 import {
   AGENTS_OF,
   APPOSITION,
+  DEVELOPED,
+  DEVELOPING,
+  FORMS,
   GIVEN_TO,
   INDICATED_FOR,
   INDICATED_VERBS,
   INDICATING,
+  MAKERS,
   PASSIVE,
+  PROGRESSIVE,
   RECIPIENT,
   REGULATED_SUBJECT,
 } from "./signs";
+
+const POSSESSIVE = hashWord("s");
 
 /** "X is a selective inhibitor": an article within two words, then what it is. */
 export function predicate(reading: Reading, verb: number, found: Evidence[]): void {
   if (INDICATED_VERBS.has(hashOf(reading, verb + 1))) {
     found.push(INDICATING.has(hashOf(reading, verb + 1)) ? INDICATED_FOR : GIVEN_TO);
+    return;
+  }
+  if (isDeveloped(reading, verb + 1)) {
+    found.push(DEVELOPED);
     return;
   }
   for (let at = verb + 1; at <= verb + 4 && !sentenceEnds(reading, at - 1); at++) {
@@ -28,17 +40,30 @@ export function predicate(reading: Reading, verb: number, found: Evidence[]): vo
   }
 }
 
+/** "X is being developed for", "X is designed to", "X is currently being evaluated". */
+function isDeveloped(reading: Reading, from: number): boolean {
+  let at = from;
+  while (at - from < 2 && PROGRESSIVE.has(hashOf(reading, at))) at++;
+  return DEVELOPING.has(hashOf(reading, at));
+}
+
 /** Looks for the noun that says what the name is, up to the sentence's end. */
 export function apposed(reading: Reading, from: number, found: Evidence[]): void {
   for (let at = from; at < from + 14 && at < reading.tokens.count; at++) {
     const classes = classesAt(reading, at);
     if (classes & AGENT) {
       // "X, an immunotherapy company"
-      if (!(classesAt(reading, at + 1) & COMPANY)) found.push(APPOSITION);
+      if (!(classesAt(reading, at + 1) & COMPANY) && !MAKERS.has(hashOf(reading, at + 1))) found.push(APPOSITION);
+      return;
+    }
+    if (FORMS.has(hashOf(reading, at))) {
+      found.push(APPOSITION);
       return;
     }
     if (classes & LINK && at > from && AGENTS_OF.has(hashOf(reading, at))) return;
-    if (classes & (TRIAL | COMPANY) || sentenceEnds(reading, at)) return;
+    // "X is the company's lead candidate"
+    const isOwner = hashOf(reading, at + 1) === POSSESSIVE;
+    if ((classes & (TRIAL | COMPANY) && !isOwner) || sentenceEnds(reading, at)) return;
   }
 }
 

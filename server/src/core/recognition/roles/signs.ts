@@ -14,6 +14,10 @@ export const NAMED = sign("apposition", "follows called, named or known as", 0.8
 export const LABELLED = sign("apposition", "stands after the label of a medicine in a record", 2.1);
 export const NAMED_AGENT = sign("apposition", "a medicine that is called, named or known as this", 1.9);
 export const APPOSED_AFTER = sign("apposition", "follows what it is and a comma", 0.6);
+export const DEVELOPED = sign("treatment-role", "is being developed or studied", 0.8);
+/** "Velumo's QRX-201" */
+export const OWNED = sign("context", "named after whose it is", 0.4);
+export const ACTS_AS_COMPANY = sign("against", "does or has what companies do", -1.6);
 export const MECHANISM = sign("context", "does what medicines do", 0.5);
 export const TRADEMARK = sign("context", "carries a trademark sign", 1.2);
 export const REGULATED = sign("context", "object of a regulatory act", 1);
@@ -81,9 +85,26 @@ export const BE = hashWord("be");
 export const HAVING = words("was has have is received receives receive had were");
 export const PASSIVE = words("is was are were be been being");
 export const INDICATED_VERBS = words("given indicated administered dosed infused injected contraindicated");
+/** After "is", "is being", "is currently being". */
+export const DEVELOPING = words(
+  "developed evaluated studied investigated tested assessed designed formulated engineered intended enrolling",
+);
+export const PROGRESSIVE = words("being currently now also under in");
+/** Dosage forms that say what a name is: "X is an intranasal spray". */
+export const FORMS = words(
+  "tablet tablets capsule capsules injection cream ointment gel spray inhaler suspension lozenge",
+);
+export const COMPANY_ACTS = words(
+  `announced announces said says plans intends believes expects reported acquired acquires signed raised appointed
+  partnered agreed operates owns announcing`,
+);
+/** "X, the drug maker" */
+export const MAKERS = words(
+  "maker makers manufacturer manufacturers developer developers giant firm company specialist",
+);
 export const INDICATING = words("indicated contraindicated");
 export const MECHANISMS = words(
-  "targets inhibits blocks binds activates demonstrated demonstrates exhibits exhibited showed shows selectively comprises works reduces",
+  "targets inhibits blocks binds activates demonstrated demonstrates exhibits exhibited showed shows selectively comprises works reduces reduced improved improves protects met",
 );
 export const AGENTS_OF = words("by from");
 export const LICENSES = words("license licence");
