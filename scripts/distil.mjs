@@ -1,9 +1,11 @@
-// Distils FDA's tables of applications and of novel drugs, which do not stand among the bulk files, into the small ones
-// below server/knowledge/distilled that `npm run knowledge` reads: for each set of active ingredients its earliest approval.
-// Usage: node scripts/distil.mjs drugs-at-fda|orange-book|fda-novel FOLDER   (the folder of the unpacked files)
+// Distils tables which do not stand among the bulk files into the small ones below server/knowledge/distilled that
+// `npm run knowledge` reads: of FDA's applications and novel drugs, for each set of active ingredients its earliest
+// approval; of EMA's medicines, what a later edition has that an earlier one has not.
+// Usage: node scripts/distil.mjs drugs-at-fda|orange-book|fda-novel|ema-since FOLDER   (the folder of the unpacked files)
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Papa from "papaparse";
+import readWorkbook from "read-excel-file/node";
 
 const DISTILLED = path.resolve(import.meta.dirname, "../server/knowledge/distilled");
 const COLUMNS = ["application", "date", "class", "ingredients", "product", "applicant"];
@@ -11,17 +13,44 @@ const COLUMNS = ["application", "date", "class", "ingredients", "product", "appl
 /** Through this day the edition of Drugs@FDA knows; the others are read for what was approved since. */
 const DRUGS_AT_FDA_HORIZON = "2019-07-02";
 
-const SOURCES = { "drugs-at-fda": drugsAtFda, "orange-book": orangeBook, "fda-novel": fdaNovel };
+/** Of EMA's table, what is read. Later editions call the last but one "Generic". */
+const EMA_COLUMNS = [
+  "Category",
+  "Name of medicine",
+  "EMA product number",
+  "Medicine status",
+  "Opinion status",
+  "International non-proprietary name (INN) / common name",
+  "Active substance",
+  "ATC code (human)",
+  "Accelerated assessment",
+  "Conditional approval",
+  "Exceptional circumstances",
+  "Orphan medicine",
+  "PRIME: priority medicine",
+  "Marketing authorisation developer / applicant / holder",
+  "Generic",
+  "Medicine URL",
+];
+const EMA_DATES = [
+  "Opinion adopted date",
+  "Withdrawal of application date",
+  "Marketing authorisation date",
+  "Refusal of marketing authorisation date",
+  "Withdrawal / expiry / revocation / lapse of marketing authorisation date",
+];
+
+const SOURCES = { "drugs-at-fda": drugsAtFda, "orange-book": orangeBook, "fda-novel": fdaNovel, "ema-since": emaSince };
 
 const [source, folder] = process.argv.slice(2);
 if (!(source in SOURCES) || folder === undefined) {
   console.error(`usage: node scripts/distil.mjs ${Object.keys(SOURCES).join("|")} FOLDER`);
   process.exit(2);
 }
-const { approvals, left } = await SOURCES[source](folder);
-const rows = earliestOfEach(approvals).map((approval) => COLUMNS.map((column) => approval[column]).join("\t"));
-await writeFile(path.join(DISTILLED, `${source}.tsv`), `${[COLUMNS.join("\t"), ...rows].join("\n")}\n`);
-console.log(`${rows.length} rows; applications left out: ${JSON.stringify(left)}`);
+const { columns = COLUMNS, approvals, rows = earliestOfEach(approvals), left } = await SOURCES[source](folder);
+const tableLines = rows.map((row) => columns.map((column) => row[column]).join("\t"));
+await writeFile(path.join(DISTILLED, `${source}.tsv`), `${[columns.join("\t"), ...tableLines].join("\n")}\n`);
+console.log(`${rows.length} rows; left out: ${JSON.stringify(left)}`);
 
 /** Products.txt, Applications.txt, Submissions.txt and SubmissionClass_Lookup.txt: the day an original application was approved. */
 async function drugsAtFda(from) {
@@ -71,19 +100,21 @@ async function orangeBook(from) {
   return found;
 }
 
-/** YEAR.csv, the tables of FDA's pages on novel drugs: name, active ingredient, day. Sets of several products are left out. */
+/** YEAR.csv, the tables of FDA's pages on novel drugs: name, active ingredients, day. */
 async function fdaNovel(from) {
-  const found = { approvals: [], left: { "known to Drugs@FDA": 0, "several substances": 0, undated: 0 } };
+  const found = { approvals: [], left: { "known to Drugs@FDA": 0, undated: 0 } };
   for (const name of (await readdir(from)).filter((file) => /^\d{4}\.csv$/.test(file))) {
     const { data } = Papa.parse(await readFile(path.join(from, name), "utf8"), { header: true, skipEmptyLines: true });
     for (const row of data) {
       const cell = (key) => (row[key] ?? "").replace(/\s+/g, " ").replaceAll("\u2013", "-").trim();
       const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(?:20)?(\d\d)$/.exec(cell("Approval Date")) ?? [];
       const date = `20${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-      const ingredients = cell("Active Ingredient");
+      const ingredients = cell("Active Ingredient")
+        .replace(/ \(.*\)$/, "")
+        .split(/, and |, | and |; ?/)
+        .join("; ");
       if (year === undefined) found.left.undated++;
       else if (date <= DRUGS_AT_FDA_HORIZON) found.left["known to Drugs@FDA"]++;
-      else if (/,|;| and /.test(ingredients)) found.left["several substances"]++;
       else {
         const page = `novel-drug-approvals-${name.slice(0, 4)}`;
         found.approvals.push({
@@ -98,6 +129,35 @@ async function fdaNovel(from) {
     }
   }
   return found;
+}
+
+/** Two editions as workbooks, the earlier first by name: human medicines that are new, have another status or a new date. */
+async function emaSince(from) {
+  const names = (await readdir(from)).filter((file) => file.endsWith(".xlsx")).sort();
+  const [earlier, later] = await Promise.all(names.map((name) => emaTable(path.join(from, name))));
+  const known = new Map(earlier.map((row) => [row["EMA product number"], row]));
+  const isNews = (row, old) =>
+    old === undefined ||
+    row["Medicine status"] !== old["Medicine status"] ||
+    EMA_DATES.some((column) => row[column] !== "" && old[column] === "");
+  const rows = later.filter((row) => row.Category === "Human" && isNews(row, known.get(row["EMA product number"])));
+  rows.sort((a, b) => compare(a["EMA product number"], b["EMA product number"]));
+  return { columns: [...EMA_COLUMNS, ...EMA_DATES], rows, left: { "as before": later.length - rows.length } };
+}
+
+async function emaTable(file) {
+  const [{ data }] = await readWorkbook(file);
+  const cells = data.map((row) =>
+    row.map((cell) =>
+      String(cell ?? "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    ),
+  );
+  const header = cells.findIndex((row) => row[0] === "Category");
+  return cells
+    .slice(header + 1)
+    .map((row) => Object.fromEntries(cells[header].map((name, at) => [name, row[at] ?? ""])));
 }
 
 /** An application for products of several compositions does not tell which of them was approved first. */

@@ -52,6 +52,17 @@ describe("collecting", () => {
     ]);
   });
 
+  it("knows a development code in any spelling, and a substance of which nothing else is known by it", () => {
+    expect(ids(collect([record("IMM-1010"), record("IMM1010")]).drugs)).toEqual(["drug:imm-1010"]);
+    const code = { names: [{ text: "AZX3355", kind: "code" }] } as const;
+    const bare = record("AZX 3355", { identifiers: ["drugbank:DB05404"] });
+    const [drug, ...more] = collect([bare, record("sampleberan", code)]).drugs;
+    expect(more).toEqual([]);
+    expect(drug).toMatchObject({ id: "drug:sampleberan", identifiers: ["drugbank:DB05404"] });
+    const known = record("AZX 3355", { identifiers: ["cas:344413-67-8"] });
+    expect(collect([known, record("sampleberan", code)]).drugs).toHaveLength(2);
+  });
+
   it("writes a nonproprietary name small, whichever register told it first", () => {
     const written = { text: "Samplinib", kind: "synonym" } as const;
     const inn = { text: "samplinib", kind: "inn" } as const;

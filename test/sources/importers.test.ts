@@ -95,6 +95,8 @@ describe("EMA medicines table", () => {
     );
     expect(orphan).toContain("designation designation:eu-orphan Samplia");
     expect(generic).toBe("samplinib | inn:samplinib | ");
+    // Later editions call the column otherwise.
+    expect(lines(await json(row({ generic: "Yes", name_of_medicine: "Samplinib Firm" })))).toEqual([generic]);
     expect(more).toEqual([]);
   });
 
@@ -105,6 +107,7 @@ describe("EMA medicines table", () => {
     expect((await of("fever vaccine (live, attenuated)")).records[0]?.substances).toEqual([
       "fever vaccine (live, attenuated)",
     ]);
+    expect((await of("Fever;pox mRNA vaccine")).records[0]?.substances).not.toContain("Fever");
     expect((await of("samplinib", "Neo (previously Oldia)")).records[0]?.names.slice(0, 2)).toEqual([
       { text: "Neo", kind: "brand", region: "EU" },
       { text: "Oldia", kind: "former", region: "EU" },

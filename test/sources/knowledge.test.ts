@@ -102,8 +102,8 @@ describe("the embedded base", async () => {
   });
 
   it("distils from FDA's files one line a composition, each with its application and a day since there was an act", () => {
-    const tables = generated.filter(
-      ({ path: file }) => file.includes("distilled/") && !/(?:trial-\w+|pipelines)\.tsv$/.test(file),
+    const tables = generated.filter(({ path: file }) =>
+      /distilled\/(?:drugs-at-fda|orange-book|fda-novel)\.tsv$/.test(file),
     );
     expect(tables.length).toBe(3);
     for (const { path: file, text } of tables) {
@@ -147,6 +147,30 @@ describe("the embedded base", async () => {
     expect(called("efsitora")).toEqual(["insulin efsitora alfa"]);
     expect(called("sacituzumab").sort()).toEqual(["sacituzumab govitecan", "sacituzumab tirumotecan"]);
     expect(called("trastuzumab")).toEqual(["trastuzumab"]);
+  });
+
+  it("keeps other firms' products from a substance's names: who has biosimilars has no code that only a register gives", () => {
+    const text = new Map(curated.map(({ path: file, text: yaml }) => [path.basename(file, ".yaml"), yaml]));
+    const fromTrials = generated.find(({ path: file }) => file.endsWith("trial-codes.tsv"))?.text ?? "";
+    const own = ["RG1569", "RG1594"];
+    const references = new Set(drugs.flatMap(({ productOf }) => productOf ?? []));
+    const unread = drugs
+      .filter(({ id }) => references.has(id))
+      .flatMap(({ id, names: all }) =>
+        all
+          .filter(
+            ({ kind, text: code }) =>
+              kind === "code" && ![text.get(id.slice(5)), fromTrials, own].join().includes(code),
+          )
+          .map(({ text: code }) => `${id} ${code}`),
+      );
+    expect(unread).toEqual([]);
+  });
+
+  it("calls no substance by the name of a company", () => {
+    const called = (name: string): string[] =>
+      drugs.filter(({ names: all }) => all.some(({ text }) => text === name)).map(({ id }) => id);
+    expect(["Evolus", "Norgine", "Salix"].flatMap(called)).toEqual([]);
   });
 
   it("has French names of medicines only, none of them an English word", async () => {

@@ -1,6 +1,7 @@
 import type { Fact, Name, NameKind, Source } from "../../core/knowledge/entity";
 import { readRows, TSV } from "../import/delimited";
 import type { Importer } from "../import/importer";
+import { ema } from "../import/importers/ema";
 import { readTable } from "../import/table";
 import { brandOf, ingredientsOf } from "../import/usProducts";
 
@@ -63,8 +64,7 @@ function fdaApplications(id: string, source: Source): Importer {
 
 const APPLICATION_PAGE = "https://www.accessdata.fda.gov/scripts/cder/daf/index.cfm?event=overview.process&ApplNo=";
 
-const NOVEL_PAGES =
-  "https://www.fda.gov/drugs/new-drugs-fda-cders-new-molecular-entities-and-new-therapeutic-biological-products/";
+const NOVEL_PAGES = "https://www.fda.gov/drugs/novel-drug-approvals-fda/";
 
 const FDA = { publisher: "U.S. Food and Drug Administration", licence: "public domain" };
 
@@ -175,8 +175,9 @@ export const distilled: readonly Importer[] = [
     id: "fda-novel",
     title: "FDA novel drug approvals",
     url: "https://www.fda.gov/drugs/development-approval-process-drugs/novel-drug-approvals-fda",
-    asOf: "2023-03",
+    asOf: "2026-10-09",
   }),
+  { ...ema, id: "ema-since", files: "distilled/ema-since.tsv" },
   trialCodes,
   trialAbbreviations,
   pipelines,

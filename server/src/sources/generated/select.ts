@@ -1,5 +1,6 @@
 import type { Drug, Name } from "../../core/knowledge/entity";
 import type { CommonWords } from "../check/names";
+import { companyKey } from "../companies";
 
 /** Words of everyday English that name the medicine first: they need no context to be recognized. */
 const MEDICINE_FIRST = new Set(
@@ -18,10 +19,29 @@ export interface EnglishWords {
 
 /**
  * Makes a collection fit to be matched against any text. Names made of the language's own words need a context;
- * synonyms that are single such words are more trouble than they are worth.
+ * synonyms that are single such words are more trouble than they are worth, and so are those that became the name of a
+ * company that holds medicines: some product long forgotten, or never sold, was called so before.
  */
 export function selectForEmbedding(drugs: readonly Drug[], words: EnglishWords): Drug[] {
-  return drugs.filter((drug) => !isFoodstuff(drug, words)).map((drug) => selectNames(drug, words));
+  const companies = new Set(
+    drugs.flatMap(({ facts }) => facts.flatMap(({ holder }) => shortCompanyName(holder) ?? [])),
+  );
+  return drugs
+    .filter((drug) => !isFoodstuff(drug, words))
+    .map((drug) =>
+      selectNames({ ...drug, names: drug.names.filter((name) => !isCompany(name, drug, companies)) }, words),
+    );
+}
+
+/** What everybody's name in this business ends with. */
+const BUSINESS = / (?:bio\w*|labs?|laboratories|pharm\w*|therap\w*)$/;
+
+function shortCompanyName(holder: string | undefined): string | undefined {
+  return holder === undefined ? undefined : companyKey(holder).replace(BUSINESS, "");
+}
+
+function isCompany({ text, kind }: Name, { label }: Drug, companies: ReadonlySet<string>): boolean {
+  return kind === "synonym" && text !== label && companies.has(text.toLowerCase());
 }
 
 /** Registers file foods and animals as allergens ("date", "goose"): no molecule, no product, and a word of everyday English. */

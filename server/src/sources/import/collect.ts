@@ -89,7 +89,8 @@ export class Collector {
   }
 
   /**
-   * A substance's own name is taken from others that borrow it, and is no brand. A brand is taken from a substance that
+   * A substance's own name is taken from others that borrow it, and is no brand; one that is known by a code alone is
+   * whoever else has that code. A brand is taken from a substance that
    * lists it as a synonym: registers of products know better whose it is.
    */
   #settle(substance: Substance, name: Name): void {
@@ -97,7 +98,8 @@ export class Collector {
     const owner = this.#substances.labelled(key);
     const isBrand = name.kind === "brand" || name.kind === "former";
     if (owner !== undefined && owner !== substance) {
-      this.#takeAway(name, substance, owner);
+      if (owner.isBareCode && name.kind === "code") owner.yieldTo(substance);
+      else this.#takeAway(name, substance, owner);
       return;
     }
     if (!isBrand) return;

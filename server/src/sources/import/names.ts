@@ -1,3 +1,5 @@
+import { isDevelopmentCode } from "./noise";
+
 /** Spellings that registers of different countries use for one word, brought to one form for comparison. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/sulph/g, "sulf"],
@@ -23,7 +25,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 const KEPT_KEYS = 50_000;
 const keys = new Map<string, string>();
 
-/** The key under which two spellings of one name meet: case, accents, punctuation and national spelling do not count. */
+/**
+ * The key under which two spellings of one name meet: case, accents, punctuation and national spelling do not count, nor
+ * what stands between the letters and the number of a development code.
+ */
 export function nameKey(name: string): string {
   const kept = keys.get(name);
   if (kept !== undefined) return kept;
@@ -34,6 +39,7 @@ export function nameKey(name: string): string {
 }
 
 function makeKey(name: string): string {
+  if (isDevelopmentCode(name)) return name.toLowerCase().replace(/[\s-]/g, "");
   let key = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

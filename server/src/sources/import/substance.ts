@@ -77,6 +77,18 @@ export class Substance {
     if (index >= 0) this.#names = packNames(names.toSpliced(index, 1));
   }
 
+  /** All that is known of it is one development code, and that a register lists it. */
+  get isBareCode(): boolean {
+    const isListing = this.identifiers.every((curie) => curie.startsWith("drugbank:"));
+    return isDevelopmentCode(this.label) && this.#facts === undefined && isListing && this.names.length <= 1;
+  }
+
+  /** It was nothing but another name of `other`. */
+  yieldTo(other: Substance): void {
+    for (const curie of this.identifiers) other.addIdentifier(curie);
+    this.#sources = NONE;
+  }
+
   addFact(fact: Fact, keep: "all" | "earliest"): void {
     const scope = keep === "all" ? [fact.brand?.toLowerCase(), fact.date, fact.indication] : [];
     const key = [fact.event, fact.regulator, fact.designation, fact.source.source, ...scope].join("\t");

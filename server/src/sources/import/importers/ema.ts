@@ -1,8 +1,9 @@
 import type { Fact, Name, SourceReference } from "../../../core/knowledge/entity";
 import { dayFirst } from "../dates";
 import { decodeAll } from "../decode";
+import { readRows, TSV } from "../delimited";
 import type { Row } from "../delimited";
-import type { BulkFile } from "../file";
+import type { BulkFile, Report } from "../file";
 import type { Importer } from "../importer";
 import { nameKey } from "../names";
 import type { SubstanceRecord } from "../record";
@@ -31,12 +32,12 @@ export const ema: Importer = {
     publisher: "European Medicines Agency",
     licence: "reuse with acknowledgement",
     url: "https://www.ema.europa.eu/en/medicines/download-medicine-data",
-    asOf: "2025-07-15",
+    asOf: "2026-03-14",
   },
   keep: "all",
   async *read(files, { reference, report, passOver }) {
     for (const file of files) {
-      const rows = file.name.endsWith(".json") ? readJson(file) : readSheet(file);
+      const rows = rowsOf(file, report);
       const required = ["Category", COLUMNS.brand, "Medicine status"];
       for await (const row of readTable(file.name, rows, { required, strict: false }, report)) {
         if (row.get("Category") === "Human") yield toRecord(file.name, row, reference);
@@ -45,6 +46,11 @@ export const ema: Importer = {
     }
   },
 };
+
+function rowsOf(file: BulkFile, report: Report): AsyncGenerator<Row> {
+  if (file.name.endsWith(".tsv")) return readRows(file, TSV, report);
+  return file.name.endsWith(".json") ? readJson(file) : readSheet(file);
+}
 
 function toRecord(file: string, row: TableRow, reference: SourceReference): SubstanceRecord {
   const inn = substancesOf(whole(row.get(COLUMNS.inn), row.get(COLUMNS.substance)));
@@ -70,14 +76,16 @@ function whole(inn: string, substance: string): string {
   return inn.length < 5 && /^\p{L}{6,}$/u.test(substance) ? substance : inn;
 }
 
-/** Vaccines carry commas inside one name; a vaccine's list repeats its antigens in every mixture ever sold. */
+/** A vaccine's list repeats its antigens in every mixture ever sold; a lone word in it is the disease. */
 function substancesOf(cell: string): string[] {
   const parts = cell
     .split(/;|\s\/\s/)
     .map((part) => part.replace(/\s+/g, " ").trim())
     .filter((part) => part !== "");
   const vaccine = parts.some((part) => /vaccine/i.test(part));
-  return vaccine && parts.length > 1 ? parts.filter((part) => !/vaccine| and /i.test(part)).slice(0, 1) : parts;
+  return vaccine && parts.length > 1
+    ? parts.filter((part) => /^(?!.*(?:vaccine| and )).* /i.test(part)).slice(0, 1)
+    : parts;
 }
 
 /** `Spikevax (previously COVID-19 Vaccine Moderna)`: a brand and a former one. Generic names with a firm's are no brands. */
@@ -115,7 +123,8 @@ function decisions(row: TableRow, common: Common): Fact[] {
     const date = dayFirst(row.get(column));
     if (date !== undefined) facts.push({ ...fact, date, precision: "day", ...common });
   };
-  const isGeneric = row.get("Generic or hybrid") === "Yes";
+  // Editions from 2026 on call the column "Generic".
+  const isGeneric = ["Generic or hybrid", "Generic"].some((column) => row.get(column) === "Yes");
   const status = row.get("Medicine status").toLowerCase();
   if (!isGeneric) add("Marketing authorisation date", { event: "approval", ...COMMISSION });
   if (!isGeneric && isFirstOpinion(row)) {
