@@ -22,11 +22,14 @@ export const SENTENCES = [
   "ABC-1234, an investigational kinase inhibitor, is given by mouth.",
   "ABC-1234 was well tolerated.",
   "The CFDA approval of 2021 was withdrawn.",
+  "FDA approves imatinib",
 ];
 
 export const DATELINES = [
   "ROCKVILLE, Md., May 23, 2024 (GLOBE NEWSWIRE) -- ",
   "BASEL, Switzerland, Jan. 5, 2023 /PRNewswire/ -- ",
+  "4 January 2017 - ",
+  "December 28, 2012\n\n",
   "",
 ];
 
@@ -41,6 +44,8 @@ export const INSERTIONS = [
   ")",
   "\n",
   "\n\n",
+  "\n\n4 January 2017 - ",
+  "\n\nDecember 28, 2012\n\n",
   "*",
   "**",
   "`",

@@ -1,3 +1,6 @@
+import type { PartialDate } from "../knowledge/entity";
+import type { Block } from "../text/block";
+import { datelineOf } from "../text/datelines";
 import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import { contributions } from "../recognition/contributions";
@@ -10,6 +13,7 @@ import { checkBlock } from "../rules/run";
 import type { BlockFindings } from "../rules/run";
 import type { Discourse } from "../statements/discourse";
 import { extractStatements } from "../statements/extract";
+import type { Following } from "../statements/newsDates";
 import { judge } from "../statements/verdict";
 import type { SplitBlock } from "../text/formats/syntax";
 import type { DocumentIndex } from "./documentIndex";
@@ -63,18 +67,21 @@ export function resolve(
   return { mentions: mentions.length > 0 ? mentions : NOTHING, definitions, reads };
 }
 
-/** Third pass: the block's statements, judged. */
+/** Third pass: the block's statements, judged. `next` is the block behind it. */
 export function state(
   { block, resolution }: Pick<BlockRecord, "block" | "resolution">,
+  next: Block | undefined,
   incoming: Discourse,
   knowledge: Knowledge,
   { asOf: date, language }: Head,
 ): Stated {
   const asOf = new WatchedAsOf(date);
   const { mentions } = resolution;
-  const { statements, outgoing } = extractStatements({ block, mentions, knowledge, asOf, language, incoming });
+  const following = new WatchedFollowing(next);
+  const input = { block, mentions, knowledge, asOf, language, incoming, following };
+  const { statements, outgoing } = extractStatements(input);
   const judged = statements.length > 0 ? statements.map((statement) => judge(statement, knowledge, asOf)) : NOTHING;
-  return { statements: judged, incoming, outgoing, dated: asOf.wasRead };
+  return { statements: judged, incoming, outgoing, dated: asOf.wasRead, following: following.seen };
 }
 
 /** Fourth pass: what the rules find in the block. */
@@ -110,4 +117,28 @@ class WatchedAsOf implements AsOf {
   get span(): undefined {
     return undefined;
   }
+}
+
+/** The dateline of the next block, and whether somebody looked at it. */
+class WatchedFollowing implements Following {
+  readonly #next: Block | undefined;
+  #seen: { readonly dateline: PartialDate | undefined } | undefined;
+
+  constructor(next: Block | undefined) {
+    this.#next = next;
+  }
+
+  get dateline(): PartialDate | undefined {
+    this.#seen ??= { dateline: datelineAt(this.#next) };
+    return this.#seen.dateline;
+  }
+
+  get seen(): Stated["following"] {
+    return this.#seen;
+  }
+}
+
+/** The day of the news that a block begins, if it does. */
+export function datelineAt(block: Block | undefined): PartialDate | undefined {
+  return block && datelineOf(block.prose)?.value;
 }

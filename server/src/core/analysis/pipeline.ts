@@ -80,8 +80,8 @@ function* readAll(
   const view = documentView(base);
   let discourse = EMPTY_DISCOURSE;
   const records: BlockRecord[] = [];
-  for (const record of resolved) {
-    const stated = passes.state(record, discourse, base.knowledge, base.head);
+  for (const [index, record] of resolved.entries()) {
+    const stated = passes.state(record, resolved[index + 1]?.block, discourse, base.knowledge, base.head);
     const findings = passes.check(record, record.resolution, stated, view);
     records.push(recordOf(record, record.resolution, stated, findings));
     discourse = stated.outgoing;

@@ -12,6 +12,7 @@ import type { Head } from "./head";
 import type { DocumentIndex } from "./documentIndex";
 import type { DocumentView } from "../rules/rule";
 import type { Carried } from "../rules/run";
+import type { Block } from "../text/block";
 import type { Span } from "../text/span";
 import { moveProblem } from "./shift";
 import * as passes from "./passes";
@@ -21,7 +22,7 @@ import { staleRules } from "./collected";
 import type { PlacedRecord } from "./collected";
 import { asksFor, indexOfOrder, recordOf } from "./records";
 import type { Steps } from "../steps";
-import type { BlockRecord, Resolution, ScannedBlock } from "./records";
+import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";
 
 /** So many blocks are put into a list one by one. */
 const FEW = 64;
@@ -176,10 +177,11 @@ class Update {
     }
   }
 
-  /** Where reading has to begin: everywhere, or at each touched block and after what was taken out. */
+  /** Where reading has to begin: everywhere, or at each touched block, before and after what was taken out. */
   #toRead(recheck: boolean): readonly number[] {
     if (recheck) return [0];
-    return [...this.#touched, this.#new.split.from].sort((a, b) => a - b);
+    const { from } = this.#new.split;
+    return [...this.#touched, Math.max(0, from - 1), from].sort((a, b) => a - b);
   }
 
   /** False when the block after this one is not concerned. */
@@ -189,9 +191,11 @@ class Update {
     const incoming = this.#records[at - 1]?.stated?.outgoing ?? EMPTY_DISCOURSE;
     const old = record.stated;
     const isDated = old?.dated === true && !sameDate(this.#old.head.asOf, this.#new.head.asOf);
-    const isStale = old === undefined || isDated || !sameDiscourse(old.incoming, incoming);
+    const next = this.#records[at + 1]?.block;
+    const isStale =
+      old === undefined || isDated || !sameDiscourse(old.incoming, incoming) || !isFollowedAsBefore(old, next);
     if (!isStale && !recheck) return false;
-    const stated = isStale ? passes.state(record, incoming, this.#old.knowledge, this.#new.head) : old;
+    const stated = isStale ? passes.state(record, next, incoming, this.#old.knowledge, this.#new.head) : old;
     const findings = passes.check(record, record.resolution, stated, view);
     const read = recordOf(record, record.resolution, stated, findings);
     if (isReported(record)) this.#unreported.add(record);
@@ -241,6 +245,10 @@ function placed(
 ): readonly PlacedRecord[] {
   const sorted = [...some].sort((a, b) => a.order - b.order);
   return sorted.map((record) => ({ record, start: starts[indexOfOrder(records, record.order)] ?? 0 }));
+}
+
+function isFollowedAsBefore({ following }: Stated, next: Block | undefined): boolean {
+  return following === undefined || following.dateline === passes.datelineAt(next);
 }
 
 function unread(record: BlockRecord): BlockRecord {

@@ -2,6 +2,7 @@ import type { BlockScan } from "../recognition/blockScan";
 import type { Contributions, RecognitionContext } from "../recognition/context";
 import type { LocalDefinition, Mention } from "../recognition/mention";
 import { UNHASHED } from "../recognition/shortForms";
+import type { PartialDate } from "../knowledge/entity";
 import type { BlockFindings } from "../rules/run";
 import type { Discourse } from "../statements/discourse";
 import type { Statement } from "../statements/statement";
@@ -30,6 +31,8 @@ export interface Stated {
   readonly outgoing: Discourse;
   /** The document's date had a part in it. */
   readonly dated: boolean;
+  /** What was read of the block behind, where somebody looked. */
+  readonly following: { readonly dateline: PartialDate | undefined } | undefined;
 }
 
 /** One block with everything that is known about it; offsets are relative to the block. */

@@ -1,8 +1,8 @@
-import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Discourse } from "./discourse";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
+import type { NewsDates } from "./newsDates";
 
 /** A frame with all that it takes to make statements of it. */
 export interface BuildInput {
@@ -12,5 +12,5 @@ export interface BuildInput {
   readonly source: string;
   readonly discourse: Discourse;
   readonly knowledge: Knowledge;
-  readonly asOf: AsOf;
+  readonly asOf: NewsDates;
 }

@@ -1,6 +1,5 @@
 import type { Block } from "../text/block";
 import { findCalendarDates } from "../text/dates";
-import type { AsOf } from "../text/document";
 import type { Mention } from "../recognition/mention";
 import type { Statement } from "./statement";
 import type { EntityId, PartialDate } from "../knowledge/entity";
@@ -35,10 +34,15 @@ export interface Discourse {
   readonly authority: SalientParty | "several" | undefined;
   /** What is said of each item of the list that one is in. */
   readonly lead: Lead | undefined;
-  /** The year or day that this part of the text has for its heading. */
-  readonly above: PartialDate | undefined;
-  /** A paragraph has been read: what stood before were headlines. */
-  readonly hasBegun: boolean;
+  /** The date that this part of the text has for its heading. */
+  readonly heading: DatedHeading | undefined;
+}
+
+/** A year above a part of a history, a day above an item of news. */
+export interface DatedHeading {
+  readonly date: PartialDate;
+  /** How many blocks further down one is; 2 for all that are further still. */
+  readonly distance: 0 | 1 | 2;
 }
 
 export const EMPTY_DISCOURSE: Discourse = {
@@ -47,43 +51,34 @@ export const EMPTY_DISCOURSE: Discourse = {
   regulator: undefined,
   authority: undefined,
   lead: undefined,
-  above: undefined,
-  hasBegun: false,
+  heading: undefined,
 };
 
 /** A date's block, with the blank lines behind it. UTF-16 units. */
 const LONGEST_DATE = 40;
-const YEAR = /^(?:19|20)\d\d$/;
-const DAY_LENGTH = "2024-01-01".length;
 
-/** The discourse of a block, under the year or day that it may be itself; another heading ends it. */
+/** The discourse of a block, under the date that it may be itself; another heading ends it. */
 export function underHeading(before: Discourse, { kind, prose }: Pick<Block, "kind" | "prose">): Discourse {
-  const above = prose.length > LONGEST_DATE ? undefined : onlyDate(prose.replace(/[\s\uFFFC\u2060]+/gu, " ").trim());
-  const stays = above === before.above || (above === undefined && kind !== "heading");
-  return stays ? before : { ...before, above };
+  const date = prose.length > LONGEST_DATE ? undefined : onlyDate(prose.replace(/[\s\uFFFC\u2060]+/gu, " ").trim());
+  const inherited = kind === "heading" ? undefined : below(before.heading);
+  const heading = date === undefined ? inherited : { date, distance: 0 as const };
+  return sameHeading(heading, before.heading) ? before : { ...before, heading };
 }
 
-/** The year or day that a line is, and nothing else. */
+/** The date that a line is, and nothing else. */
 function onlyDate(line: string): PartialDate | undefined {
-  if (YEAR.test(line)) return line;
   if (!/\d{4}/.test(line)) return undefined;
   const [date] = findCalendarDates(line);
-  const isWhole = date?.value?.length === DAY_LENGTH && date.end - date.start >= line.length - 1;
-  return isWhole ? date.value : undefined;
+  return date?.start === 0 && date.end >= line.length - 1 ? date.value : undefined;
 }
 
-/** The day above this part of the text: what it calls news is of that day. */
-export function dayAbove({ above }: Discourse): AsOf | undefined {
-  return above?.length === DAY_LENGTH ? { date: above, origin: "dateline", span: undefined } : undefined;
+function below(heading: DatedHeading | undefined): DatedHeading | undefined {
+  if (heading === undefined || heading.distance === 2) return heading;
+  return { ...heading, distance: heading.distance === 0 ? 1 : 2 };
 }
 
-/** A paragraph is this long, at least, and has a full stop. UTF-16 units. */
-const PARAGRAPH = 200;
-
-/** The discourse behind a block: its first paragraph ends what a document has for headlines. */
-export function behindBlock(discourse: Discourse, { prose }: Pick<Block, "prose">): Discourse {
-  const begins = !discourse.hasBegun && prose.length >= PARAGRAPH && prose.includes(". ");
-  return begins ? { ...discourse, hasBegun: true } : discourse;
+function sameHeading(a: DatedHeading | undefined, b: DatedHeading | undefined): boolean {
+  return a?.date === b?.date && a?.distance === b?.distance;
 }
 
 export function sameDiscourse(a: Discourse, b: Discourse): boolean {
@@ -93,8 +88,7 @@ export function sameDiscourse(a: Discourse, b: Discourse): boolean {
     sameParty(a.regulator, b.regulator) &&
     sameAuthority(a.authority, b.authority) &&
     sameLead(a.lead, b.lead) &&
-    a.above === b.above &&
-    a.hasBegun === b.hasBegun
+    sameHeading(a.heading, b.heading)
   );
 }
 
@@ -140,8 +134,7 @@ export function advance(
       ...statements.flatMap(({ regulator }) => regulator ?? []),
     ]),
     lead,
-    above: before.above,
-    hasBegun: before.hasBegun,
+    heading: before.heading,
   };
 }
 

@@ -4,6 +4,7 @@ import { resolveDate } from "../text/dates";
 import type { DateMention } from "../text/dates";
 import { resolveRelative } from "../text/relativeDates";
 import type { BuildInput } from "./buildInput";
+import type { DatedHeading } from "./discourse";
 import type { Frame } from "./frame";
 import type { Item } from "./items";
 import { BE, MODALS } from "./lexicon";
@@ -17,7 +18,7 @@ type DateItem = Extract<Item, { kind: "date" }>;
 
 /**
  * When the event was, as the sentence says: a date after the trigger, else one that opens the sentence, else the
- * document's own date where the sentence says that it was announced today.
+ * day of the news where the sentence is its headline, opens it, or says that it was announced today.
  */
 export function dateOf(input: BuildInput): Statement["date"] {
   const { items, frame, asOf } = input;
@@ -30,16 +31,14 @@ export function dateOf(input: BuildInput): Statement["date"] {
   const date = chosen ?? dates.filter(({ item, index }) => opensEvent(input, item, index)).at(-1);
   if (date === undefined) return announcedDate(input);
   // A date that cannot be resolved ("last October" in an undated text) is still this event's: no other one is.
-  const value = resolveDate(date.item.date, asOf) ?? underYear(date.item.date, input.discourse.above);
+  const value = resolveDate(date.item.date, asOf) ?? underHeading(date.item.date, input.discourse.heading);
   return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
 }
 
-const YEAR_LENGTH = "2024".length;
-
 /** "In August" below the heading "2017". */
-function underYear({ relative }: DateMention, year: PartialDate | undefined): PartialDate | undefined {
+function underHeading({ relative }: DateMention, heading: DatedHeading | undefined): PartialDate | undefined {
   const isMonth = relative?.kind === "month" && relative.year === undefined;
-  return isMonth && year?.length === YEAR_LENGTH ? resolveRelative(relative, `${year}-12`) : undefined;
+  return isMonth && heading !== undefined ? resolveRelative(relative, `${heading.date.slice(0, 4)}-12`) : undefined;
 }
 
 /**

@@ -5,13 +5,15 @@ import type { Block } from "../text/block";
 import type { Span } from "../text/span";
 import { findDates } from "../text/dates";
 import type { DateMention } from "../text/dates";
-import { advance, behindBlock, dayAbove, underHeading } from "./discourse";
+import { advance, underHeading } from "./discourse";
 import type { Discourse, Lead } from "./discourse";
 import { delimitedTables } from "./delimitedRows";
 import type { DelimitedTable } from "./delimitedRows";
 import { isListItem, leadOf, opensList } from "./leads";
 import { isShortTitle, titleLead } from "./titles";
 import { itemStatements } from "./listItems";
+import { NewsDates } from "./newsDates";
+import type { Following } from "./newsDates";
 import { statingSentences } from "./sentences";
 import { MAY_STATE, statesWithoutScheme } from "./lexicon";
 import { sentenceStatements } from "./sentenceStatements";
@@ -28,7 +30,10 @@ export interface ExtractionInput {
   readonly language: string;
   /** What the block before hands on. */
   readonly incoming: Discourse;
+  readonly following: Following;
 }
+
+type Reading = Omit<ExtractionInput, "asOf"> & { readonly asOf: NewsDates };
 
 export interface Extraction {
   /** Block-relative, not yet judged. */
@@ -61,18 +66,18 @@ export function extractStatements(input: ExtractionInput): Extraction {
     return { statements: NO_STATEMENTS, outgoing: incoming };
   const silent = { statements: NO_STATEMENTS, outgoing: advance(incoming, mentions, NO_STATEMENTS, undefined) };
   if (language !== "en") return silent;
-  const reading = { ...input, incoming, asOf: dayAbove(incoming) ?? input.asOf };
+  const asOf = new NewsDates(block, incoming.heading, input.asOf, input.following);
+  const reading: Reading = { ...input, incoming, asOf };
   if (isTable) return { ...silent, statements: tableStatements(reading) };
   const tables = block.prose.includes("\n") ? delimitedTables(block.prose, isStandingHeader) : NO_TABLES;
   const mayState = incoming.lead !== undefined || mayStateIn(block.prose, mentions) || mayLead(block.prose, mentions);
-  const read = tables.length > 0 || mayState ? readBlock(reading, tables) : silent;
-  return { ...read, outgoing: behindBlock(read.outgoing, block) };
+  return tables.length > 0 || mayState ? readBlock(reading, tables) : silent;
 }
 
 const NO_TABLES: readonly DelimitedTable[] = [];
 
 /** Sentence by sentence; a table without markup is read where its first line stands. */
-function readBlock(input: ExtractionInput, tables: readonly DelimitedTable[]): Extraction {
+function readBlock(input: Reading, tables: readonly DelimitedTable[]): Extraction {
   const { block, mentions } = input;
   const statements: Statement[] = [];
   const dates = lazily(() => findDates(block.prose));
@@ -117,7 +122,7 @@ function readSentence(
   inside: readonly Mention[],
   dates: () => readonly DateMention[],
   discourse: Discourse,
-  input: ExtractionInput,
+  input: Reading,
 ): readonly Statement[] {
   const { block } = input;
   const said = mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)
@@ -133,7 +138,7 @@ function leadBehind(
   inside: readonly Mention[],
   dates: () => readonly DateMention[],
   { drug, topic, lead, regulator }: Discourse,
-  { block, asOf }: ExtractionInput,
+  { block, asOf }: Reading,
 ): Lead | undefined {
   const title = isListItem(block, sentence)
     ? undefined

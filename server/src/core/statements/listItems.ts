@@ -34,7 +34,7 @@ export function itemStatements(
   // "Orphan Drug Designation (requested)"
   if (items.some(({ lower }) => PLANS.has(lower) || lower === "pending")) return [];
   const { drug, regulator, date } = lead;
-  const discourse = { ...EMPTY_DISCOURSE, drug, regulator, lead, hasBegun: true };
+  const discourse = { ...EMPTY_DISCOURSE, drug, regulator, lead };
   const { prose, source } = block;
   return framesOf(items, lead, prose).flatMap((frame) =>
     buildStatements({ frame, items, prose, source, discourse, knowledge, asOf }).map((statement) => {

@@ -2,13 +2,13 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";
 import type { DateMention } from "../text/dates";
-import type { AsOf } from "../text/document";
 import type { Span } from "../text/span";
 import { buildStatements } from "./build";
 import type { Discourse } from "./discourse";
 import { readFrames } from "./frames";
 import { itemize } from "./items";
 import type { Item } from "./items";
+import type { NewsDates } from "./newsDates";
 import { parentheticals } from "./parentheses";
 import type { Statement } from "./statement";
 
@@ -16,7 +16,7 @@ import type { Statement } from "./statement";
 export interface StatingBlock {
   readonly block: Block;
   readonly knowledge: Knowledge;
-  readonly asOf: AsOf;
+  readonly asOf: NewsDates;
 }
 
 /**

@@ -91,14 +91,7 @@ function readCell({ cell, column, row, titles, drug, inRow, input }: Cell): read
   const inside = inRow.filter((mention) => covers(cell, mention));
   const dates = findDates(input.block.prose).filter((date) => covers(cell, date));
   const ownDrug = inside.some(({ type }) => type === "drug");
-  const said = sentenceStatements(
-    cell,
-    inside,
-    dates,
-    { ...EMPTY_DISCOURSE, hasBegun: true },
-    input,
-    ownDrug ? undefined : drug,
-  );
+  const said = sentenceStatements(cell, inside, dates, EMPTY_DISCOURSE, input, ownDrug ? undefined : drug);
   const [only] = regulatorsOf(cell, column, row, input);
   return said.map((statement) => ({
     ...statement,
