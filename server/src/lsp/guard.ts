@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { CancellationToken } from "vscode-languageserver";
+import { noteRequest } from "./pacing";
 
 /** Where failures are told; the client's output channel. */
 export interface Log {
@@ -20,6 +21,7 @@ export async function guarded<R, E = void>(
   token: CancellationToken,
   run: () => R | Promise<R>,
 ): Promise<R | ResponseError<E>> {
+  noteRequest();
   if (token.isCancellationRequested) return cancelled(name);
   try {
     const result = await run();

@@ -15,23 +15,24 @@ export function declineReason(text: string): Message | undefined {
   if (text.length > MAX_LENGTH) return message("declined/size", millions(text.length, MAX_LENGTH));
   const nul = text.indexOf("\0");
   if (nul >= 0 && nul < BINARY_PROBE) return message("declined/binary");
-  const line = longestLine(text);
-  return line > MAX_LINE ? message("declined/line", millions(line, MAX_LINE)) : undefined;
+  const line = tooLongLine(text);
+  return line === undefined ? undefined : message("declined/line", millions(line, MAX_LINE));
 }
 
 function millions(size: number, limit: number): { size: string; limit: string } {
   return { size: (size / 1e6).toFixed(1), limit: (limit / 1e6).toFixed(0) };
 }
 
-/** Length of the longest line; only texts that could hold a too long one are looked through. */
-function longestLine(text: string): number {
-  if (text.length <= MAX_LINE) return text.length;
-  let longest = 0;
-  for (let start = 0; start < text.length;) {
-    const lineBreak = text.indexOf("\n", start);
-    const end = lineBreak < 0 ? text.length : lineBreak;
-    longest = Math.max(longest, end - start);
-    start = end + 1;
+/** Length of the first line that is too long. Looks from one line break for the last within reach: a few looks tell of a long text. */
+function tooLongLine(text: string): number | undefined {
+  let start = 0;
+  while (text.length - start > MAX_LINE) {
+    const next = text.lastIndexOf("\n", start + MAX_LINE) + 1;
+    if (next <= start) {
+      const end = text.indexOf("\n", start);
+      return (end < 0 ? text.length : end) - start;
+    }
+    start = next;
   }
-  return longest;
+  return undefined;
 }

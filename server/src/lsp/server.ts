@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification } from "vscode-languageserver";
 import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { Analysis } from "../core/analysis";
 import { diagnosticsOf } from "../features/diagnostic";
 import { indexDocument } from "../features/entityIndex";
 import type { IndexedDocument } from "../features/indexedDocument";
@@ -13,6 +14,7 @@ import { clientFeatures, clientWiring } from "./clientFeatures";
 import type { ClientWiring } from "./clientFeatures";
 import { Configuration } from "./configuration";
 import { Documents } from "./documents";
+import { described } from "./guard";
 import type { FileAccess, ServerHost } from "./host";
 import { serveImports } from "./imports";
 import { KnowledgeFiles } from "./knowledgeFiles";
@@ -28,6 +30,7 @@ import { folderOf } from "./uris";
 import { serveWorkspaceCheck } from "./workspaceCheck";
 import { workspaceFiles } from "./workspaceFiles";
 import { Usage } from "./usage";
+import { warmUp } from "./warmUp";
 import { WorkspaceIndex } from "./workspaceIndex";
 import { WorkspaceKnowledge } from "./workspaceKnowledge";
 
@@ -63,6 +66,7 @@ class Server {
   readonly #files: FileAccess;
   readonly #ignored: IgnoreFiles;
   readonly #index: WorkspaceIndex;
+  #isWarm = false;
   readonly #usage = new Usage(() => this.#index.documents());
 
   constructor(connection: Connection, host: ServerHost, params: InitializeParams, client: ClientFeatures) {
@@ -228,6 +232,7 @@ class Server {
     if (declined !== undefined) this.#connection.console.warn(`${uri}: ${declined.text}`);
     // Somebody who writes about medicines will look for them elsewhere, too; anybody else is spared the reading.
     if (document?.analysis.biomedical === true) this.#index.begin();
+    if (document !== undefined) this.#warmUp(document.analysis);
     if (!this.#client.pullDiagnostics) {
       const diagnostics = document === undefined ? [] : diagnosticsOf(document, this.#client);
       void this.#connection.sendDiagnostics({ uri, version, diagnostics });
@@ -235,6 +240,13 @@ class Server {
     if (this.#client.customRequests) {
       void this.#connection.sendNotification(SUMMARY, summarize(session, document));
     }
+  }
+
+  /** Once, after the first document was answered. */
+  #warmUp(analysis: Analysis): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    warmUp(analysis, this.#client).catch((error: unknown) => this.#connection.console.error(described(error)));
   }
 
   #filesChanged(uris: readonly string[]): void {

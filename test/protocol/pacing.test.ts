@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { declineReason, MAX_LINE } from "../../server/src/lsp/limits";
+import { noteRequest, pause } from "../../server/src/lsp/pacing";
+
+/** Requests of which each is read in one turn of the event loop and handled in the next, when the one before it has been. */
+function ask(count: number, handled: () => void): void {
+  if (count === 0) return;
+  setImmediate(() => {
+    noteRequest();
+    handled();
+    ask(count - 1, handled);
+  });
+}
+
+describe("a pause", () => {
+  it("lets all requests through that wait", async () => {
+    let handled = 0;
+    setImmediate(() => ask(5, () => handled++));
+    await pause();
+    expect(handled).toBe(5);
+  });
+
+  it("ends though somebody asks without end", async () => {
+    let handled = 0;
+    ask(10_000, () => handled++);
+    await pause();
+    expect(handled).toBeLessThan(1000);
+  });
+});
+
+describe("too long lines", () => {
+  const line = "x".repeat(MAX_LINE);
+  it.each([
+    ["of just the limit", `${line}\n${line}`, undefined],
+    ["at the start", `x${line}\n${line}`, "1.0"],
+    ["at the end", `short\n${line}\n${line}${line}`, "2.0"],
+    ["in the middle, behind short ones", `${"short\n".repeat(300_000)}${line}x\nshort`, "1.0"],
+    ["in short lines, however long the text", "short\n".repeat(600_000), undefined],
+  ])("%s", (_where, text, length) => {
+    expect(declineReason(text)?.text.match(/a line of ([\d.]+)/)?.[1]).toBe(length);
+  });
+});
