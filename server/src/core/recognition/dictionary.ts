@@ -5,6 +5,7 @@ import { bodySigns } from "./bodySigns";
 import { isBiologyShape } from "./codeShapes";
 import { exact } from "./exact";
 import type { Evidence } from "./mention";
+import { isNative, nativeCandidate } from "./nativeNames";
 import type { Reading } from "./reading";
 import {
   classesAt,
@@ -69,11 +70,14 @@ function alone(prior: Evidence): readonly Evidence[] {
 /** Below this a name's prior needs signs beside it, so they are looked for. */
 const SETTLED = 2;
 
-/** A match of the dictionary that names a medicine, with its prior and, where that settles nothing, the signs beside it. */
-export function drugCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
+/**
+ * What a match of the dictionary names: a medicine, with its prior and, where that settles nothing, the signs beside it; or an
+ * authority or scheme in its own language.
+ */
+export function listedCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
   const surface = reading.text.slice(match.start, match.end);
   const form = formOf(reading.knowledge, surface, match);
-  if (form.entries.length === 0) return undefined;
+  if (form.entries.length === 0) return nativeCandidate(reading, match, form.native);
   const token = tokenAt(reading, match.start);
   const lastToken = lastTokenOf(reading, token, match.end);
   const { first, last } = lastToken < token ? { first: token, last: token } : extendName(reading, token, lastToken);
@@ -131,6 +135,8 @@ interface ListedForm {
   readonly prior: Evidence;
   /** "E. coli" */
   readonly isSpecies: boolean;
+  /** Its entries that are authorities or schemes named in their own language. */
+  readonly native: readonly NameEntry[];
 }
 
 const MOST_CACHED = 16384;
@@ -160,6 +166,7 @@ function readForm(surface: string, match: DictionaryMatch): ListedForm {
     doubt: isAmbiguous ? LISTED_AMBIGUOUS : isBiologyShape(surface) ? BIOLOGY_FORM : undefined,
     prior: isCode && !LONG_NUMBER.test(surface) ? LISTED_CODE : LISTED,
     isSpecies: /^[A-Z]\. [a-z]/.test(surface),
+    native: match.entries.filter(isNative),
   };
 }
 

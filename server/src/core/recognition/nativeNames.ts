@@ -1,4 +1,5 @@
-import type { DictionaryMatch, NameEntry } from "../knowledge/knowledge";
+import type { NameEntry } from "../knowledge/knowledge";
+import type { Span } from "../text/span";
 import type { Candidate } from "./blockScan";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
@@ -14,12 +15,14 @@ const SHORT_NATIVE = sign("a name in its own language, but short or of several m
 /** Fewer letters of an alphabet than this may be a word or initials of something else. */
 const SHORTEST_WORD = 8;
 
-/** An authority or scheme by its name in its own language: 国家药品监督管理局, Commission européenne. */
-export function nativeCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
-  const entries = match.entries.filter(isNative);
+/** An authority or scheme by its name in its own language, see {@link isNative}: 国家药品监督管理局, Commission européenne. */
+export function nativeCandidate(
+  reading: Reading,
+  { start, end }: Span,
+  entries: readonly NameEntry[],
+): Candidate | undefined {
   const [entry] = entries;
   if (entry === undefined) return undefined;
-  const { start, end } = match;
   const surface = reading.text.slice(start, end);
   const isWord = /^\p{Script=Latin}/u.test(surface);
   if (isWord && !/^\p{Lu}/u.test(surface)) return undefined;
@@ -37,6 +40,6 @@ export function nativeCandidate(reading: Reading, match: DictionaryMatch): Candi
   };
 }
 
-function isNative({ type, name }: NameEntry): boolean {
+export function isNative({ type, name }: NameEntry): boolean {
   return name.kind === "native" && (type === "regulator" || type === "designation");
 }

@@ -4,9 +4,8 @@ import { joinTexts } from "../text/joined";
 import type { BlockScan, Candidate } from "./blockScan";
 import { substancesOf } from "./combinations";
 import { findDefinitions } from "./definitions/find";
-import { drugCandidate } from "./dictionary";
+import { listedCandidate } from "./dictionary";
 import { exact, ordered } from "./exact";
-import { nativeCandidate } from "./nativeNames";
 import type { Reading } from "./reading";
 import { besideBrands } from "./rowBrands";
 import { joinRows } from "./rows";
@@ -60,7 +59,7 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[]): BlockScan 
 /** What a match names; the medicines of a combination one by one. */
 function addListed(reading: Reading, match: DictionaryMatch, candidates: Candidate[]): void {
   for (const one of substancesOf(reading, match) ?? [match]) {
-    const candidate = drugCandidate(reading, one) ?? nativeCandidate(reading, one);
+    const candidate = listedCandidate(reading, one);
     if (candidate !== undefined) candidates.push(candidate);
   }
 }

@@ -1,3 +1,4 @@
+import { ordered } from "../recognition/exact";
 import type { Mention } from "../recognition/mention";
 import { INVISIBLE } from "../text/block";
 import type { DateMention } from "../text/dates";
@@ -22,7 +23,8 @@ export type Item =
   | (ItemBase & { readonly kind: "date"; readonly date: DateMention })
   | (ItemBase & { readonly kind: "place"; readonly place: PlaceMention });
 
-type Unit = Exclude<Item, { kind: "word" | "sign" }>;
+/** An item that is no word or sign; its depth is known when the words before it have been read. */
+type Unit = Exclude<Item, { kind: "word" | "sign" }> & { depth: number };
 
 const IS_WORD = /[\p{L}\p{N}]/u;
 /** Nearly every sentence is plain: there the same is read more quickly, and the pattern is made in no time. */
@@ -46,14 +48,17 @@ export function itemize(
   let at = sentence.start;
   for (const unit of placeUnits(text, sentence, mentions, dates)) {
     readWords(unit.start);
-    items.push({ ...unit, depth });
+    unit.depth = depth;
+    items.push(unit);
     at = unit.end;
   }
   readWords(sentence.end);
   return items;
 
   function readWords(end: number): void {
-    for (const match of prose.slice(at, end).matchAll(word)) {
+    const between = prose.slice(at, end);
+    word.lastIndex = 0;
+    for (let match = word.exec(between); match !== null; match = word.exec(between)) {
       const sign = match[0];
       const start = at + match.index;
       if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
@@ -87,32 +92,27 @@ function placeUnits(
   mentions: readonly Mention[],
   dates: readonly DateMention[],
 ): readonly Unit[] {
-  const inside = <T extends Span>(spans: readonly T[]): T[] =>
-    spans.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
-  const bare = { lower: "", depth: 0 };
-  const ranked: readonly (readonly Unit[])[] = [
-    inside(mentions).map((mention) => ({
-      ...bare,
-      kind: mention.type,
-      mention,
-      start: mention.start,
-      end: mention.end,
-    })),
-    inside(dates).map((date) => ({ ...bare, kind: "date", date, start: date.start, end: date.end })),
-    findVisible(text, sentence.start, findSubmissions).map((submission) => {
-      const { start, end } = submission;
-      return { ...bare, kind: "submission", submission, start, end };
-    }),
-    findVisible(text, sentence.start, findPlaces).map((place) => {
-      const { start, end } = place;
-      return { ...bare, kind: "place", place, start, end };
-    }),
-  ];
   const units: Unit[] = [];
-  for (const group of ranked) {
-    for (const unit of group) {
-      if (!units.some((other) => other.start < unit.end && unit.start < other.end)) units.push(unit);
-    }
+  for (const mention of mentions) {
+    const { type: kind, start, end } = mention;
+    if (isFree(mention)) units.push({ kind, start, end, lower: "", depth: 0, mention });
   }
-  return units.sort((a, b) => a.start - b.start);
+  for (const date of dates) {
+    const { start, end } = date;
+    if (isFree(date)) units.push({ kind: "date", start, end, lower: "", depth: 0, date });
+  }
+  for (const submission of findVisible(text, sentence.start, findSubmissions)) {
+    const { start, end } = submission;
+    if (isFree(submission)) units.push({ kind: "submission", start, end, lower: "", depth: 0, submission });
+  }
+  for (const place of findVisible(text, sentence.start, findPlaces)) {
+    const { start, end } = place;
+    if (isFree(place)) units.push({ kind: "place", start, end, lower: "", depth: 0, place });
+  }
+  return ordered(units, (a, b) => a.start - b.start);
+
+  function isFree({ start, end }: Span): boolean {
+    if (start < sentence.start || end > sentence.end) return false;
+    return !units.some((other) => other.start < end && start < other.end);
+  }
 }
