@@ -134,4 +134,22 @@ describe("approvals that were refused", () => {
     checkStatements("Conversion to full approval of sotorasib was declined in December 2023.");
     checkStatements("FDA approval of sotorasib was denied.");
   });
+
+  it("knows applications for patents and devices, protocols and generics for what they are", () => {
+    checkStatements("Acme today announced that it has filed a provisional patent application for nivolumab.");
+    checkStatements("The FDA has approved an Investigational Device Exemption (IDE) application to study nivolumab.");
+    checkStatements("FDA approves nivolumab Phase 2 protocol amendment for gastric cancer.");
+    checkStatements("The Commission revoked the authorizations for generic versions of Acme's product Opdivo.");
+  });
+
+  it("takes no date of another matter", () => {
+    checkStatements(
+      "Acme launched Opdivo, an FDA-approved treatment for gastric cancer, on June 10, 2024.",
+      "Opdivo | approval | - | FDA | -",
+    );
+    checkStatements(
+      "Acme reports second quarter 2022 financial results and FDA clearance of the IND for nivolumab.",
+      "nivolumab | clearance | IND | FDA | -",
+    );
+  });
 });

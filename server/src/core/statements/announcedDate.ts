@@ -32,7 +32,8 @@ function dayOfNews({ items, frame, asOf, prose }: BuildInput): Statement["date"]
   const trigger = items[frame.at];
   // "X, approved by the FDA, helps in a trial"
   const isAside = /^[,(-]$/.test(items[frame.at - 1]?.lower ?? "");
-  if (trigger === undefined || frame.planned || isAside) return undefined;
+  // A review lasts: the day of the news is not its own.
+  if (trigger === undefined || frame.planned || frame.event === "review" || isAside) return undefined;
   const opens = prose.slice(0, items[0]?.start).trim() === "";
   const value = asOf.behind(trigger.start) ?? (opens ? asOf.above : undefined);
   return value === undefined ? undefined : { start: trigger.start, end: trigger.start, value };

@@ -5,6 +5,7 @@ import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
+import { BE } from "./lexicon";
 import { isDeal, isOfOther, isUnderNumber } from "./otherApprovals";
 import { activeRegulators, passiveRegulators, schemeUnder, submissionAt, submissionIn } from "./parties";
 import { antecedentOf, drugsAfter, drugsBefore, entitiesIn } from "./roles";
@@ -73,7 +74,16 @@ function readAttributed(clause: Clause): readonly Frame[] | undefined {
   const refersBack = /^(?:it|which)$/.test(items[i]?.lower ?? "");
   const before = drugsBefore(items, { from: i, to: i + 1 });
   const drugs = before.length > 0 ? before : refersBack ? "salient" : drugInApposition(clause);
-  return isDetermined && drugs.length > 0 ? [frame(clause, { event: "approval", drugs, regulators: [by] })] : [];
+  if (!isDetermined || drugs.length === 0) return [];
+  return [frame(clause, { event: "approval", drugs, regulators: [by], dates: withinPhrase(clause) })];
+}
+
+/** Where the attribute's own phrase ends: "an FDA-approved therapy for gout, on June 10" tells of another event's day. */
+function withinPhrase({ items, at, right }: Clause): Window {
+  const end = items.findIndex(
+    ({ lower, depth }, i) => i > at && i < right.to && depth === 0 && (lower === "," || BE.has(lower)),
+  );
+  return { from: at, to: end < 0 ? right.to : end };
 }
 
 /** "the first FDA-approved therapy for D, X": behind the comma. */

@@ -86,7 +86,9 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   const end = behind.findIndex((lower) => /^(?:with|and|but|[,;(])$/.test(lower));
   const after = end < 0 ? behind : behind.slice(0, end);
   return !after.some((lower) =>
-    /^(?:pdufa|prescription|action|goal|guidelines?|formula|annual|conference|congress)$/.test(lower),
+    /^(?:pdufa|prescription|action|goal|guidelines?|formula|annual|conference|congress|financial|results|earnings)$/.test(
+      lower,
+    ),
   );
 }
 

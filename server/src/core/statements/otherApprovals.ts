@@ -21,8 +21,22 @@ export function isOfOther(clause: Clause, drugs: Frame["drugs"]): boolean {
   if (passive && isByBoard(clause)) return true;
   if (drug === undefined) return false;
   const index = items.indexOf(drug);
+  if (index > at && namesThing(items, index)) return true;
   return isOfThing(items, index, index > at ? at : 0) && !opensAside(items, index, at);
 }
+
+/** "approved the X trial", "approves X Protocol Amendment": the drug's name is part of the thing's. */
+function namesThing(items: readonly Item[], drug: number): boolean {
+  const behind = items
+    .slice(drug + 1, drug + 1 + REACH)
+    .filter(({ lower, depth }) => depth === 0 && lower !== "®" && lower !== "™");
+  const end = behind.findIndex(({ kind, lower }) => kind !== "word" || LINKS.test(lower));
+  const last = behind[(end < 0 ? behind.length : end) - 1];
+  return last !== undefined && (THING.test(last.lower) || last.lower === "amendment");
+}
+
+/** Words that end a noun's phrase. */
+const LINKS = /^(?:to|for|in|of|as|with|by|on|at|from|and|or|that|which|based|use|used|using|is|was|has)$/;
 
 /** "the study of X", "the manufacturing site of X": the drug only says of what the thing is. */
 function isOfThing(items: readonly Item[], drug: number, from: number): boolean {

@@ -97,8 +97,9 @@ export function isCopied(items: readonly Item[], at: number): boolean {
   let first = at;
   // "generic versions of A, B and C": what is said of the first is said of all.
   while (/^(?:,|and)$/.test(items[first - 1]?.lower ?? "") || items[first - 1]?.kind === "drug") first--;
-  const near = items.slice(Math.max(0, first - 4), first);
+  const near = items.slice(Math.max(0, first - 6), first);
   const copy = near.findLastIndex(({ lower }) => COPIES.test(lower));
+  if (near.slice(copy + 1).some(({ kind, lower }) => kind === "drug" || /^[,;:]$/.test(lower))) return false;
   // "the biosimilar insulin glargine Semglee": the name behind the copied substance is the copy's own.
   return copy >= 0 && !(first < at && items[at - 1]?.kind === "drug");
 }

@@ -13,6 +13,10 @@ const LONG =
 /** Each long form has one of these: they are looked for, and made, much more quickly than it is. */
 const CUE = /appl|subm|doss|fili|vari|amen|\(["“]?ind/i;
 
+/** What stands before applications that are none for medicines: patents, devices, grants. */
+const OF_OTHERS =
+  /\b(?:patents?|trademark|device exemption(?: \(["“]?IDE["”]?\))?|IDE|PMA|premarket(?: approval)?|grant) $/i;
+
 /** Applications named in `text`, ascending, not overlapping; `offset` is added to every position. */
 export function findSubmissions(text: string, offset: number): readonly SubmissionMention[] {
   const found: SubmissionMention[] = [];
@@ -21,6 +25,7 @@ export function findSubmissions(text: string, offset: number): readonly Submissi
       const start = match.index + offset;
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && start < other.end)) continue;
+      if (OF_OTHERS.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
       found.push({ start, end, text: match[0], purpose: purposeOf(match[0]) });
     }
   }
