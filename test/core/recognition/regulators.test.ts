@@ -60,3 +60,13 @@ test.each([
   "The [European Commission|regulator:european-commission] has approved [imatinib|drug:imatinib] for children.",
   "Studies were done in China. [FDA|regulator:fda] approved them.",
 ])("an authority that acts on medicines: %s", checkMentions);
+
+test.each([
+  "The [Ministry of Health, Labour and Welfare Japan|regulator:mhlw] approved [imatinib|drug:imatinib].",
+  "The [Ministery of Health, Labour and Welfare|regulator:mhlw] approved [imatinib|drug:imatinib].",
+  "The [Therapeutic Goods Administrations|regulator:tga] ([TGA|regulator:tga]) granted it.",
+])("a full name with its country behind it, or with a slip: %s", checkMentions);
+
+test("the name of a file is no authority", () => {
+  checkSilent("It was read from drugs_FDA.csv once.");
+});

@@ -53,7 +53,7 @@ export function codePrior(text: string): CodePrior | undefined {
     return joint === "-" && digits.length >= 3 ? { weight: OTHER_MEANING, sponsor: false } : undefined;
   if (joint === "" && letters.length >= 3 && /^(?:19|20)\d\d$/.test(digits))
     return letters === prefix ? { weight: LIKE_A_YEAR, sponsor: false } : undefined;
-  if (letters.length > 8 || digits.length > 9) return undefined;
+  if (letters.length > 8 || digits.length > 9 || REGISTERED.test(text)) return undefined;
   const sponsor = SPONSOR_PREFIXES.has(prefix) && digits.length >= 3;
   if (sponsor) return { weight: joint !== " " && letters.length >= 3 && digits.length >= 4 ? 1 : 0.7, sponsor };
   return { weight: shapeWeight(letters, joint, middle, digits), sponsor };
@@ -77,6 +77,8 @@ function smallLetters(letters: string, joint: string, digits: string): CodePrior
   return plausible && joint === "" && digits.length >= 4 ? { weight: -0.3, sponsor: false } : undefined;
 }
 
+/** Numbers of registers of substances and trials: "DB00001", "CT01234567". */
+const REGISTERED = /^(?:DB\d{5}|N?CT\d{8}|CID\d+)$/;
 const CELL_LINES: ReadonlySet<string> = new Set("A2780 A2058 A1847 A2774 A3907 L1210 P3888 S2013".split(" "));
 const OTHER_MEANING = -1;
 const SHORT_NUMBER = -0.4;

@@ -49,6 +49,7 @@ const LISTED_MATERIAL = listed("listed, but mostly an excipient, a reagent or a 
 const STUDY_NUMBER: Evidence = { kind: "against", detail: "is part of the number of a study", weight: -4 };
 
 const THERAPY = hashWord("therapy");
+const VACCINE = hashWord("vaccine");
 const CELLS = new Set(["cell", "cells", "lymphocytes", "car"].map(hashWord));
 /** The last words of names of proteins, cells and foods that databases of drugs list, too. */
 const BODY_HEADS = new Set(
@@ -76,7 +77,7 @@ const SETTLED = 2;
  */
 export function listedCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
   const surface = reading.text.slice(match.start, match.end);
-  const form = formOf(reading.knowledge, surface, match);
+  let form = formOf(reading.knowledge, surface, match);
   if (form.entries.length === 0) return nativeCandidate(reading, match, form.native);
   const token = tokenAt(reading, match.start);
   const lastToken = lastTokenOf(reading, token, match.end);
@@ -84,7 +85,10 @@ export function listedCandidate(reading: Reading, match: DictionaryMatch): Candi
   // In scripts without blanks a name stands inside a longer token.
   const start = first < token ? startOf(reading, first) : match.start;
   const bracket = surface.includes("(") && !surface.includes(")") && reading.text.startsWith(")", match.end) ? 1 : 0;
-  const end = Math.max(match.end + bracket, lastToken < token ? match.end : endOf(reading, last));
+  const named = Math.max(match.end + bracket, lastToken < token ? match.end : endOf(reading, last));
+  const end = versionEnd(reading.text, form, named);
+  if (end > named)
+    form = readForm(reading.text.slice(start, end), reading.knowledge.lookup(reading.text.slice(start, end)));
   const prior = priorOf(reading, form, match, token, lastToken);
   const signs = isStudyNumber(reading, form.entries, last)
     ? [STUDY_NUMBER]
@@ -103,6 +107,16 @@ export function listedCandidate(reading: Reading, match: DictionaryMatch): Candi
     score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
     jurisdiction: undefined,
   };
+}
+
+/** Where "mRNA-1273.214" ends: the number behind the point makes it the code of something else. */
+function versionEnd(text: string, { entries }: ListedForm, end: number): number {
+  const isCode = entries.every(({ name }) => name.kind === "code") && isDigit(text.charCodeAt(end - 1));
+  return isCode && /^\.\d{3}(?![\d\p{L}.])/u.test(text.slice(end, end + 5)) ? end + 4 : end;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** "MK-3543-006", "CNTO 148-C0524": the number of a study of what the code names. */
@@ -150,14 +164,14 @@ function formOf(knowledge: Knowledge, surface: string, match: DictionaryMatch): 
     caches.set(knowledge, cache);
   }
   let form = cache.get(surface);
-  if (form === undefined) cache.set(surface, (form = readForm(surface, match)));
+  if (form === undefined) cache.set(surface, (form = readForm(surface, match.entries)));
   return form;
 }
 
-function readForm(surface: string, match: DictionaryMatch): ListedForm {
-  const entries = isGlued(surface, match.entries)
+function readForm(surface: string, listed: readonly NameEntry[]): ListedForm {
+  const entries = isGlued(surface, listed)
     ? []
-    : match.entries.filter((entry) => entry.type === "drug" && !isOtherIon(entry, surface));
+    : listed.filter((entry) => entry.type === "drug" && !isOtherIon(entry, surface));
   const isAmbiguous = entries.every(({ name }) => name.ambiguous === true);
   const isCode = entries.every(({ name }) => name.kind === "code");
   return {
@@ -166,7 +180,7 @@ function readForm(surface: string, match: DictionaryMatch): ListedForm {
     doubt: isAmbiguous ? LISTED_AMBIGUOUS : isBiologyShape(surface) ? BIOLOGY_FORM : undefined,
     prior: isCode && !LONG_NUMBER.test(surface) ? LISTED_CODE : LISTED,
     isSpecies: /^[A-Z]\. [a-z]/.test(surface),
-    native: match.entries.filter(isNative),
+    native: listed.filter(isNative),
   };
 }
 
@@ -198,6 +212,7 @@ function priorOf(reading: Reading, form: ListedForm, match: DictionaryMatch, fir
   if (classes & PHYSIOLOGICAL && last - first === 1 && !isPreparation(reading, last)) return LISTED_SALT;
   if (!single && isCell(reading, last)) return CLASS;
   if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_SALT;
+  if (isVaccineKind(reading, last)) return LISTED_MATERIAL;
   if (form.isSpecies || isSpecies(reading, first)) return SPECIES;
   if (single && classes & COMMON) return LISTED_COMMON;
   if (form.doubt !== undefined) return form.doubt;
@@ -221,6 +236,11 @@ function isPreparation(reading: Reading, last: number): boolean {
     return !METALS.has(hashOf(reading, last - 1));
   if (!spaced(reading, last - 1) || GREEK.has(hashOf(reading, last - 1))) return false;
   return long && classesAt(reading, last) === 0 && !BODY_HEADS.has(hashOf(reading, last));
+}
+
+/** "dengue vaccine": what many companies make. */
+function isVaccineKind(reading: Reading, last: number): boolean {
+  return hashOf(reading, last) === VACCINE && shapeOf(reading, last) === LOWER;
 }
 
 /** "natural killer cells", "CD19 CAR-T": kinds of cells. */

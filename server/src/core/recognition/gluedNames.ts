@@ -81,16 +81,18 @@ export function gluedParts(reading: Reading, token: number): readonly Candidate[
 const NONE: readonly Candidate[] = [];
 const PART = /\p{Lu}\p{Ll}+|^\p{Ll}+/gu;
 
-/** "Brilique1", "Farxiga3DAPA": a listed name and the number of a footnote. Asked of words with small letters and digits. */
+/** "Brilique1", "Farxiga3DAPA", "1ERBITUX": a listed name and the number of a footnote. Asked of words with digits. */
 export function footnotedName(reading: Reading, token: number): Candidate | undefined {
   const shape = shapeOf(reading, token);
-  if (!(shape & DIGITS) || !(shape & LOWER)) return undefined;
-  const name = FOOTNOTED.exec(reading.text.slice(startOf(reading, token), endOf(reading, token)))?.[1];
+  if (!(shape & DIGITS)) return undefined;
+  const word = reading.text.slice(startOf(reading, token), endOf(reading, token));
+  const name = (shape & LOWER ? FOOTNOTED.exec(word) : null)?.[1] ?? BEHIND_FOOTNOTE.exec(word)?.[1];
   if (name === undefined || classesOf(hashWord(name)) !== 0) return undefined;
   const entries = reading.knowledge.lookup(name).filter((entry) => isUnmistakable(entry));
-  return entries.length === 0 ? undefined : candidateOf(name, startOf(reading, token), entries);
+  return entries.length === 0 ? undefined : candidateOf(name, startOf(reading, token) + word.indexOf(name), entries);
 }
 
+const BEHIND_FOOTNOTE = /^\d{1,2}(\p{Lu}{5,}|\p{Lu}\p{Ll}{4,})$/u;
 const FOOTNOTED = /^(\p{L}{5,})\d(?:,?\d)?(?:\p{Lu}{3,}|$)/u;
 
 /** "Retevmois", "Olumiantwith": a brand and the small word after it. Asked of unlisted words with one capital. */

@@ -16,7 +16,8 @@ export const lexiconWords = {
     taking take takes took taken prescribed prescribe injected inject infused dosed dosing initiated initiate initiating
     investigating evaluating evaluate evaluates evaluated assessing studying comparing testing investigate
     started starting restart restarted added adding add coadministered reinitiated resumed discontinued discontinue
-    discontinuing stopped randomized randomised premedicated premedication supplemented supplementing`,
+    discontinuing stopped randomized randomised premedicated premedication supplemented supplementing
+    supplemental require requires requiring`,
   treatmentOf: `treatment treated treating treat therapy therapies dose doses dosage dosages injection injections infusion
     infusions administration efficacy safety tolerability pharmacokinetics pharmacodynamics effectiveness effect effects
     use combination combined regimen regimens course courses monotherapy adjunct bioavailability formulation formulations
@@ -103,7 +104,7 @@ export const lexiconWords = {
     androgen androgens corticosterone pregnenolone dehydroepiandrosterone androstenedione secretin gastrin motilin
     cholecystokinin relaxin inhibin activin kallikrein renin enkephalin endorphin substance neuropeptide beta alpha gamma
     vip pth tsh acth lh fsh hcg gh igf ldl hdl crp psa gaba no co nitrous ethane propane butane pentane hyaluronic
-    cgrp gnrh pacap bdnf gdnf ngf botulinum chitosan pectin inulin fiber fibre bran oat yeast lecithin lanolin paraffin petrolatum wax`,
+    cyclic cgrp gnrh pacap bdnf gdnf ngf botulinum chitosan pectin inulin fiber fibre bran oat yeast lecithin lanolin paraffin petrolatum wax`,
   common: `products drugs agents medicines medications treatments options brands candidates assets combinations programs today muse ella allegra act add age all aim air and any arm art ask ate bad bar bat bed best big bio body box brand
     call can cap car care case cat cell chase clear close code cold come copy core cut dark day deal deep desire dial dose
     dream drop duet ease eat edge end enable enhance even ever every eye face fact fall far fast fear feel fire fit fix

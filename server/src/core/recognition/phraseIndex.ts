@@ -26,7 +26,7 @@ export interface PhraseMatch<T> {
 
 const AND = hashWord("and");
 
-/** Spellings that differ between countries, read as one: labour and labor, authorisation and authorization. */
+/** Spellings that differ between countries, and slips that are often made, read as one: labour and labor, authorisation and authorization. */
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ["labour", "labor"],
   ["centre", "center"],
@@ -36,6 +36,9 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ["authorisations", "authorization"],
   ["authorizations", "authorization"],
   ["paediatric", "pediatric"],
+  ["administrations", "administration"],
+  ["ministery", "ministry"],
+  ["goods", "good"],
   ["programme", "program"],
   ["licence", "license"],
   ["licencing", "licensing"],

@@ -4,7 +4,7 @@ import type { Evidence } from "./mention";
 import { onOtherBusiness } from "./otherBusiness";
 import type { PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
-import { gapAfter, hashOf, shapeOf, spaced } from "./reading";
+import { endOf, gapAfter, hashOf, shapeOf, spaced, startOf, unitAt } from "./reading";
 import { IN_PEOPLE } from "./roles/signs";
 import { CAPITAL, DIGITS } from "./tokens";
 import { hashWord } from "./wordHash";
@@ -12,11 +12,13 @@ import { hashWord } from "./wordHash";
 export const PART = sign("against", "part of a longer word, name or number", -2.5);
 const LAW = sign("against", "part of the name of a law", -4);
 const OTHER_BUSINESS = sign("against", "does what governments do besides", -4);
+const IN_PATH = sign("against", "part of the name of a file or variable", -4);
 const DISEASE = sign("against", "what patients have", -4);
 const WITH = hashWord("with");
 const ACT = hashWord("act");
 const PERIODS = new Set("day week month hour minute period bar".split(" ").map(hashWord));
 const AND = hashWord("and");
+const UNDERSCORE = 0x5f;
 
 /** What else the words or initials of an authority's name are used for where they stand. `doubtful`: they often are. */
 export function otherSense(
@@ -27,6 +29,7 @@ export function otherSense(
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (isFileNumber(reading, match) || isAverage(reading, match)) evidence.push(PART);
+  if (isInPath(reading, match)) evidence.push(IN_PATH);
   if (isLaw(reading, match)) evidence.push(LAW);
   if (onOtherBusiness(reading, entries, match)) evidence.push(OTHER_BUSINESS);
   if (doubtful && isDisease(reading, match)) evidence.push(DISEASE);
@@ -36,6 +39,13 @@ export function otherSense(
 /** "patients with MCC". */
 function isDisease(reading: Reading, { first }: PhraseMatch<NameEntry>): boolean {
   return hashOf(reading, first - 1) === WITH && IN_PEOPLE.has(hashOf(reading, first - 2)) && spaced(reading, first - 1);
+}
+
+/** "drugs_FDA.csv": in the name of a file or variable. */
+function isInPath(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  return (
+    unitAt(reading, startOf(reading, first) - 1) === UNDERSCORE || unitAt(reading, endOf(reading, last)) === UNDERSCORE
+  );
 }
 
 /** "the 200-day EMA": an average of prices. */

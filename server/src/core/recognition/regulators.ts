@@ -1,15 +1,17 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import type { Candidate } from "./blockScan";
+import { countryIndex } from "./countries";
 import { COMPANY } from "./lexicon";
 import { exact } from "./exact";
 import { sign } from "./mention";
 import type { Evidence } from "./mention";
 import type { PhraseIndex, PhraseMatch } from "./phraseIndex";
 import type { Reading } from "./reading";
-import { classesAt, endOf, gapAfter, hashOf, nameKey, spaced, startOf, wordAt } from "./reading";
+import { classesAt, endOf, gapAfter, hashOf, nameKey, shapeOf, spaced, startOf, wordAt } from "./reading";
 import { signsOf } from "./regulatorSigns";
 import { jurisdictionOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";
+import { CAPITAL } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const COUNTRY = sign("context", "its country stands beside it", 1.2);
@@ -80,12 +82,26 @@ export function regulatorCandidate(
   const evidence = signsOf(reading, entries, match, surface);
   if (qualifier !== undefined) evidence.push(COUNTRY);
   const plural = match.first === match.last && /\p{Lu}s$/u.test(surface) ? 1 : 0;
-  const [sole] = linked;
-  const place =
-    qualifier?.jurisdiction ??
-    (sole === undefined || linked.length > 1 ? undefined : jurisdictionOf(reading.knowledge, sole));
-  const found = build(reading, first, match.last, linked, evidence, nameKey(surface), place);
+  const place = qualifier?.jurisdiction ?? sharedJurisdiction(reading, linked);
+  const last =
+    qualifier === undefined && match.first < match.last ? lastOfPlace(reading, match.last, place) : match.last;
+  const found = build(reading, first, last, linked, evidence, nameKey(surface), place);
   return plural === 0 ? found : { ...found, end: found.end - plural, key: found.key.slice(0, -plural) };
+}
+
+/** `undefined` where the entries are of several places. */
+function sharedJurisdiction({ knowledge }: Reading, entries: readonly NameEntry[]): string | undefined {
+  const [first, ...others] = entries.map((entry) => jurisdictionOf(knowledge, entry));
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** "Ministry of Health, Labour and Welfare Japan": its country directly behind a full name. */
+function lastOfPlace(reading: Reading, last: number, jurisdiction: string | undefined): number {
+  if (jurisdiction === undefined || !spaced(reading, last)) return last;
+  const place = countryIndex().at(reading.tokens, last + 1);
+  if (place?.values[0] !== jurisdiction) return last;
+  const isNameOfMore = shapeOf(reading, place.last + 1) & CAPITAL && spaced(reading, place.last);
+  return isNameOfMore || hashOf(reading, place.last + 1) === POSSESSIVE ? last : place.last;
 }
 
 function build(

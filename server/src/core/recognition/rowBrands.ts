@@ -14,7 +14,7 @@ const IN_TABLE: Evidence = {
 };
 const SHORTEST = 5;
 const REACH = 8;
-const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$/;
+const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$|^\/$/;
 
 /** Unlisted names joined by "and" or "or" to a listed brand, "Velumox and Remicade", or in the cell before a substance's. `candidates` ascending. */
 export function besideBrands(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -22,9 +22,7 @@ export function besideBrands(reading: Reading, candidates: readonly Candidate[])
   for (const candidate of candidates) {
     const before = inCellBefore(reading, candidate);
     if (before !== undefined) (found ??= []).push(before);
-    if (!isBrand(reading, candidate)) continue;
-    const first = tokenAt(reading, candidate.start);
-    for (const token of [first - 2, tokenAt(reading, candidate.end - 1) + 2]) {
+    for (const token of neighboursOf(reading, candidate)) {
       const one = unlistedBeside(reading, token, candidate);
       if (one !== undefined && !candidates.some(({ start, end }) => start < one.end && one.start < end))
         (found ??= []).push(one);
@@ -34,6 +32,15 @@ export function besideBrands(reading: Reading, candidates: readonly Candidate[])
 }
 
 const NONE: readonly Candidate[] = [];
+const NOBODY: readonly number[] = [];
+
+/** The words that "and" or "or" joins to a brand, or a stroke to any medicine: "tositumomab/Velumox". */
+function neighboursOf(reading: Reading, candidate: Candidate): readonly number[] {
+  const last = tokenAt(reading, candidate.end - 1);
+  if (isBrand(reading, candidate)) return [tokenAt(reading, candidate.start) - 2, last + 2, last + 1];
+  const isClear = candidate.type === "drug" && candidate.score >= 2;
+  return isClear && reading.text.startsWith("/", candidate.end) ? [last + 1] : NOBODY;
+}
 
 /** The cell before a substance's in a table of products: "| Velumox | imatinib |". */
 function inCellBefore(reading: Reading, candidate: Candidate): Candidate | undefined {

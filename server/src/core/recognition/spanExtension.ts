@@ -1,7 +1,7 @@
-import { SALT, SUFFIX_WORD } from "./lexicon";
+import { COMPANY, SALT, SUFFIX_WORD } from "./lexicon";
 import type { Reading } from "./reading";
 import { classesAt, endOf, gapAfter, hashOf, hyphenated, shapeOf, spaced, startOf, wordAt } from "./reading";
-import { DIGITS, LOWER, UPPER } from "./tokens";
+import { CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
 import { hashWord } from "./wordHash";
 
 const NO_SALT_BEFORE = new Set(
@@ -20,7 +20,11 @@ const BIOLOGIC_ENDING =
 export function extendName(reading: Reading, first: number, last: number): { first: number; last: number } {
   return {
     first: withCarrier(reading, first),
-    last: withRelease(reading, withRatio(reading, withSuffix(reading, withSalts(reading, last)))),
+    last: withMaker(
+      reading,
+      first,
+      withRelease(reading, withRatio(reading, withSuffix(reading, withSalts(reading, last)))),
+    ),
   };
 }
 
@@ -62,6 +66,20 @@ const ACID = hashWord("acid");
 const ACIDS = new Set(
   `fumaric maleic tartaric citric succinic malic adipic oxalic methanesulfonic phosphoric hydrochloric hydrobromic`
     .split(" ")
+    .map(hashWord),
+);
+
+/** "Erlotinib Accord": how generics are named in the European Union, where both words have a capital. */
+function withMaker(reading: Reading, first: number, last: number): number {
+  const isName = (shapeOf(reading, first) & CAPITAL) !== 0 && (shapeOf(reading, last + 1) & CAPITAL) !== 0;
+  if (!isName || !MAKERS.has(hashOf(reading, last + 1)) || !spaced(reading, last)) return last;
+  return classesAt(reading, last + 2) & COMPANY && spaced(reading, last + 1) ? last : last + 1;
+}
+
+const MAKERS = new Set(
+  `accord teva sandoz mylan viatris zentiva stada krka ratiopharm aurobindo hexal actavis hospira medac glenmark zydus hikma
+  accordpharma biogaran arrow tillomed aristo amarox eugia`
+    .split(/\s+/)
     .map(hashWord),
 );
 

@@ -54,7 +54,7 @@ function headBefore(text: string, cue: number, map: CandidateMap): DefinedForm |
   for (let end = cue; end > 0 && cue - end < 24; end--) {
     const candidate = map.byEnd.get(end);
     if (candidate?.type !== "drug" || candidate.score < 1) continue;
-    return /^[®™]?,?\s(?:which (?:is|was) |also |is |was |and )?$/.test(text.slice(end, cue))
+    return /^[®™]?,?\s(?:and |which )?(?:is |was )?(?:also )?$/.test(text.slice(end, cue))
       ? formOf(text, candidate)
       : undefined;
   }
