@@ -60,4 +60,12 @@ describe("the day of the news", () => {
       "Nivolumab | approval | - | FDA | -",
     );
   });
+
+  it("tells apart what a page ran together into one line", () => {
+    checkStatements(
+      "News ## FDA Approves Opdivo® for Gastric Cancer July 27, 2021 6:30 am ET **Revlimid is a medicine that is sold in many countries** NEW YORK--Acme, known as such outside Canada, today announced results. * Sales grew by 6% in 2019 * The FDA granted imatinib orphan drug designation * More studies began",
+      "Opdivo | approval | - | FDA | 2021-07-27",
+      "imatinib | designation | orphan drug designation | FDA | -",
+    );
+  });
 });

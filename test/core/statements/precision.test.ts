@@ -152,4 +152,11 @@ describe("approvals that were refused", () => {
       "nivolumab | clearance | IND | FDA | -",
     );
   });
+
+  it("takes no year of a staging", () => {
+    checkStatements(
+      "The FDA approved nivolumab for patients with FIGO 2014 Stage III cervical cancer.",
+      "nivolumab | approval | - | FDA | -",
+    );
+  });
 });

@@ -110,4 +110,16 @@ describe("each scheme's own authority", () => {
       "Sotatercept | designation | Innovation Passport | - | -",
     );
   });
+
+  it("reads an accepted application that seeks approval", () => {
+    checkStatements(
+      "The FDA has accepted for priority review a new application seeking approval for nivolumab.",
+      "nivolumab | acceptance | application | FDA | -",
+      "nivolumab | designation | priority review | FDA | -",
+    );
+    checkStatements(
+      "The EMA validated its application seeking marketing authorisation of nivolumab.",
+      "nivolumab | acceptance | application | EMA | -",
+    );
+  });
 });

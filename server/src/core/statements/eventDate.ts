@@ -83,6 +83,8 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
   if (before.at(-1) === ":" && EXCHANGES.test(before.at(-2) ?? "")) return false;
   const behind = items.slice(index + 1, index + 6).map(({ lower }) => lower);
+  // "FIGO 2014 Stage III", "the 2021 criteria"
+  if (/^(?:stages?|criteria|classification|edition|version|consensus)$/.test(behind[0] ?? "")) return false;
   const end = behind.findIndex((lower) => /^(?:with|and|but|[,;(])$/.test(lower));
   const after = end < 0 ? behind : behind.slice(0, end);
   return !after.some((lower) =>

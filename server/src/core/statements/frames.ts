@@ -123,9 +123,12 @@ function sharesObject(items: readonly Item[], at: number, other: number): boolea
   );
 }
 
-/** "received approval and authorization for X", "submitted an application seeking approval for X" keep one window. */
+const takesApplication = (kind: Trigger["kind"]): boolean =>
+  kind === "submit" || kind === "submission" || kind === "accept";
+
+/** "received approval and authorization for X", "accepted an application seeking approval for X" keep one window. */
 function isNounObjectOf(kind: Trigger["kind"], other: Trigger, items: readonly Item[], at: number): boolean {
-  const sought = (kind === "submit" || kind === "submission") && other.kind === "approval" && other.at - at <= 12;
+  const sought = takesApplication(kind) && other.kind === "approval" && other.at - at <= 12;
   if (sought && items.slice(at, other.at).some(({ lower }) => /^(?:seeking|requesting|for)$/.test(lower))) return true;
   return (
     takesNounObject(kind) && other.kind === "approval" && other.at - at <= 12 && items[other.at - 1]?.kind === "word"

@@ -11,10 +11,24 @@ const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
  * sentence where lines are paragraphs or headlines, and before a line that opens with a date or a bullet.
  */
 export function statingSentences(prose: string, mentions: readonly Span[]): readonly Span[] {
-  const whole = sentences(prose);
+  const whole = sentences(prose).flatMap((sentence) => cutAtMarks(prose, sentence, mentions));
   if (!prose.includes("\n")) return whole;
   const wrapped = isWrapped(prose);
   return whole.flatMap((sentence) => cutAtLines(prose, sentence, wrapped, mentions));
+}
+
+/** Where pages were run together into one line: before a bullet or title, around a bold line, behind the time of a headline. */
+const RUN_TOGETHER =
+  /(?<=[^\s:;,]\s)(?<!\sand\s)\*\s(?=[*“"\p{Lu}])|(?<=\s)#{1,4}\s(?=\p{Lu})|\*\*(?=\p{Lu}[^*\n]{40,400}\*\*(?:\s|$))|(?<=\*\*\p{Lu}[^*\n]{40,400}\*\*)\s|(?<=\d:\d\d [ap]m [A-Z]{2,4})\s/gu;
+const HAS_MARK = /[*#]|\d [ap]m [A-Z]/;
+
+function cutAtMarks(prose: string, { start, end }: Span, mentions: readonly Span[]): readonly Span[] {
+  const text = prose.slice(start, end);
+  if (!HAS_MARK.test(text)) return [{ start, end }];
+  const cuts = [...text.matchAll(RUN_TOGETHER)]
+    .map(({ index }) => start + index)
+    .filter((at) => at > start && !mentions.some((mention) => mention.start < at && at < mention.end));
+  return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));
 }
 
 /** Wrapped lines end where the next word would no longer have fitted; headlines and paragraphs end anywhere. */
