@@ -159,4 +159,16 @@ describe("approvals that were refused", () => {
       "nivolumab | approval | - | FDA | -",
     );
   });
+
+  it("takes no year of a disease's or a law's name", () => {
+    checkStatements(
+      "Baricitinib is authorized by the FDA to treat coronavirus disease 2019 in adults.",
+      "Baricitinib | approval | - | FDA | -",
+    );
+  });
+
+  it("leaves habits and approvals of nobody knows what", () => {
+    checkStatements("The opinion on nivolumab goes to the European Commission, which grants approval in the Union.");
+    checkStatements("Acme, the maker of nivolumab, received multiple FDA approvals across its portfolio in 2023.");
+  });
 });

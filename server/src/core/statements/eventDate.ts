@@ -81,6 +81,8 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|over|than)$/.test(lower))) return false;
   if (before.slice(-2).includes("since") && !isApprovedSince(items, index)) return false;
   if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
+  // "coronavirus disease 2019", "the Reform Act of 1995"
+  if (before.at(-1) === "disease" || before.slice(-2).includes("act")) return false;
   if (before.at(-1) === ":" && EXCHANGES.test(before.at(-2) ?? "")) return false;
   const behind = items.slice(index + 1, index + 6).map(({ lower }) => lower);
   // "FIGO 2014 Stage III", "the 2021 criteria"

@@ -48,10 +48,26 @@ export function readFrames(items: readonly Item[]): readonly Frame[] {
   triggers.forEach((trigger, i) => {
     if (consumed.has(trigger.at)) return;
     const clause = clauseOf(items, triggers, i, consumed, frames.at(-1));
+    if (isHabit(clause) || isOfMany(clause)) return;
     const read = READERS[trigger.kind](clause).flatMap((whole) => splitByOccasion(items, whole));
     frames.push(...read.flatMap((occasion) => splitByAuthority(items, occasion)));
   });
   return frames;
+}
+
+/** "the Commission, which grants approval in the EU": what an authority does, and no event. */
+function isHabit({ items, at, subject }: Clause): boolean {
+  const isPresent = /^(?:grants|approves|accepts|designates|awards)$/.test(items[at]?.lower ?? "");
+  return isPresent && items.slice(subject.at, at).some(({ lower }) => /^(?:which|who)$/.test(lower));
+}
+
+/** "received multiple approvals across its portfolio": of nobody knows what. */
+function isOfMany({ items, at, right }: Clause): boolean {
+  const noun = items.findIndex(({ lower }, i) => i >= at && i < right.to && /^(?:approvals|designations)$/.test(lower));
+  if (noun < 0 || items.slice(at, right.to).some(({ kind }) => kind === "drug" || kind === "designation")) return false;
+  return items
+    .slice(Math.max(0, noun - 5), noun)
+    .some(({ lower }) => /^(?:multiple|several|numerous|many)$/.test(lower));
 }
 
 const CLAUSE_SIGNS = /^[;•*]$/;
