@@ -62,7 +62,7 @@ export function hashOfKey(key: string): number {
 export interface Contributions {
   /** By key of the short form; in the order of the text. */
   readonly definitions: readonly { readonly key: string; readonly definition: ScannedDefinition }[];
-  /** Counts by key (`topic:…`, `name:…`, `entity:…`), summed over the document. Each key at most once. */
+  /** Counts by key (`topic:…`, `name:…`, `entity:…`), summed over the document. */
   readonly tallies: readonly { readonly key: string; readonly count: number }[];
 }
 

@@ -19,18 +19,30 @@ const SURE = 1.9;
 /** What a block gives to the rest of its document. A function of the scan alone, so that no resolution waits on another. */
 export function contributions(scan: BlockScan, knowledge: Knowledge): Contributions {
   const { candidates, topics, definitions } = scan;
-  const medicines = candidates.reduce((sum, candidate) => sum + Number(isSettled(candidate)), 0);
+  let medicines = 0;
+  let tallies: Tally[] | undefined;
+  for (const candidate of candidates) {
+    if (isSettled(candidate)) medicines++;
+    for (const key of keysOfCandidate(candidate, knowledge)) (tallies ??= []).push(onceFor(key));
+  }
   const common = commonTallies(topics, medicines);
-  const tallies: Tally[] = [];
-  for (const [key, count] of namesOf(candidates, knowledge)) tallies.push({ key, count });
-  const schemes = candidates.reduce((sum, { type, score }) => sum + Number(type === "designation" && score >= SURE), 0);
-  if (schemes > 0) tallies.push({ key: "schemes", count: schemes });
-  if (tallies.length === 0 && definitions.length === 0) return common;
-  return { definitions: definitionsOf(definitions), tallies: [...tallies, ...common.tallies] };
+  if (tallies === undefined && definitions.length === 0) return common;
+  return { definitions: definitionsOf(definitions), tallies: tallies?.concat(common.tallies) ?? common.tallies };
+}
+
+const MOST_KEPT = 16_384;
+const once = new Map<string, Tally>();
+
+/** A tally of one, the same whenever it is asked for: document after document counts the same few names. */
+function onceFor(key: string): Tally {
+  let tally = once.get(key);
+  if (tally !== undefined) return tally;
+  if (once.size >= MOST_KEPT) once.clear();
+  once.set(key, (tally = { key, count: 1 }));
+  return tally;
 }
 
 const NO_DEFINITIONS: Contributions["definitions"] = [];
-const NO_NAMES: ReadonlyMap<string, number> = new Map();
 
 type Tally = Contributions["tallies"][number];
 
@@ -55,18 +67,6 @@ function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions
   return exact(definitions.flatMap((definition) => keysOf(definition).map((key) => ({ key, definition }))));
 }
 
-/** What the block is sure of: unlisted and doubtful names with signs beside them, authorities and their places, schemes. */
-function namesOf(candidates: readonly Candidate[], knowledge: Knowledge): ReadonlyMap<string, number> {
-  let counts: Map<string, number> | undefined;
-  for (const candidate of candidates) {
-    for (const key of keysOfCandidate(candidate, knowledge)) {
-      counts ??= new Map();
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  return counts ?? NO_NAMES;
-}
-
 /** A listed name that means a medicine and nothing else. */
 function isSettled({ type, entries, evidence, score }: Candidate): boolean {
   return type === "drug" && score >= CLEAR && entries.length > 0 && (evidence[0]?.weight ?? 0) >= SURE;
@@ -74,6 +74,7 @@ function isSettled({ type, entries, evidence, score }: Candidate): boolean {
 
 const NO_KEYS: readonly string[] = [];
 
+/** What the block is sure of: unlisted and doubtful names with signs beside them, authorities and their places, schemes. */
 function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly string[] {
   const { type, key, entries, evidence, score, jurisdiction } = candidate;
   if (type === "drug") {
@@ -83,7 +84,7 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
     if (isSettled(candidate)) return keysOfSettled(entries, knowledge, series);
     return series === undefined ? [nameTally(key)] : [nameTally(key), series];
   }
-  if (type === "designation" && score >= SURE) return entries.map(({ entity }) => `entity:${entity}`);
+  if (type === "designation" && score >= SURE) return ["schemes", ...entries.map(({ entity }) => `entity:${entity}`)];
   if (type !== "regulator" || score < SURE) return NO_KEYS;
   const keys = ["authority", ...entries.map(({ entity }) => `entity:${entity}`)];
   return jurisdiction === undefined ? keys : [...keys, `jurisdiction:${jurisdiction}`];

@@ -36,8 +36,11 @@ function rank(entry: NameEntry, text: string): number {
 
 /** Without case and accents. */
 function bare(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const lower = text.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "");
 }
+
+const PLAIN = /^[\x20-\x7E]*$/;
 
 const NONE: readonly EntityId[] = [];
 

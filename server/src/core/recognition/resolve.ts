@@ -6,7 +6,6 @@ import { definedCandidates } from "./definedForms";
 import { DefinitionLookup } from "./definitionLookup";
 import type { Meaning } from "./definitionLookup";
 import { documentEvidence } from "./documentEvidence";
-import { exact } from "./exact";
 import { jurisdictionNear } from "./jurisdiction";
 import { namedKey, namesItsCompany } from "./homonyms";
 import { joinEntries, link } from "./linking";
@@ -51,22 +50,11 @@ function weigh(candidate: Candidate, prose: string, lookup: DefinitionLookup, co
   const meaning = lookup.knows(key) ? lookup.meaning(key, prose.slice(start, end), start) : undefined;
   const more = documentEvidence(candidate, context, meaning?.definition.type === type);
   if (meaning === undefined && more.length === 0) return candidate;
-  const evidence = [...candidate.evidence, ...more];
-  if (meaning !== undefined) evidence.push(meaningEvidence(meaning, candidate));
+  const own = candidate.evidence.concat(more);
+  const evidence = meaning === undefined ? own : own.concat(meaningEvidence(meaning, candidate));
   const same = meaning?.definition.type === type;
-  const isOther = same && !candidate.entries.some(isBrand);
-  const entries = isOther ? joinEntries(candidate.entries, lookup.entriesBehind(meaning)) : candidate.entries;
-  return {
-    ...candidate,
-    entries,
-    evidence: exact(evidence),
-    score: evidence.reduce((sum, { weight }) => sum + weight, 0),
-  };
-}
-
-/** A brand stays its own product's, whatever substance stands in brackets behind it ("Ogivri (trastuzumab)"). */
-function isBrand({ name }: NameEntry): boolean {
-  return name.kind === "brand" && name.ambiguous !== true;
+  const entries = same ? joinEntries(candidate.entries, lookup.entriesBehind(meaning)) : candidate.entries;
+  return { ...candidate, entries, evidence, score: evidence.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function meaningEvidence({ definition, other, place }: Meaning, candidate: Candidate): Evidence {
