@@ -2,6 +2,7 @@ import { hashOfKey, tallyLevel } from "../recognition/context";
 import type { DefinitionsAround, RecognitionContext } from "../recognition/context";
 import type { DefinedForm, ScannedDefinition } from "../recognition/blockScan";
 import type { Knowledge } from "../knowledge/knowledge";
+import { Gathered } from "../recognition/gathered";
 import { spliced } from "../text/spliced";
 import { hashesOf, KeyFilter } from "./keyFilter";
 import { PersistentMap } from "./persistentMap";
@@ -15,7 +16,8 @@ interface GivenDefinition {
 }
 
 const NONE: readonly GivenDefinition[] = [];
-const NO_READS: readonly number[] = [];
+/** What the block that is being resolved asked for: one block is resolved at a time. */
+const reads = new Gathered();
 /** Among so many keys that were asked for last the next is looked for: blocks ask for few, and for these again and again. */
 const LAST_READS = 16;
 const EMPTY_FILTER = new KeyFilter();
@@ -79,6 +81,11 @@ export class DocumentIndex {
     return new BlockContext(this, order, knowledge, threshold);
   }
 
+  /** Whether any block defines the form with this key. */
+  defines(key: string): boolean {
+    return this.#definitions.get(key) !== undefined;
+  }
+
   /** The definitions that other blocks than the one of this order give for a key. */
   definitionsFor(order: number, key: string): DefinitionsAround | undefined {
     const all = this.#definitions.get(key);
@@ -133,13 +140,16 @@ export class BlockContext implements RecognitionContext {
   readonly threshold: number;
   readonly #index: DocumentIndex;
   readonly #order: number;
-  #reads: number[] | undefined;
 
   constructor(index: DocumentIndex, order: number, knowledge: Knowledge, threshold: number) {
     this.knowledge = knowledge;
     this.threshold = threshold;
     this.#index = index;
     this.#order = order;
+  }
+
+  defines(key: string): boolean {
+    return this.#isKnown(key) && this.#index.defines(key);
   }
 
   definitions(key: string): DefinitionsAround | undefined {
@@ -157,14 +167,13 @@ export class BlockContext implements RecognitionContext {
   /** Notes that a key was asked for. */
   #isKnown(key: string): boolean {
     const hash = hashOfKey(key);
-    const reads = (this.#reads ??= []);
-    if (!reads.includes(hash, Math.max(0, reads.length - LAST_READS))) reads.push(hash);
+    reads.addUnless(hash, LAST_READS);
     return this.#index.mayKnow(hash);
   }
 
-  /** The hash of every key that was asked for; seldom twice. */
-  get reads(): readonly number[] {
-    return this.#reads?.slice() ?? NO_READS;
+  /** The hash of every key that was asked for since the last call, seldom twice. */
+  takeReads(): readonly number[] {
+    return reads.take();
   }
 }
 

@@ -62,7 +62,7 @@ export function resolve(
   const context = index.contextFor(order, knowledge, threshold);
   const mentions = resolveBlock(block, scan, context);
   const definitions = found.length > 0 ? resolveDefinitions(scan) : NOTHING;
-  const { reads } = context;
+  const reads = context.takeReads();
   if (mentions.length === 0 && found.length === 0 && reads.length === 0) return NOTHING_RESOLVED;
   return { mentions: mentions.length > 0 ? mentions : NOTHING, definitions, reads };
 }

@@ -20,6 +20,8 @@ export interface RecognitionContext {
   readonly knowledge: Knowledge;
   /** Score that a mention needs. */
   readonly threshold: number;
+  /** Whether the document defines the form with this key anywhere. */
+  defines(key: string): boolean;
   /** Definitions of the short form with this key in all blocks but the one that asks; `undefined` where there is none. */
   definitions(key: string): DefinitionsAround | undefined;
   /** {@link tallyLevel} of the document's sum of {@link Contributions.tallies} under this key, the asking block's own included. */
@@ -74,5 +76,12 @@ export function tallyLevel(sum: number): number {
 
 /** The context of a block that stands alone. */
 export function emptyContext(knowledge: Knowledge, threshold: number): RecognitionContext {
-  return { knowledge, threshold, definitions: () => undefined, tally: () => 0, mayKnow: () => true };
+  return {
+    knowledge,
+    threshold,
+    defines: () => false,
+    definitions: () => undefined,
+    tally: () => 0,
+    mayKnow: () => true,
+  };
 }

@@ -42,7 +42,7 @@ export class DefinitionLookup {
 
   /** False when nothing in the document defines a form with this key. */
   knows(key: string): boolean {
-    return this.#own.has(key) || this.#context.definitions(key) !== undefined;
+    return this.#own.has(key) || this.#context.defines(key);
   }
 
   /** What `text` (with this key) means at an offset of the block; `undefined` where the document defines no such form. */

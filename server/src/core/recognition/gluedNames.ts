@@ -100,12 +100,14 @@ export function gluedBrand(reading: Reading, token: number): Candidate | undefin
   const start = startOf(reading, token);
   const end = endOf(reading, token);
   if (end - start < SHORTEST_WORD + 2 || shapeOf(reading, token) & (CAMEL | DIGITS | FOREIGN)) return undefined;
+  if (AFTER_BRAND_ENDINGS[pairOf(unitAt(reading, end - 2), unitAt(reading, end - 1))] === 0) return undefined;
   const name = AFTER_BRAND.exec(reading.text.slice(start, end))?.[1] ?? "";
   const entries = name === "" ? [] : reading.knowledge.lookup(name).filter((entry) => isUnmistakable(entry));
   return entries.length === 0 || classesOf(hashWord(name)) !== 0 ? undefined : candidateOf(name, start, entries);
 }
 
 const SHORTEST_WORD = 6;
+const AFTER_BRAND_ENDINGS = letterPairs("nd th as or is in ay an re ld ll to of he");
 const AFTER_BRAND = /^(\p{Lu}[\p{Lu}\p{Ll}]{5,20}?)(?:and|with|was|for|is|in|may|can|are|has|should|will|to|of|the)$/u;
 
 /** False for nearly all words in small letters: what {@link gluedName} then need not look at. */

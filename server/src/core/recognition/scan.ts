@@ -58,10 +58,14 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[]): BlockScan 
 
 /** What a match names; the medicines of a combination one by one. */
 function addListed(reading: Reading, match: DictionaryMatch, candidates: Candidate[]): void {
-  for (const one of substancesOf(reading, match) ?? [match]) {
-    const candidate = listedCandidate(reading, one);
-    if (candidate !== undefined) candidates.push(candidate);
-  }
+  const substances = substancesOf(reading, match);
+  if (substances !== undefined) for (const substance of substances) addOne(reading, substance, candidates);
+  else addOne(reading, match, candidates);
+}
+
+function addOne(reading: Reading, match: DictionaryMatch, candidates: Candidate[]): void {
+  const candidate = listedCandidate(reading, match);
+  if (candidate !== undefined) candidates.push(candidate);
 }
 
 function byPosition(a: Candidate, b: Candidate): number {

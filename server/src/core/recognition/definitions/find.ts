@@ -8,8 +8,7 @@ import { findBrackets } from "./brackets";
 import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
 import { abbreviationOf, expansionOf } from "./abbreviations";
-import { formOf } from "./forms";
-import type { CandidateMap } from "./forms";
+import { CandidateMap, formOf } from "./forms";
 import { headForm } from "./heads";
 import { findLongForm } from "./longForm";
 import { newSubstance } from "./newSubstances";
@@ -29,7 +28,7 @@ export function findDefinitions(
   const brackets = findBrackets(reading.tokens);
   const listed = isAnyEquated(reading.text, candidates);
   if (brackets.length === 0 && cues.length === 0 && !listed) return NONE;
-  const map = candidateMap(candidates);
+  const map = new CandidateMap(candidates);
   const found: ScannedDefinition[] = listed ? findEquations(reading.text, candidates, map) : [];
   for (const bracket of brackets) readBracket(reading.text, bracket, map, found);
   for (const definition of findAppositions(reading, cues, map)) found.push(definition);
@@ -43,30 +42,6 @@ function isAnyEquated(text: string, candidates: readonly Candidate[]): boolean {
 
 function byShort(a: ScannedDefinition, b: ScannedDefinition): number {
   return a.short.start - b.short.start;
-}
-
-/** A candidate that needs nothing more. */
-const CLEAR = 1;
-
-function outweighs(a: Candidate, b: Candidate | undefined): boolean {
-  if (b === undefined) return true;
-  if (a.score >= CLEAR && b.score >= CLEAR && a.end - a.start !== b.end - b.start)
-    return a.end - a.start > b.end - b.start;
-  return a.score > b.score;
-}
-
-const NO_CANDIDATES: CandidateMap = { byStart: new Map(), byEnd: new Map() };
-
-/** Where several candidates begin or end together, the longest clear one wins, else the one that says most. */
-function candidateMap(candidates: readonly Candidate[]): CandidateMap {
-  if (candidates.length === 0) return NO_CANDIDATES;
-  const byStart = new Map<number, Candidate>();
-  const byEnd = new Map<number, Candidate>();
-  for (const candidate of candidates) {
-    if (outweighs(candidate, byStart.get(candidate.start))) byStart.set(candidate.start, candidate);
-    if (outweighs(candidate, byEnd.get(candidate.end))) byEnd.set(candidate.end, candidate);
-  }
-  return { byStart, byEnd };
 }
 
 function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: ScannedDefinition[]): void {

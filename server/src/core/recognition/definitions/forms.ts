@@ -1,9 +1,49 @@
 import type { Candidate, DefinedForm } from "../blockScan";
 
-/** The block's candidates by where they begin and end, for what stands directly before and inside a bracket. */
-export interface CandidateMap {
-  readonly byStart: ReadonlyMap<number, Candidate>;
-  readonly byEnd: ReadonlyMap<number, Candidate>;
+type ByPlace = ReadonlyMap<number, Candidate>;
+
+/**
+ * The block's candidates by where they begin and end, for what stands directly before and inside a bracket. Made when first
+ * asked for: most brackets name nothing.
+ */
+export class CandidateMap {
+  readonly #candidates: readonly Candidate[];
+  #byStart: ByPlace | undefined;
+  #byEnd: ByPlace | undefined;
+
+  constructor(candidates: readonly Candidate[]) {
+    this.#candidates = candidates;
+  }
+
+  get byStart(): ByPlace {
+    return (this.#byStart ??= byPlace(this.#candidates, "start"));
+  }
+
+  get byEnd(): ByPlace {
+    return (this.#byEnd ??= byPlace(this.#candidates, "end"));
+  }
+}
+
+const NOWHERE: ByPlace = new Map();
+
+function byPlace(candidates: readonly Candidate[], place: "start" | "end"): ByPlace {
+  if (candidates.length === 0) return NOWHERE;
+  const map = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    if (outweighs(candidate, map.get(candidate[place]))) map.set(candidate[place], candidate);
+  }
+  return map;
+}
+
+/** A candidate that needs nothing more. */
+const CLEAR = 1;
+
+/** Where several candidates begin or end together, the longest clear one wins, else the one that says most. */
+function outweighs(a: Candidate, b: Candidate | undefined): boolean {
+  if (b === undefined) return true;
+  if (a.score >= CLEAR && b.score >= CLEAR && a.end - a.start !== b.end - b.start)
+    return a.end - a.start > b.end - b.start;
+  return a.score > b.score;
 }
 
 /** A candidate as a form of a definition. */

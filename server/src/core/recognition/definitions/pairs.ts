@@ -13,8 +13,9 @@ const LONGEST_JOINT = 24;
 /** "cyproterone acetate combined with ethinyl estradiol (CPA/EE)": an abbreviation for each of two medicines. */
 export function pairOf(text: string, bracket: Bracket, map: CandidateMap): readonly ScannedDefinition[] {
   const [, left, divider, right] = PAIR.exec(text.slice(bracket.inner.start, bracket.inner.end)) ?? [];
+  if (left === undefined || divider === undefined || right === undefined) return NONE;
   const second = medicineEnding(bracket.headEnd, map);
-  if (left === undefined || divider === undefined || right === undefined || second === undefined) return NONE;
+  if (second === undefined) return NONE;
   const first = medicineBefore(text, second, map);
   if (first === undefined) return NONE;
   const start = bracket.inner.start;
