@@ -64,3 +64,12 @@ describe("lists and what leads up to them", () => {
     );
   });
 });
+
+describe("fields of a record", () => {
+  it("leave what the record is about", () => {
+    checkStatements(
+      "Afinitor\n\n- Active Ingredient: everolimus\n- Marketing authorisation: June 30, 2011\n",
+      "Afinitor | approval | - | - | 2011-06-30",
+    );
+  });
+});

@@ -304,3 +304,75 @@ describe("histories", () => {
     );
   });
 });
+
+describe("nouns for an approval", () => {
+  it("are expanded indications, letters without objection, and what data led to", () => {
+    checkStatements(
+      "Wegovy obtained an expanded indication from the FDA in March 2024.",
+      "Wegovy | approval | - | FDA | 2024-03",
+    );
+    checkStatements(
+      "We received a No Objection Letter from Health Canada for OCU400.",
+      "OCU400 | clearance | - | Health Canada | -",
+    );
+    checkStatements(
+      "The first trial supported the approval of ramucirumab in lung cancer.",
+      "ramucirumab | approval | - | - | -",
+    );
+    checkStatements("The trial may have supported the approval of ramucirumab.");
+    checkStatements("Data support the approval of ramucirumab.");
+    checkStatements(
+      "Shares rose following approval from the FDA for Exservan, a film.",
+      "Exservan | approval | - | FDA | -",
+    );
+    checkStatements(
+      "Zolbetuximab was first approved in Japan in March 2024; approvals in the EU and the US followed in September and October 2024, respectively.",
+      "Zolbetuximab | approval | - | Ministry of Health, Labour and Welfare | 2024-03",
+      "Zolbetuximab | approval | - | European Commission | 2024-09",
+      "Zolbetuximab | approval | - | U.S. Food and Drug Administration | 2024-10",
+    );
+  });
+  it("are decisions that were taken", () => {
+    checkStatements("The FDA's decision to approve lecanemab was criticised.", "lecanemab | approval | - | FDA | -");
+    checkStatements(
+      "The FDA's decision to approve lecanemab is expected in May.",
+      "lecanemab | approval | - | FDA | - | planned",
+    );
+  });
+  it("keep what is said of their subject from what is said of them", () => {
+    checkStatements(
+      "An sNDA seeking approval of belzutifan was accepted by the FDA in January 2025.",
+      "belzutifan | acceptance | sNDA | FDA | 2025-01",
+    );
+    checkStatements(
+      "NICE recommended Enhertu after the MHRA authorised it in 2021.",
+      "Enhertu | approval | - | MHRA | 2021",
+    );
+  });
+});
+
+describe("authorities told by their place", () => {
+  it("are ministries and regulators of it", () => {
+    checkStatements(
+      "Japan's health ministry had approved donanemab.",
+      "donanemab | approval | - | Ministry of Health, Labour and Welfare | -",
+    );
+  });
+  it("stand beside others", () => {
+    checkStatements(
+      "The companies submitted Jardiance for approval to the FDA and in Europe.",
+      "Jardiance | submission | - | FDA | -",
+      "Jardiance | submission | - | European Commission | -",
+    );
+    checkStatements(
+      "Xenpozyme was approved in Japan in March 2022 under a special law, by the European Commission in June 2022 and by the FDA in August 2022.",
+      "Xenpozyme | approval | - | Ministry of Health, Labour and Welfare | 2022-03",
+      "Xenpozyme | approval | - | European Commission | 2022-06",
+      "Xenpozyme | approval | - | FDA | 2022-08",
+    );
+    checkStatements(
+      "A regulatory assessment of pegcetacoplan for a blood disease is currently underway in Australia.",
+      "pegcetacoplan | review | - | Therapeutic Goods Administration | -",
+    );
+  });
+});

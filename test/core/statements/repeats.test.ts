@@ -146,3 +146,13 @@ describe("codes that nobody listed", () => {
     );
   });
 });
+
+describe("uses below a headline", () => {
+  it("are told once each", () => {
+    checkStatements(
+      "FDA approves Retevmo for cancers\n\nThe FDA approved Retevmo for the treatment of adults with metastatic lung cancer, and the treatment of children with medullary thyroid carcinoma. Retevmo was approved by the FDA.",
+      "Retevmo | approval | - | FDA | -",
+      "Retevmo | approval | - | FDA | -",
+    );
+  });
+});

@@ -114,7 +114,8 @@ export function readReview(clause: Clause): readonly Frame[] {
     lower === "review" && article >= 0 && BEGINS.test(items[Math.max(0, at - 3) + article - 1]?.lower ?? "");
   const active = begun || (lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency"));
   const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
-  if (!under && !passive && !active && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
+  const regulatory = items[at - 1]?.lower === "regulatory";
+  if (!under && !passive && !active && !regulatory && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
   const submission = active ? submissionIn(items, right) : lastSubmission(items, left);
   const before = active ? [] : drugsBefore(items, left);
   const drugs = before.length > 0 ? before : drugsAfter(items, right);

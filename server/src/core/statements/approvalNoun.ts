@@ -27,7 +27,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
   }
   if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "") || isBacked(items, at)) return [];
   const drugs = drugsOfApproval(clause, by.length > 0);
-  if (drugs === undefined || (unnamed && drugs === "salient" && items[at - 1]?.kind !== "date")) return [];
+  if (drugs === undefined || (unnamed && drugs === "salient" && !isTold(items, at))) return [];
   const own = items[at];
   return [
     frame(clause, {
@@ -37,6 +37,11 @@ export function readApproval(clause: Clause): readonly Frame[] {
       regulators: unnamed ? onlyRegulator(items) : regulators,
     }),
   ];
+}
+
+/** "December 21 approval", "was launched following approval in 2020". */
+function isTold(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.kind === "date" || /^(?:following|after|since)$/.test(items[at - 1]?.lower ?? "");
 }
 
 /** "converted the accelerated approval of X to full approval". */

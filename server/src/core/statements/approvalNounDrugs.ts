@@ -14,6 +14,9 @@ export function drugsOfApproval(clause: Clause, hasActor: boolean): Frame["drugs
     : [];
   const named = ofDrug.length > 0 ? ofDrug : drugBeforeNoun(items, at);
   if (named.length > 0) return named;
+  // "following approval by R for X"
+  const behindActor = hasActor ? items.findIndex((_, i) => i > at && i < at + PHRASE && isForDrug(items, i)) : -1;
+  if (behindActor > 0 && behindActor < right.to) return drugsAfter(items, { from: behindActor, to: right.to });
   const introduced = drugsBehindIntroduction(clause);
   if (introduced !== undefined) return introduced;
   // "was launched following approval by R": of what the clause is about.
@@ -28,6 +31,10 @@ export function drugsOfApproval(clause: Clause, hasActor: boolean): Frame["drugs
   }
   const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
   return definite && hasActor ? "salient" : undefined;
+}
+
+function isForDrug(items: readonly Item[], at: number): boolean {
+  return /^(?:for|of)$/.test(items[at]?.lower ?? "") && items[at + 1]?.kind === "drug";
 }
 
 /** How far behind the comma of an introduction its drug stands. */
@@ -54,6 +61,9 @@ const isFinite = (lower: string): boolean => BE.has(lower) || HAVE.has(lower) ||
 
 /** "X's approval in Japan came in 2014": the noun has its drug before it. */
 export function placesBehind(items: readonly Item[], at: number): readonly PlaceItem[] {
+  // "was launched in Japan following approval"
+  const launched = /^(?:following|after|upon)$/.test(items[at - 1]?.lower ?? "") ? items[at - 2] : undefined;
+  if (launched?.kind === "place") return [launched];
   const place = items[at + 1]?.lower === "in" ? items[items[at + 2]?.lower === "the" ? at + 3 : at + 2] : undefined;
   return place?.kind === "place" && (drugBeforeNoun(items, at).length > 0 || isPlural(items, at))
     ? placeGroup(items, items.indexOf(place))
@@ -70,9 +80,22 @@ export function isOwnEvent(items: readonly Item[], at: number): boolean {
   return (
     items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "date") ||
     isDatedBehind(items, at) ||
+    isFactive(items, at) ||
+    // "was launched following approval in 2020"
+    (isDated(items, at) && /^(?:following|after|since)$/.test(items[at - 1]?.lower ?? "")) ||
     (isDated(items, at) && items.slice(Math.max(0, at - 4), at).some(({ lower }) => OWN.test(lower)))
   );
 }
+
+/** "data that supported the approval of X", "led to the approval of X": there was one. */
+function isFactive(items: readonly Item[], at: number): boolean {
+  if (items[at + 1]?.lower !== "of" || items[at + 2]?.kind !== "drug") return false;
+  const lead = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  const article = lead.findLastIndex((lower) => /^(?:the|its|this)$/.test(lower));
+  return article > 0 && FACTIVE.test(lead.slice(0, article).join(" ")) && !items.some(({ lower }) => MODALS.has(lower));
+}
+
+const FACTIVE = /(?:supported|led to|leading to|resulted in|resulting in)$/;
 
 /** "its first approval in December 2018". */
 const OWN = /^(?:its|'s|’s|first|initial|original|full|regular|traditional|standard)$/;
@@ -85,7 +108,7 @@ function isDatedBehind(items: readonly Item[], at: number): boolean {
 
 /** "FDA approval in 2019", "EU approval followed in 2020", "its approval for D in 2021": of the drug that is spoken of. */
 function isDated(items: readonly Item[], at: number): boolean {
-  const noun = /^(?:came|followed|arrived)$/.test(items[at + 1]?.lower ?? "") ? at + 1 : at;
+  const noun = COMES.test(items[at + 1]?.lower ?? "") ? at + 1 : at;
   const next = items[noun + 1];
   if (next?.kind === "date" || (OPENS_DATE.test(next?.lower ?? "") && items[noun + 2]?.kind === "date")) return true;
   if (!/^(?:for|by|from|in)$/.test(next?.lower ?? "")) return false;
@@ -94,9 +117,11 @@ function isDated(items: readonly Item[], at: number): boolean {
   return (
     date > 0 &&
     /^(?:in|on)$/.test(phrase[date - 1]?.lower ?? "") &&
-    !phrase.slice(0, date).some(({ lower }) => endsNounPhrase(lower))
+    !phrase.slice(0, date).some(({ lower }) => !COMES.test(lower) && endsNounPhrase(lower))
   );
 }
+
+const COMES = /^(?:came|followed|arrived)$/;
 
 const OPENS_DATE = /^(?:in|on|[:(–—-])$/;
 

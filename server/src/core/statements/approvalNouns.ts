@@ -12,10 +12,18 @@ export function isApprovalNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.lower;
   if (lower === "light") return before === "green";
   if (lower === "up") return before === "thumbs";
+  // "an expanded indication", "its label expansion"
+  if (lower === "indication") return /^(?:expanded|extended|additional|broader|new|second|third)$/.test(before ?? "");
+  if (lower === "expansion") return before === "label";
   return APPROVALS.test(lower);
+}
+
+/** Canada's "no objection letter" for a trial. */
+export function isNoObjection(items: readonly Item[], at: number): boolean {
+  return items[at]?.lower === "letter" && items[at - 1]?.lower === "objection" && items[at - 2]?.lower === "no";
 }
 
 /** Whether a word names what an authority grants: an approval, a clearance, an acceptance, Canada's notice. */
 export function isGrantedNoun(items: readonly Item[], at: number): boolean {
-  return isApprovalNoun(items, at) || OTHERS.test(items[at]?.lower ?? "");
+  return isApprovalNoun(items, at) || isNoObjection(items, at) || OTHERS.test(items[at]?.lower ?? "");
 }

@@ -15,12 +15,20 @@ interface AuthorityGroup {
  * each stretch with a date of its own. The frame as it is where there is only one.
  */
 export function splitByAuthority(items: readonly Item[], frame: Frame): readonly Frame[] {
-  const { window } = frame;
-  if (frame.ordinal !== undefined || frame.regulators === "salient") return [frame];
+  const { window, regulators } = frame;
+  if (frame.ordinal !== undefined || regulators === "salient") return [frame];
   const groups = authorityGroups(items, window);
-  const [first] = groups;
   // The authorities of an active sentence stand before the verb; those behind it are then of something else.
-  if (groups.length < 2 || !named(frame.regulators, first)) return [frame];
+  const [only] = groups;
+  // "submitted to R and in Europe"
+  if (
+    groups.length === 1 &&
+    only !== undefined &&
+    only.authorities.length > regulators.length &&
+    named(regulators, only)
+  )
+    return [{ ...frame, regulators: only.authorities }];
+  if (groups.length < 2 || !groups.some((group) => named(regulators, group))) return [frame];
   return groups.map((group, i) => ({
     ...frame,
     regulators: group.authorities,
@@ -28,8 +36,8 @@ export function splitByAuthority(items: readonly Item[], frame: Frame): readonly
   }));
 }
 
-function named(regulators: readonly Item[], group: AuthorityGroup | undefined): boolean {
-  return group?.authorities.some((item) => regulators.includes(item)) === true;
+function named(regulators: readonly Item[], group: AuthorityGroup): boolean {
+  return group.authorities.some((item) => regulators.includes(item));
 }
 
 function authorityGroups(items: readonly Item[], { from, to }: Window): readonly AuthorityGroup[] {
@@ -75,7 +83,7 @@ function leadOf(
   let i = at - 1;
   for (; i >= from; i--) {
     const lower = items[i]?.lower ?? "";
-    if (/^(?:in|inthe|by|from)$/.test(lower)) preposition = true;
+    if (/^(?:in|inthe|by|from|to)$/.test(lower)) preposition = true;
     else if (items[i]?.kind === "date" || (lower === "on" && dated)) dated = preposition;
     else if (
       !/^(?:the|both|later|then|subsequently|also|mainland|china|'s|’s)$/.test(lower) &&

@@ -55,11 +55,12 @@ function readClearedMedicine(clause: Clause): readonly Frame[] {
     passive && subject.kind === "drug"
       ? subjectDrugs(clause)
       : drugsAfter(items, { from: at + 1, to: Math.min(right.to, at + 6) });
-  if (drugs.length === 0) return [];
+  const refersBack = active && items[at + 1]?.lower === "it";
+  if (drugs.length === 0 && !refersBack) return [];
   return [
     frame(clause, {
       event: isForTrial(items, at) ? "clearance" : "approval",
-      drugs,
+      drugs: drugs.length > 0 ? drugs : "salient",
       regulators: regulators ?? "salient",
     }),
   ];

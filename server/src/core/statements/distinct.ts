@@ -7,14 +7,29 @@ import type { Authority, Party, Statement } from "./statement";
  * those that say the same the fullest stays. Several indications of one grant are several statements.
  */
 export function distinctStatements(statements: readonly Statement[]): readonly Statement[] {
-  const kept: Statement[] = [];
+  const kept: Told[] = [];
   for (const statement of statements) {
-    const at = kept.findIndex((other) => saysTheSame(other, statement));
-    const other = kept[at];
-    if (other === undefined) kept.push(statement);
-    else kept[at] = fuller(other, statement);
+    const { trigger, indication } = statement;
+    const same = kept.find((other) => saysTheSame(other.statement, statement) && !hasOtherUse(other, statement));
+    if (same === undefined) kept.push({ statement, uses: new Map([[trigger.start, indication?.start]]) });
+    else {
+      same.statement = fuller(same.statement, statement);
+      same.uses.set(trigger.start, indication?.start);
+    }
   }
-  return kept;
+  return kept.map(({ statement }) => statement);
+}
+
+interface Told {
+  statement: Statement;
+  /** By verb, the use that was told by it. */
+  readonly uses: Map<number, number | undefined>;
+}
+
+/** Below a headline, "approved for A and for B" adds a statement to it: only one of the two is the headline's. */
+function hasOtherUse({ uses }: Told, { trigger, indication }: Statement): boolean {
+  const told = uses.get(trigger.start);
+  return told !== undefined && indication !== undefined && told !== indication.start;
 }
 
 function saysTheSame(a: Statement, b: Statement): boolean {

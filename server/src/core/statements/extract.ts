@@ -76,6 +76,11 @@ export function extractStatements(input: ExtractionInput): Extraction {
 
 const NO_TABLES: readonly DelimitedTable[] = [];
 
+/** Fields of a record that say more of its product: what they name is not what the text goes on about. */
+const OF_PRODUCT =
+  /^[\s•*·–-]{0,8}(?:active (?:ingredient|substance)|generic name|INN|international nonproprietary name|substance|comparator|class)s?[^:\n]{0,20}:/i;
+const NO_MENTIONS: readonly Mention[] = [];
+
 /** Sentence by sentence; a table without markup is read where its first line stands. */
 function readBlock(input: Reading, tables: readonly DelimitedTable[]): Extraction {
   const { block, mentions } = input;
@@ -91,7 +96,10 @@ function readBlock(input: Reading, tables: readonly DelimitedTable[]): Extractio
     const inside = mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
     const said = readSentence(sentence, inside, dates, discourse, input);
     statements.push(...said);
-    discourse = advance(discourse, inside, said, leadBehind(sentence, inside, dates, discourse, input));
+    const isKnown = inside.every(({ entity, type }) => type !== "drug" || entity === discourse.drug?.entity);
+    const isField = isKnown && OF_PRODUCT.test(block.prose.slice(sentence.start, sentence.end));
+    const spokenOf = isField ? NO_MENTIONS : inside;
+    discourse = advance(discourse, spokenOf, said, leadBehind(sentence, inside, dates, discourse, input));
   }
   return { statements, outgoing: discourse };
 }

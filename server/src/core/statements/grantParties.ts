@@ -3,8 +3,8 @@ import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
-import { placeBefore, placesNear } from "./eventPlaces";
-import { drugsBeforeVerb, drugsBehind, isCompanyNoun, subjectDrugs, submissionIn } from "./parties";
+import { placesNear } from "./eventPlaces";
+import { drugsBeforeVerb, drugsBehind, isCompanyNoun, placeOfAgency, subjectDrugs, submissionIn } from "./parties";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 import type { Window } from "./roles";
 
@@ -102,7 +102,7 @@ export function grantingRegulators(clause: Clause, window: Window): Frame["regul
   const { items, subject, right, passive, kind, at, previous } = clause;
   if (!passive && kind !== "receive" && subject.kind === "regulator")
     return distinct(items, groupAt(items, subject.at));
-  const place = subject.kind === "agency" && kind !== "receive" && !passive ? placeBefore(items, subject.at) : [];
+  const place = subject.kind === "agency" && kind !== "receive" && !passive ? placeOfAgency(items, subject.at) : [];
   if (place.length > 0) return place;
   if (!passive && kind !== "receive" && (subject.kind === "agency" || subject.kind === "pronoun")) return "salient";
   if (!passive && kind === "grant" && subject.kind === "elided" && previous !== undefined) return previous.regulators;

@@ -1,4 +1,4 @@
-import { isGrantedNoun } from "./approvalNouns";
+import { isGrantedNoun, isNoObjection } from "./approvalNouns";
 import { isForTrial, isOfMedicine } from "./clearances";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
@@ -89,7 +89,7 @@ function eventOfNoun(
   const lower = items[noun]?.lower;
   if (lower === "acceptance") return purpose === undefined ? undefined : "acceptance";
   if (lower === "compliance") return isNotice(items, noun) ? "approval" : undefined;
-  if (purpose === "trial" || isToStartTrial(items, noun)) return "clearance";
+  if (purpose === "trial" || isToStartTrial(items, noun) || isNoObjection(items, noun)) return "clearance";
   if (lower !== "clearance") return "approval";
   // Of a medicine, and by an authority: else it is a device's, or a company's.
   const granted = regulatorBefore(items, noun) ?? regulatorsAfter(items, { from: noun, to: noun + 6 }, /^(?:by|from)$/);

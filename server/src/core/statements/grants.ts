@@ -30,6 +30,20 @@ function polarityOfObject({ items, at, polarity }: Clause, object: number): Pola
   return { negated: polarity.negated || own.negated, planned: polarity.planned || own.planned };
 }
 
+/** "received D, and may pursue E": a further scheme behind a verb of its own. */
+function polarityOfFurther(
+  { items }: Clause,
+  indices: readonly number[],
+  scheme: EntityItem,
+  polarity: Polarity,
+): Polarity {
+  const index = indices.findIndex((at) => items[at] === scheme);
+  const before = indices[index - 1];
+  if (before === undefined) return polarity;
+  const own = polarityOf(items, before + 1, indices[index] ?? before);
+  return { negated: polarity.negated || own.negated, planned: polarity.planned || own.planned };
+}
+
 /** One frame for each granted scheme, or one for the approval or clearance that was granted. */
 export function readGrant(clause: Clause): readonly Frame[] {
   const { items, kind, passive, subject, left, right, at } = clause;
@@ -67,7 +81,7 @@ export function readGrant(clause: Clause): readonly Frame[] {
         event: isApprovalScheme(designation.mention) ? "approval" : "designation",
         designation,
         drugs: own.length > 0 ? own : drugs,
-        ...polarity,
+        ...polarityOfFurther(clause, indices, designation, polarity),
         regulators: aside?.regulators ?? named ?? grantingRegulators(clause, window),
         window: i < respective ? { from: right.from, to: respectively + 1 } : window,
         dates: i < respective ? undefined : (aside?.window ?? sharedDate),

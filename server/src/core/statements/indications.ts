@@ -7,7 +7,7 @@ export interface Indication extends Span {
 
 const PEOPLE = "patients|adults|people|individuals|children|infants|women|men|adolescents|participants|subjects";
 /** Words and endings that name a disease. */
-const DISEASES = String.raw`cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|pneumonia|sepsis|malaria|influenza|COVID-19|HIV|h[ae]+mophilia|insomnia|dementia|pain|eczema|acne|urticaria|o?edema|degeneration|psoriasis|colitis|dermatitis|retinoblastoma|ataxia|epilepsy|seizure|stroke|hypertension|fibrosis|palsy|obesity|depression|schizophrenia|NSCLC|MTC|\w{3}(?:itis|osis|[ae]mia|oma|pathy|trophy|plasia|penia|algia|uria)\b`;
+const DISEASES = String.raw`cancer|carcinoma|disease|syndrome|lymphoma|leuk[ae]+mia|myeloma|tumou?r|disorder|dystrophy|infection|arthritis|sclerosis|asthma|diabetes|failure|melanoma|sarcoma|glioma|deficiency|cough|migraine|pneumonia|sepsis|malaria|influenza|COVID-19|HIV|h[ae]+mophilia|insomnia|dementia|pain|eczema|acne|urticaria|o?edema|degeneration|psoriasis|colitis|dermatitis|retinoblastoma|ataxia|stasis|insufficiency|ulcer|fistula|fracture|lupus|gout|narcolepsy|apno?ea|epilepsy|seizure|stroke|hypertension|fibrosis|palsy|obesity|depression|schizophrenia|NSCLC|MTC|\w{3}(?:itis|osis|[ae]mia|oma|pathy|trophy|plasia|penia|algia|uria)\b`;
 const DISEASE = new RegExp(DISEASES, "i");
 const START = new RegExp(
   [
@@ -16,6 +16,8 @@ const START = new RegExp(
     String.raw`\bfor the of\b`,
     String.raw`\bto (?:treat|prevent|manage|slow|reduce the risk of)\b`,
     String.raw`\b(?:for|in) (?:(?:adult|adults|pediatric|paediatric|and|or|certain|eligible|use in|the|all|some|most) ){0,4}(?:${PEOPLE})\b`,
+    // "patients with A and patients with B"
+    String.raw`\band (?:(?:adult|pediatric|paediatric|certain|for|in|those) ){0,3}(?:(?:${PEOPLE}) )?with\b`,
     String.raw`\bindicated for\b`,
     String.raw`\bfor (?=(?:relapsed|refractory|advanced|metastatic|recurrent|locally|early|severe|chronic|acute|newly)\b)`,
     String.raw`\bfor (?!more |at |one |two |the first )(?=(?:[\w'’-]{1,20} ){0,4}[\w'’-]{0,20}(?:${DISEASES}))`,
@@ -46,15 +48,23 @@ export function findIndications(prose: string, window: Span): readonly Indicatio
     const last = found.at(-1);
     if (last !== undefined && window.start + from < last.end) return;
     // "to reduce the risk of X in patients with Y" is one use; "… and for the treatment of Y" is another.
-    if (last !== undefined && !/(?:[;,*•]|\band)\s?$/.test(text.slice(Math.max(0, match.index - 6), match.index)))
-      return;
+    if (last !== undefined && !isCoordinated(text, match)) return;
     const chain = starts[i + 1]?.index;
     // "for the treatment of adult patients with X": the second start only continues the first.
     const led = text.slice(from, chain);
     if (chain !== undefined && chain - from <= 30 && !/[,;.]| and /.test(led) && !DISEASE.test(led)) return;
-    found.push(...split(prose, window.start + from, endOf(text, from) + window.start));
+    const further = starts
+      .slice(i + 1)
+      .find((start) => isCoordinated(text, start) && DISEASE.test(text.slice(from, start.index)));
+    const end = Math.min(endOf(text, from), further?.index ?? text.length);
+    found.push(...split(prose, window.start + from, end + window.start));
   });
   return found;
+}
+
+/** Whether a start of an indication adds another one to that before. */
+function isCoordinated(text: string, { index, 0: start }: RegExpExecArray): boolean {
+  return start.startsWith("and ") || /(?:[;,*•]|\band)\s?$/.test(text.slice(Math.max(0, index - 6), index));
 }
 
 /** The items of a list inside one sentence: ": * A; * B, and; * C". Relative to `text`. */

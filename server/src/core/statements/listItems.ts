@@ -11,7 +11,7 @@ import { distinct } from "./groups";
 import { findIndications } from "./indications";
 import { itemize } from "./items";
 import type { Item } from "./items";
-import { isApprovalScheme, PLANS } from "./lexicon";
+import { isApprovalScheme } from "./lexicon";
 import { drugsAfter, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 import type { StatingBlock } from "./sentenceStatements";
@@ -23,6 +23,9 @@ const HEAD = 4;
 const HEAD_OF_OWNERS = 16;
 
 /** What an item of a list states by what stands before the list: a scheme, a drug, or a use of the lead's drug. */
+const NOT_YET =
+  /^(?:requested|requesting|pending|planned|expected|anticipated|sought|seeking|submitted|eligible|potential)$/;
+
 export function itemStatements(
   sentence: Span,
   mentions: readonly Mention[],
@@ -32,7 +35,7 @@ export function itemStatements(
 ): readonly Statement[] {
   const items = itemize(block.prose, sentence, mentions, dates);
   // "Orphan Drug Designation (requested)"
-  if (items.some(({ lower }) => PLANS.has(lower) || lower === "pending")) return [];
+  if (items.some(({ lower }) => NOT_YET.test(lower))) return [];
   const { drug, regulator, date } = lead;
   const discourse = { ...EMPTY_DISCOURSE, drug, regulator, lead };
   const { prose, source } = block;
@@ -87,7 +90,7 @@ function opensItem(items: readonly Item[], drug: number): boolean {
   const lead = items.slice(0, drug).map(({ lower }) => lower);
   return (
     drug <= HEAD_OF_OWNERS &&
-    /^(?:['’]s?|s)$/.test(lead.at(-1) ?? "") &&
+    /(?:^|\w)['’]s?$|^s$/.test(lead.at(-1) ?? "") &&
     !lead.some((lower) => /^(?:for|in|to|of|with|is|was)$/.test(lower))
   );
 }

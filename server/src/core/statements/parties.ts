@@ -1,7 +1,7 @@
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { placeBefore, placesBefore, placesNear } from "./eventPlaces";
-import type { Clause, Frame } from "./frame";
+import type { Clause, Frame, PlaceItem } from "./frame";
 import type { Item } from "./items";
 import { BE, COMPANY_NOUNS, DRUG_NOUNS, isApprovalScheme } from "./lexicon";
 import { isCopied } from "./partners";
@@ -41,8 +41,18 @@ export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "
   if (subject.kind !== "agency") return subjectOfGerund(clause) ?? firstToAct(clause);
   if (before !== undefined) return distinct(items, [before]);
   // "the U.S. regulator has signed off on X"
-  const place = placeBefore(items, subject.at);
+  const place = placeOfAgency(items, subject.at);
   return place.length > 0 ? place : undefined;
+}
+
+/** "the U.S. regulator", "Japan's health ministry". */
+export function placeOfAgency(items: readonly Item[], agency: number): readonly PlaceItem[] {
+  const near = placeBefore(items, agency);
+  if (near.length > 0) return near;
+  let i = agency - 1;
+  while (i > agency - 6 && /^(?:health|drugs?|medicines?|national|top|main|['’]s?|s)$/.test(items[i]?.lower ?? "")) i--;
+  const place = items[i];
+  return place?.kind === "place" ? [place] : [];
 }
 
 /** "R set a date after accepting the NDA", "After accepting the NDA, R granted": the main clause's subject. */

@@ -1,5 +1,5 @@
 import type { Item } from "./items";
-import { PARTNER_CUES } from "./lexicon";
+import { BE, PARTNER_CUES } from "./lexicon";
 
 /** "X is a budesonide suspension that was …": Y tells what X is. */
 export function isPredicate(items: readonly Item[], at: number, from: number): boolean {
@@ -92,7 +92,12 @@ export function isCopied(items: readonly Item[], at: number): boolean {
   const compared = lead.findLastIndex(
     ({ lower }, i) => COPIES.test(lower) && /^(?:to|of)$/.test(lead[i + 1]?.lower ?? ""),
   );
-  if (compared >= 0 && !lead.slice(compared).some(({ lower, kind }) => kind === "drug" || /^[,;:]$/.test(lower)))
+  const isSubject = lead.slice(compared).some(({ lower }) => BE.has(lower));
+  if (
+    compared >= 0 &&
+    !isSubject &&
+    !lead.slice(compared).some(({ lower, kind }) => kind === "drug" || /^[,;:]$/.test(lower))
+  )
     return true;
   let first = at;
   // "generic versions of A, B and C": what is said of the first is said of all.

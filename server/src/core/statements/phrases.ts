@@ -11,7 +11,8 @@ export function isRepeat(items: readonly Item[], at: number): boolean {
 /** "the FDA followed in 2022", "the FDA followed with an approval"; "was followed by", "followed the opinion" are else. */
 function isFollowing(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  const isActor = before?.kind === "regulator" || before?.kind === "place" || before?.lower === ")";
+  const isActor =
+    before?.kind === "regulator" || (before?.kind === "place" && !isInPlaces(items, at)) || before?.lower === ")";
   const next = items[at + 1];
   return (
     isActor &&
@@ -19,6 +20,13 @@ function isFollowing(items: readonly Item[], at: number): boolean {
       next.kind === "date" ||
       /^(?:in|on|with|shortly|soon|later|two|three|one|[a,.])$/.test(next.lower))
   );
+}
+
+/** "approvals in the EU and the US followed": the places say where. */
+function isInPlaces(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (items[i]?.kind === "place" || /^(?:the|and|,)$/.test(items[i]?.lower ?? "")) i--;
+  return items[i]?.lower === "in";
 }
 
 /** "the IND went into effect", "became effective", "allowed the trial to proceed", "a “study may proceed” letter". */

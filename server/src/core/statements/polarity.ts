@@ -37,6 +37,7 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set([
 export function polarityOf(items: readonly Item[], from: number, at: number): Polarity {
   let negated = false;
   let planned = false;
+  let isPredicate = false;
   for (let i = at - 1, steps = 0; i >= from && steps < REACH; i--) {
     const item = items[i];
     if (item === undefined || CLAUSE_ENDS.has(item.lower) || isDash(items, i) || opensNextClause(items, i, at)) break;
@@ -49,14 +50,24 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
     }
     if (/^(?:adopt|endorse|follow)(?:s|ed|ing)?$/.test(item.lower)) return { negated: false, planned: false };
     if (isDenial(items, i, at)) negated = true;
-    if (isPlan(items, i, at)) planned = true;
+    if (FINITE.test(item.lower)) isPredicate = true;
+    // "the application seeking approval was accepted", "the requested designation was granted"
+    if (isPlan(items, i, at) && !(isPredicate && OF_SUBJECT.test(item.lower))) planned = true;
   }
   return { negated, planned: planned || plannedAfter(items, at) };
 }
 
+const FINITE = /^(?:is|are|was|were|has|have|had)$/;
+const OF_SUBJECT = /^(?:seeking|requesting|requests?|requested)$/;
+
 /** "…, and in May the Commission granted": a clause with a subject of its own. */
 function opensNextClause(items: readonly Item[], and: number, at: number): boolean {
-  if (items[and]?.lower !== "and" || items[and - 1]?.lower !== ",") return false;
+  const lower = items[and]?.lower ?? "";
+  // "after the FDA approved it", said of what "will" be there, is a plan.
+  const subordinates =
+    /^(?:after|since|because|although|though|when|as)$/.test(lower) &&
+    !items.slice(0, and).some((item) => item.lower === "will");
+  if (!subordinates && (lower !== "and" || items[and - 1]?.lower !== ",")) return false;
   const between = items.slice(and + 1, at);
   const actor = between.findLastIndex(({ kind }) => kind === "regulator");
   const isSubject = between
@@ -103,12 +114,18 @@ function isDatedApproval(items: readonly Item[], at: number): boolean {
 
 /** "to grant", "to be granted", "to obtain approval": what is still to happen. "to X" before a name is a preposition. */
 function isInfinitive(items: readonly Item[], to: number, at: number): boolean {
-  if (followsOrdinal(items, to)) return false;
+  if (items[at]?.kind !== "word" || followsOrdinal(items, to) || isDecision(items, to, at)) return false;
   for (let i = to + 1; i < at; i++) {
     const lower = items[i]?.lower ?? "";
     if (!BE.has(lower) && !HAVE.has(lower) && !isAdverb(lower)) return false;
   }
   return !/(?:ed|tion|sion|al|ance|ew)$/.test(items[at]?.lower ?? "") || at - to > 1;
+}
+
+/** "the FDA's decision to approve X", "R decided to grant": it was done. */
+function isDecision(items: readonly Item[], to: number, at: number): boolean {
+  const decides = /^(?:decision|decided)$/.test(items[to - 1]?.lower ?? "");
+  return decides && /^(?:approve|authori[sz]e|license|grant|award|clear|accept)$/.test(items[at]?.lower ?? "");
 }
 
 /** "became the first antibody to be approved": it happened. */

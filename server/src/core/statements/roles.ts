@@ -26,6 +26,11 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     if (item.depth > 0 || item.lower === ")" || item.lower === "(" || isVerbal(item.lower) || isMark(item.lower))
       continue;
     if (isSchemeWord(items, i)) continue;
+    if (/^(?:decision|decided)$/.test(item.lower) && items[i + 1]?.lower === "to") {
+      // "the FDA's decision to approve"
+      while (/^(?:['’]s?|s)$/.test(items[i - 1]?.lower ?? "")) i--;
+      continue;
+    }
     if (item.lower === "," && finite && !isCoordinated(items, i)) {
       // "X, which received D, was approved": the subject stands before the inserted clause, or the verb is in it.
       const opening = openingOfInsertion(items, i);
@@ -89,7 +94,11 @@ function isVerbal(lower: string): boolean {
 
 /** "Regenerative Medicine Advanced Therapy (RMAT) designation granted": the word belongs to the scheme before the bracket. */
 function isSchemeWord(items: readonly Item[], at: number): boolean {
-  return /^(?:designations?|status)$/.test(items[at]?.lower ?? "") && items[at - 1]?.lower === ")";
+  const before = items[at - 1];
+  return (
+    /^(?:designations?|status|use)$/.test(items[at]?.lower ?? "") &&
+    (before?.lower === ")" || before?.kind === "designation")
+  );
 }
 
 function isMark(lower: string): boolean {

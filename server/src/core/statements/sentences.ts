@@ -3,7 +3,8 @@ import type { Span } from "../text/span";
 
 /** Lines of text that was wrapped by hand are no longer than this; longer ones are paragraphs. */
 const LONGEST_WRAPPED_LINE = 160;
-const OPENS_RECORD = /^\s*(?:\d{4}-\d{2}-\d{2}\b|[•*‣▪-]\s)/;
+const OPENS_RECORD =
+  /^\s*(?:\d{4}-\d{2}-\d{2}\b|(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d ?[:–—-]|[•*‣▪-]\s)/;
 const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
 
 /**

@@ -70,6 +70,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   const kind = triggerKind(item.lower);
   if (kind === undefined) return undefined;
   const next = items[at + 1];
+  if (kind !== "approve" && isParticipleOfNoun(items, at)) return undefined;
   if (isRepeat(items, at)) return "repeat";
   if (/^me(?:t|ets)$/.test(item.lower)) return meetsCriteria(items, at) ? "receive" : undefined;
   if (kind === "repeat") return undefined;
@@ -100,6 +101,16 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   return kind;
 }
 
+/** "an expanded indication", "the accepted standard": an attribute. */
+function isParticipleOfNoun(items: readonly Item[], at: number): boolean {
+  const isParticiple = /ed$/.test(items[at]?.lower ?? "") && items[at + 1]?.kind === "word";
+  return (
+    isParticiple &&
+    /^(?:an?|the|its|their|our|this)$/.test(items[at - 1]?.lower ?? "") &&
+    !AFTER_PARTICIPLE.test(items[at + 1]?.lower ?? "")
+  );
+}
+
 /** Verbs of everyday use, which say of much else that it is had, got and followed. */
 const TAKING =
   /^(?:holds?|held|carries|gets?|got|follow(?:s|ed|ing)|scored?|scores|snags|snagged|snag|nab|nabs|nabbed|lands?|landed|bags?|bagged|picks?|picked|scoop(?:s|ed)|clinch(?:es|ed)?|announces?|announced)$/;
@@ -114,7 +125,11 @@ function takesGrant(items: readonly Item[], at: number): boolean {
       (takesNoun && isGrantedNoun(items, i) && !/^licen[cs]e$/.test(item?.lower ?? ""))
     )
       return true;
-    const skipped = item?.kind === "regulator" || item?.kind === "place" || OF_GRANT.test(item?.lower ?? "");
+    const skipped =
+      item?.kind === "regulator" ||
+      item?.kind === "place" ||
+      OF_GRANT.test(item?.lower ?? "") ||
+      item?.lower.includes("-") === true;
     if (!skipped) return false;
   }
   return false;
@@ -134,6 +149,11 @@ function isReviewed(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
   if (/(?:ing|ed)$/.test(lower)) return BE.has(previousWord(items, at));
   const around = [...items.slice(Math.max(0, at - 4), at), ...items.slice(at + 1, at + 4)];
+  if (items[at - 1]?.lower === "regulatory") {
+    // "a regulatory assessment of X for D is underway"
+    const underway = items.slice(at + 1, at + 20).findIndex((item) => /^(?:ongoing|underway)$/.test(item.lower));
+    if (underway >= 0 && BE.has(previousWord(items, at + 1 + underway))) return true;
+  }
   return around.some((item) => /^(?:under|ongoing|underway|started|began|begun|commenced)$/.test(item.lower));
 }
 

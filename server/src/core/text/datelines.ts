@@ -4,7 +4,7 @@ import type { DateMention } from "./dates";
 import type { Span } from "./span";
 
 /** How far into a block a dateline or date line may stand, in UTF-16 units. */
-const DATELINE_REACH = 400;
+const DATELINE_REACH = 900;
 /** How many words before the date must look like a place or a label. */
 const DATELINE_WORDS = 4;
 
@@ -47,6 +47,9 @@ const LABELS: ReadonlySet<string> = new Set(
   ),
 );
 
+const CITY = /[A-Z]{4},[\s\u2060]{0,2}$/u;
+const LONGEST_CITY = 8;
+
 /** True when the date stands in a dateline, or alone on a line: nothing but places, weekdays and labels before it. */
 function opensWith(text: string, { start, end }: DateMention): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
@@ -55,5 +58,7 @@ function opensWith(text: string, { start, end }: DateMention): boolean {
   if (!DATELINE_END.test(text.slice(end))) return false;
   // A headline may stand before the place on the same line.
   const words = (before.match(/[\p{L}\p{N}'’]+/gu) ?? []).slice(-DATELINE_WORDS);
+  // On one line with a headline that is a sentence, a city in capitals opens the dateline.
+  if (CITY.test(before.slice(-LONGEST_CITY))) return true;
   return words.every((word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word) || LABELS.has(word.toLowerCase()));
 }

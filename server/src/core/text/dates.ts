@@ -63,6 +63,10 @@ const FORMS: readonly Forms[] = [
       form(
         `(?<![${WORD_RANGES}])(?<to>(?:${DAY})(?:${GAP})?[-–](?:${GAP})?)?(?<d>${DAY})(?:st|nd|rd|th|er|º|\\.)?(?:${OF}${GAP}|-)(?<n>${MONTH_PATTERN})\\.?(?:,?${OF}${GAP}|-)(?<y>${YEAR})${BEHIND_YEAR}`,
       ),
+      // March and May 2024, March 5 and May 7, 2024: the first of two
+      form(
+        `${BEFORE_MONTH}(?<n>${MONTH_PATTERN})\\.?(?:${GAP}(?<d>${DAY}))?(?=${GAP}(?:and|&)${GAP}(?:in${GAP}|on${GAP})?(?:${MONTH_PATTERN})\\.?(?:${GAP}(?:${DAY}),?)?${GAP}(?<y>${YEAR})${BEHIND_YEAR})`,
+      ),
       // March 2024; March of 2024; marzo de 2024; Mar-2024
       form(`${BEFORE_MONTH}(?<n>${MONTH_PATTERN})(?:\\.?,?${OF}${GAP}|-)(?<y>${YEAR})${BEHIND_YEAR}`),
     ],

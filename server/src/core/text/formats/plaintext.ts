@@ -20,7 +20,7 @@ const lines: LineSyntax = {
     return { kind, extent: kind === "heading" ? "line" : "flow", state: { ...state, references } };
   },
   interrupts(reader, at, kind) {
-    if (kind === "table") return "none";
+    if (kind === "table" || (ROW.test(reader.head(at)) && followsRow(reader.text, at))) return "none";
     if (isLong(reader, at) || endsLong(reader, at)) return "before";
     const line = reader.head(at);
     return LIST_ITEM.test(line) || isReferencesHeading(line.trim()) ? "before" : "none";
@@ -33,6 +33,14 @@ const LIST_ITEM = /^\s{0,12}(?:[-*•‣·–]|\(?\d{1,3}[.)]|\[\d{1,3}\])\s/u;
 
 /** A table as Markdown writes it, pasted into plain text; of a long row only the head is seen. */
 const TABLE_ROW = /^\|[^|]*\|/u;
+
+/** A row of a table that lost its markup: long ones, too, go on where the line before is one. */
+const ROW = /[|\t][^|\t\n]*[|\t]/u;
+
+function followsRow(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - WRAP_LIMIT), at - 1);
+  return ROW.test(before.slice(before.lastIndexOf("\n") + 1));
+}
 
 function kindOf(reader: LineReader, at: number, line: string, state: SplitState): BlockKind {
   if (state.references && looksLikeReference(line)) return "reference-entry";
