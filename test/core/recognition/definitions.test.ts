@@ -69,3 +69,8 @@ test.each([
 ])("no abbreviation: %s", (text) => {
   checkDefinitions(text);
 });
+
+test.each([
+  "They developed [QP-01|drug:paclitaxel] (inhaled [paclitaxel|drug:paclitaxel]) for asthma.",
+  "The makers of [Velumax|drug:imatinib] (QL-VEL25, [imatinib|drug:imatinib]) met. Sales of [Velumax|drug:imatinib] fell.",
+])("a name whose bracket says how it is made up, or has its code first: %s", checkMentions);

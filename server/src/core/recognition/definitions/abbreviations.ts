@@ -152,6 +152,11 @@ function meaning(text: string, start: number, end: number, map: CandidateMap): C
   return whole || PREPARATION.test(text.slice(start, candidate.start)) ? candidate : undefined;
 }
 
+/** Says how a medicine is made up, and stands before its name. */
+export function isPreparation(text: string): boolean {
+  return PREPARATION.test(text);
+}
+
 /** "ultra rapid lispro", "pegylated liposomal doxorubicin": how a medicine is made up, before its name. */
 const PREPARATION =
   /^(?:(?:ultra|rapid|fast|long|short|acting|extended|sustained|release|pegylated|liposomal|oral|inhaled|nebuli[sz]ed|intravenous|subcutaneous|intranasal|topical|high|low|dose|continuous|recombinant|human|heat|treated)[ -]){1,4}$/i;

@@ -1,4 +1,4 @@
-import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
+import type { Candidate, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../reading";
 import { ordered } from "../exact";
 import { nameKey } from "../reading";
@@ -8,14 +8,11 @@ import { findBrackets } from "./brackets";
 import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
 import { abbreviationOf, expansionOf } from "./abbreviations";
-import { CandidateMap, formOf } from "./forms";
-import { headForm } from "./heads";
-import { findLongForm } from "./longForm";
+import { alias, CandidateMap, formOf } from "./forms";
+import { namedHead, prepared } from "./namedHeads";
 import { newSubstance } from "./newSubstances";
 import { pairOf } from "./pairs";
 import { clips, isDistinct, isInitials, isNameLike } from "./names";
-
-const COMBINED = /^(?:\s?[/+&-]\s?\p{L}|\sand\s)/u;
 
 const NONE: readonly ScannedDefinition[] = [];
 
@@ -107,7 +104,7 @@ function otherName(
 ): ScannedDefinition | undefined {
   const head = map.byEnd.get(bracket.headEnd);
   if (head?.type !== "drug" || isTail(text, head.start)) return undefined;
-  const inside = map.byStart.get(part.start);
+  const inside = map.byStart.get(part.start) ?? prepared(text, part, map);
   // "X and Y (XY)" is a regimen, and no other name of Y.
   const listed = /(?:\s(?:and|plus|or)\s|[/+]\s?)$/.test(text.slice(Math.max(0, head.start - 6), head.start));
   const isRegimen =
@@ -139,42 +136,4 @@ function otherName(
 /** "Gallium-68 (DOTA0-Tyr3) octreotide": the listed name only ends a longer one. */
 function isTail(text: string, start: number): boolean {
   return /[)\]]\s?$|[)\]\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start));
-}
-
-/** An unlisted name before the bracket, and the medicine's known name inside: "X (pirtobrutinib)". */
-function namedHead(
-  text: string,
-  bracket: Bracket,
-  parts: readonly Part[],
-  map: CandidateMap,
-): ScannedDefinition | undefined {
-  const [first] = parts;
-  if (first === undefined || parts.length > 2 || map.byEnd.get(bracket.headEnd)?.type === "drug") return undefined;
-  const inside = map.byStart.get(first.start);
-  if (inside === undefined && bracket.marked && parts.length === 1) return newPair(text, bracket, first);
-  if (inside?.type !== "drug" || inside.score < 1) return undefined;
-  // A regimen: "FOLFIRI [irinotecan, leucovorin and FU]".
-  if (parts.some((part, index) => index > 0 && /\s(?:and|plus)\s/.test(part.text))) return undefined;
-  const head = headForm(text, bracket);
-  if (head === undefined || isOtherInitials(head.text, first.text, bracket)) return undefined;
-  if (inside.end >= first.end) return alias(head, formOf(text, inside));
-  // A combination, which is neither of its substances: "X (xanomeline-trospium)", "X (macitentan/tadalafil)".
-  if (!COMBINED.test(text.slice(inside.end, inside.end + 5))) return undefined;
-  return alias(head, { start: first.start, end: first.end, text: first.text, key: nameKey(first.text), entries: [] });
-}
-
-/** "approved for PTSD (sertraline and paroxetine)": initials of a disease or class before its medicines. */
-function isOtherInitials(head: string, inside: string, { marked }: Bracket): boolean {
-  return !marked && /^\p{Lu}{2,5}$/u.test(head) && findLongForm(head, inside) !== 0;
-}
-
-/** "Velumox® (felumotapide)": a trademark and a substance, neither of which any list has. */
-function newPair(text: string, bracket: Bracket, part: Part): ScannedDefinition | undefined {
-  const substance = newSubstance(part);
-  const head = substance === undefined ? undefined : headForm(text, bracket);
-  return substance === undefined || head === undefined ? undefined : alias(head, substance);
-}
-
-function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {
-  return { short, long, kind: "alias", type: "drug" };
 }

@@ -1,4 +1,4 @@
-import type { Candidate, DefinedForm } from "../blockScan";
+import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 
 type ByPlace = ReadonlyMap<number, Candidate>;
 
@@ -50,4 +50,9 @@ function outweighs(a: Candidate, b: Candidate | undefined): boolean {
 export function formOf(text: string, candidate: Candidate): DefinedForm {
   const { start, end, key, entries } = candidate;
   return { start, end, text: text.slice(start, end), key, entries };
+}
+
+/** Another name of a medicine. */
+export function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {
+  return { short, long, kind: "alias", type: "drug" };
 }

@@ -40,7 +40,7 @@ import {
   GIVEN_TO,
   GRANTED_TO,
   IDENTIFIER,
-  INVESTIGATIONAL,
+  NAMED_AFTER,
   LABELLED,
   LABELS,
   NAMED,
@@ -82,7 +82,7 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   if (gap === GAP_SPACE) {
     if (hashOf(reading, before) === OF && hashOf(reading, before - 1) === TARGET) found.push(RECEPTOR);
     if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF)) found.push(IDENTIFIER);
-    if (classes & AGENT || hashOf(reading, before) === INVESTIGATIONAL || isCellTherapy(reading, before))
+    if (classes & AGENT || NAMED_AFTER.has(hashOf(reading, before)) || isCellTherapy(reading, before))
       found.push(AGENT_BEFORE);
     if (classes & REGULATORY && APPROVING.has(hashOf(reading, before))) found.push(REGULATED);
     if (classes & (ARTICLE | TREATMENT_AFTER) && !(classes & (GIVEN | LINK))) classes = classesAt(reading, --before);

@@ -2,6 +2,8 @@ import { sign } from "../mention";
 import type { Evidence } from "../mention";
 import { hashWord } from "../wordHash";
 
+const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).map(hashWord));
+
 export const DOSE = sign("treatment-role", "stands beside a dose", 1.3);
 export const GIVEN_TO = sign("treatment-role", "is given or received", 0.9);
 export const INDICATED_FOR = sign("treatment-role", "is indicated for a disease", 1.6);
@@ -37,14 +39,15 @@ export const COMPANY_NAME = sign("against", "part of a company's name", -2.5);
 export const RECEPTOR = sign("against", "names its receptor, its gene or an enzyme", -2.5);
 export const RESEMBLES = sign("against", "only resembles or opposes it", -2.5);
 
-const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).map(hashWord));
-
 export const NO_SIGNS: readonly Evidence[] = [];
 
 export const IN = hashWord("in");
 export const TO = hashWord("to");
 export const OF = hashWord("of");
-export const INVESTIGATIONAL = hashWord("investigational");
+/** What names stand behind, beside the nouns of the lexicon: "investigational X", "the antagonists X and Y". */
+export const NAMED_AFTER = words(
+  "investigational antagonists agonists inhibitors blockers compounds candidates modulators",
+);
 export const TARGET = hashWord("target");
 export const FOR = hashWord("for");
 export const THE = hashWord("the");
