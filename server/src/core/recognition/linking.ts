@@ -55,10 +55,15 @@ export function link(entries: readonly NameEntry[], text: string, prefers: (entr
   return { entry: ranked[0]?.entry, candidates: ids.slice(1) };
 }
 
+function isBrand({ name }: NameEntry): boolean {
+  return name.kind === "brand" && name.ambiguous !== true;
+}
+
 /** The better founded of two lists of entries for one thing under two names. */
 export function joinEntries(own: readonly NameEntry[], other: readonly NameEntry[]): readonly NameEntry[] {
   if (own.length === 0) return other;
-  if (other.length === 0) return own;
+  // "Ogivri (trastuzumab)": a biosimilar's brand is its own, whatever it is said to be.
+  if (other.length === 0 || own.every(isBrand)) return own;
   const shared = own.filter((entry) => other.some(({ entity }) => entity === entry.entity));
   if (shared.length > 0) return shared.length === own.length ? own : exact(shared);
   const best = (entries: readonly NameEntry[]): number => Math.max(...entries.map((entry) => rank(entry, "")));
