@@ -16,7 +16,12 @@ interface Answer {
     entity: string | null;
     names: string[];
   }[];
-  readonly statements: readonly { event: string; date: string | null; verdict: string }[];
+  readonly statements: readonly {
+    drug: { names: string[] };
+    event: string;
+    date: string | null;
+    verdict: string;
+  }[];
   readonly problems: readonly { rule: string; start: number; end: number }[];
 }
 
@@ -66,6 +71,13 @@ describe("formulary annotate", () => {
     expect(answer?.mentions[1]?.names.map((name) => name.toLowerCase())).toContain(
       "tenofovir disoproxil and emtricitabine",
     );
+  });
+
+  it("gives a statement's drug the names that the document has for it, too", async () => {
+    const text = "Lenacapavir (LCPV) is an antiviral. The FDA approved LCPV in June 2025 as Yeztugo.";
+    const { stdout } = formulary(await folderWith({}), ["annotate", "-"], text);
+    const [answer] = answersOf(stdout);
+    expect(answer?.statements[0]?.drug.names).toEqual(expect.arrayContaining(["lenacapavir", "LCPV", "Yeztugo"]));
   });
 
   it("exits 0 whatever it finds, reads standard input, and explains on demand", async () => {

@@ -171,4 +171,15 @@ describe("approvals that were refused", () => {
     checkStatements("The opinion on nivolumab goes to the European Commission, which grants approval in the Union.");
     checkStatements("Acme, the maker of nivolumab, received multiple FDA approvals across its portfolio in 2023.");
   });
+
+  it("leaves what somebody asks an authority to do", () => {
+    checkStatements("Acme supports the request that the FDA approve the nivolumab sNDA.");
+  });
+
+  it("ends a relative clause where its sentence goes on", () => {
+    checkStatements(
+      "Nivolumab, which was granted orphan drug designation by the FDA in 2015, was a first for Japan and the UK.",
+      "Nivolumab | designation | orphan drug designation | FDA | 2015",
+    );
+  });
 });

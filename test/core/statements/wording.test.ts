@@ -122,4 +122,25 @@ describe("each scheme's own authority", () => {
       "nivolumab | acceptance | application | EMA | -",
     );
   });
+
+  it("reads a widened use as an approval", () => {
+    checkStatements(
+      "The European Commission has approved an expanded indication for nivolumab.",
+      "nivolumab | approval | - | European Commission | -",
+    );
+    checkStatements(
+      "Health Canada expands nivolumab's label to include children.",
+      "nivolumab | approval | - | Health Canada | -",
+    );
+    checkStatements("The FDA expanded the trial of nivolumab.");
+    checkStatements("Acme expands its label for nivolumab.");
+  });
+
+  it("reads generics that are named by their substance", () => {
+    checkStatements(
+      "Acme received tentative approval from the FDA for generic linagliptin tablets.",
+      "linagliptin | approval | - | FDA | -",
+    );
+    checkStatements("Acme received approval from the FDA for generic Opdivo.");
+  });
 });

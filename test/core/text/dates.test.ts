@@ -31,6 +31,7 @@ describe("dates of their own", () => {
     ["on [[05-Mar-2024]] and", "2024-03-05"],
     ["since [[March 2024]].", "2024-03"],
     ["since [[March of 2024]].", "2024-03"],
+
     ["in [[2019]].", "2019"],
     ["in [[Q1 2024]].", "2024"],
     ["am [[5. März 2024]].", "2024-03-05"],
@@ -53,6 +54,10 @@ describe("dates of their own", () => {
     "room 1.2019",
     "on February 30, 20245",
   ])("%s has none", (text) => expect(findDates(text)).toEqual([]));
+});
+
+test("a year that is said once is that of both months", () => {
+  check("in [[June]] and [[September 2022]], respectively", "2022-06", "2022-09");
 });
 
 describe("dates counted from the document's", () => {

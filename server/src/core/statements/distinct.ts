@@ -70,12 +70,13 @@ function differInIndication(a: Statement, b: Statement): boolean {
   return haveNothingInCommon(a.indication.text, b.indication.text);
 }
 
-/** The one that says more, with the use that the other names where it names none. */
+/** The one that says more, with the use, the date and the authority that the other names where it names none. */
 function fuller(a: Statement, b: Statement): Statement {
   const [more, less] = completeness(b) > completeness(a) ? [b, a] : [a, b];
-  return more.indication === undefined && less.indication !== undefined
-    ? { ...more, indication: less.indication }
-    : more;
+  const indication = more.indication ?? less.indication;
+  const date = more.date ?? less.date;
+  const regulator = more.regulator === undefined || more.regulator.isImplied ? less.regulator : more.regulator;
+  return { ...more, indication, date, regulator: regulator ?? more.regulator };
 }
 
 function completeness({ regulator, date, indication, designation }: Statement): number {

@@ -48,7 +48,7 @@ export function readFrames(items: readonly Item[]): readonly Frame[] {
   triggers.forEach((trigger, i) => {
     if (consumed.has(trigger.at)) return;
     const clause = clauseOf(items, triggers, i, consumed, frames.at(-1));
-    if (isHabit(clause) || isOfMany(clause)) return;
+    if (isHabit(clause) || isOfMany(clause) || isAskedFor(clause)) return;
     const read = READERS[trigger.kind](clause).flatMap((whole) => splitByOccasion(items, whole));
     frames.push(...read.flatMap((occasion) => splitByAuthority(items, occasion)));
   });
@@ -59,6 +59,13 @@ export function readFrames(items: readonly Item[]): readonly Frame[] {
 function isHabit({ items, at, subject }: Clause): boolean {
   const isPresent = /^(?:grants|approves|accepts|designates|awards)$/.test(items[at]?.lower ?? "");
   return isPresent && items.slice(subject.at, at).some(({ lower }) => /^(?:which|who)$/.test(lower));
+}
+
+/** "the request that the FDA approve X": what somebody wants; said of one authority, it is no report. */
+function isAskedFor({ items, at, subject }: Clause): boolean {
+  const isBare = /^(?:approve|grant|accept|authori[sz]e|designate)$/.test(items[at]?.lower ?? "");
+  if (!isBare || subject.kind !== "regulator" || groupAt(items, subject.at).length > 1) return false;
+  return items.slice(Math.max(0, subject.at - 3), subject.at).some(({ lower }) => lower === "that");
 }
 
 /** "received multiple approvals across its portfolio": of nobody knows what. */
@@ -169,6 +176,8 @@ function endOfInsertion(items: readonly Item[], at: number, end: number): number
   return comma < 0 ? end : comma;
 }
 
+const opensRelative = ({ lower }: Item): boolean => lower === "which" || lower === "who";
+
 const isFiniteVerb = (lower: string): boolean => BE.has(lower) || HAVE.has(lower) || MODALS.has(lower);
 
 /** Up to the next clause sign, or to where the next trigger's own subject begins. */
@@ -183,7 +192,8 @@ function rightEnd(items: readonly Item[], at: number, next: number | undefined):
     else if (subject.kind !== "other") end = subject.at;
     end = beforeOpeningDate(items, at, end);
   }
-  if (items[at - 1]?.lower === ",") end = endOfInsertion(items, at, end);
+  const isInserted = items[at - 1]?.lower === "," || items.slice(Math.max(0, at - 3), at).some(opensRelative);
+  if (isInserted) end = endOfInsertion(items, at, end);
   // A semicolon ends the clause unless it separates the items of a list, with no further event behind it.
   if (next === undefined) return end;
   for (let i = at + 1; i < end; i++) if (items[i]?.lower === ";") return i;

@@ -19,7 +19,9 @@ const REACH = 14;
 export function readGrantedNoun(clause: Clause): readonly Frame[] {
   const { items, right, kind, at } = clause;
   if (kind === "designate" || kind === "enter") return [];
-  const noun = findNoun(items, { from: right.from, to: Math.min(right.to, at + REACH) });
+  const window = { from: right.from, to: Math.min(right.to, at + REACH) };
+  const noun = findNoun(items, window);
+  if (noun === undefined && WIDENS.test(items[at]?.lower ?? "")) return readWidened(clause, window);
   if (noun === undefined) return clause.passive ? readNounAsSubject(clause) : [];
   const isAcceptance = items[noun]?.lower === "acceptance";
   const submission = submissionIn(items, isAcceptance ? { from: right.from, to: at + 2 * REACH } : right);
@@ -43,6 +45,20 @@ export function readGrantedNoun(clause: Clause): readonly Frame[] {
       regulators,
     }),
   ];
+}
+
+const WIDENS = /^(?:expand|extend|broaden)/;
+
+/** "R expands the indication of X", "R broadened X's label": a further use is approved. */
+function readWidened(clause: Clause, { from, to }: Window): readonly Frame[] {
+  const { items, right, subject, passive } = clause;
+  const byAuthority = passive || subject.kind === "regulator" || subject.kind === "agency";
+  const widened =
+    byAuthority && items.slice(from, to).some(({ lower }) => /^(?:indications?|labels?|label?ling)$/.test(lower));
+  const regulators = widened ? grantingRegulators(clause, right) : [];
+  return regulators.length === 0
+    ? []
+    : [frame(clause, { event: "approval", drugs: grantedDrugs(clause, false), regulators })];
 }
 
 /** "marketing approval for X was granted by R", "X's authorisation was issued on …": the noun is the verb's subject. */

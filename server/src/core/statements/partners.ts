@@ -105,6 +105,8 @@ export function isCopied(items: readonly Item[], at: number): boolean {
   const near = items.slice(Math.max(0, first - 6), first);
   const copy = near.findLastIndex(({ lower }) => COPIES.test(lower));
   if (near.slice(copy + 1).some(({ kind, lower }) => kind === "drug" || /^[,;:]$/.test(lower))) return false;
+  // "generic linagliptin tablets" is a product with that substance.
+  if (near[copy]?.lower === "generic" && copy === near.length - 1 && !isBrand(items[first])) return false;
   // "the biosimilar insulin glargine Semglee": the name behind the copied substance is the copy's own.
   return copy >= 0 && !(first < at && items[at - 1]?.kind === "drug");
 }

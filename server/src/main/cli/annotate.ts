@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { analyze } from "../../core/analysis";
 import type { Analysis } from "../../core/analysis";
-import type { Entity, NameKind } from "../../core/knowledge/entity";
+import type { Entity, EntityId, NameKind } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { Mention } from "../../core/recognition/mention";
 import { defaultSettings } from "../../core/settings";
@@ -61,10 +61,11 @@ export async function annotate(argv: readonly string[], io: CommandIo): Promise<
 /** The documented shape of one file's answer. Offsets are half-open UTF-16. */
 export function annotation(file: string, analysis: Analysis, explain: boolean): unknown {
   const { knowledge } = analysis;
+  const spellings = spellingsOf(analysis.mentions);
   return {
     file,
     mentions: analysis.mentions.map((mention) => mentionAnswer(mention, knowledge, explain)),
-    statements: byPhrase(distinctStatements(analysis.statements)).map(statementAnswer),
+    statements: byPhrase(distinctStatements(analysis.statements)).map((phrase) => statementAnswer(phrase, spellings)),
     problems: analysis.problems.map((problem) => ({
       rule: problem.rule,
       severity: problem.severity,
@@ -136,18 +137,29 @@ function isOfPhrase(first: Statement, { trigger, drug, name, date, indication, r
   return trigger.start === first.trigger.start && sameParts && indication?.start === first.indication?.start;
 }
 
-function statementAnswer(phrase: readonly Statement[]): unknown {
+/** How the document itself writes each entity: "LEN", where it says that this is lenacapavir. */
+type Spellings = ReadonlyMap<EntityId, ReadonlySet<string>>;
+
+function spellingsOf(mentions: readonly Mention[]): Spellings {
+  const spellings = new Map<EntityId, Set<string>>();
+  for (const { entity, text } of mentions) {
+    if (entity !== undefined) spellings.set(entity, (spellings.get(entity) ?? new Set()).add(text));
+  }
+  return spellings;
+}
+
+function statementAnswer(phrase: readonly Statement[], spellings: Spellings): unknown {
   const statement = phrase.find(({ verdict }) => verdict === "contradicted") ?? phrase[0];
   if (statement === undefined) return undefined;
   return {
     start: statement.start,
     end: statement.end,
-    drug: party(statement.drug),
+    drug: party(statement.drug, spellings),
     event: statement.event,
     name: statement.name?.text ?? null,
     designation: statement.designation ?? null,
-    regulator: statement.regulator === undefined ? null : party(statement.regulator),
-    regulators: phrase.flatMap(({ regulator }) => (regulator === undefined ? [] : [party(regulator)])),
+    regulator: statement.regulator === undefined ? null : party(statement.regulator, spellings),
+    regulators: phrase.flatMap(({ regulator }) => (regulator === undefined ? [] : [party(regulator, spellings)])),
     date: statement.date?.value ?? null,
     indication: statement.indication?.text ?? null,
     negated: statement.negated,
@@ -157,6 +169,8 @@ function statementAnswer(phrase: readonly Statement[]): unknown {
   };
 }
 
-function party({ text, entity, names }: Party): unknown {
-  return { text, entity: entity ?? null, names };
+/** `names`: those that the knowledge has, and those that the document gives. */
+function party({ text, entity, names }: Party, spellings: Spellings): unknown {
+  const own = entity === undefined ? undefined : spellings.get(entity);
+  return { text, entity: entity ?? null, names: [...new Set([...names, ...(own ?? [])])] };
 }
