@@ -64,7 +64,9 @@ function talliesOf(topics: Topics, medicines: number): readonly Tally[] {
 
 function definitionsOf(definitions: readonly ScannedDefinition[]): Contributions["definitions"] {
   if (definitions.length === 0) return NO_DEFINITIONS;
-  return exact(definitions.flatMap((definition) => keysOf(definition).map((key) => ({ key, definition }))));
+  const byKey: { readonly key: string; readonly definition: ScannedDefinition }[] = [];
+  for (const definition of definitions) for (const key of keysOf(definition)) byKey.push({ key, definition });
+  return exact(byKey);
 }
 
 /** A listed name that means a medicine and nothing else. */

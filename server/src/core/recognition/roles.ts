@@ -13,6 +13,7 @@ import {
   hashOf,
   hyphenated,
   startOf,
+  unitAt,
 } from "./reading";
 import { namesCompany, signsAfter } from "./roles/after";
 import { signsBefore } from "./roles/before";
@@ -44,12 +45,18 @@ export function objections(reading: Reading, first: number, last: number): reado
   return OPPOSING.has(hashOf(reading, first - 1)) && hyphenated(reading, first - 1) ? [RESEMBLES] : NO_SIGNS;
 }
 
+function lineEnds(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (unitAt(reading, at) === LINE_FEED) return true;
+  return false;
+}
+
+const LINE_FEED = 0x0a;
+
 /** True when the token stands at the very start of the block, of a sentence or of an item. */
 export function opensSentence(reading: Reading, token: number): boolean {
   if (token === 0 || startOf(reading, token) === 0) return true;
   const kind = gapKind(reading, token - 1);
-  if (kind === GAP_SPACE || kind === GAP_HYPHEN || kind === GAP_COMMA) {
-    return kind === GAP_SPACE && reading.text.slice(endOf(reading, token - 1), startOf(reading, token)).includes("\n");
-  }
+  if (kind === GAP_HYPHEN || kind === GAP_COMMA) return false;
+  if (kind === GAP_SPACE) return lineEnds(reading, endOf(reading, token - 1), startOf(reading, token));
   return kind === GAP_STOP || /[\n•*–—]/.test(reading.text.slice(endOf(reading, token - 1), startOf(reading, token)));
 }

@@ -137,8 +137,11 @@ function isShouted(reading: Reading, token: number): boolean {
 
 /** "DOACs": a class by its initials. */
 function isPlural(reading: Reading, token: number): boolean {
-  return (shapeOf(reading, token) & LOWER) !== 0 && /^\p{Lu}+s$/u.test(wordAt(reading, token));
+  if (!(shapeOf(reading, token) & LOWER) || unitAt(reading, endOf(reading, token) - 1) !== SMALL_S) return false;
+  return /^\p{Lu}+s$/u.test(wordAt(reading, token));
 }
+
+const SMALL_S = 0x73;
 
 /** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */
 function isTail(reading: Reading, token: number): boolean {
