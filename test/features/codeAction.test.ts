@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { analyze } from "../../server/src/core/analysis";
 import { applyEdits } from "../../server/src/core/rules/fixAll";
+import { rules } from "../../server/src/core/rules/registry";
+import { defaultSettings } from "../../server/src/core/settings";
 import { bibliographyActions, bibliographyOf } from "../../server/src/features/actions/bibliography";
 import type { Bibliography } from "../../server/src/features/actions/bibliography";
 import { actionsAt } from "../../server/src/features/codeAction";
 import type { Format } from "../../server/src/core/text/document";
+import { builtKnowledge } from "../support/knowledge";
 import { readMarkers } from "./markers";
 import { analyzeSample } from "./open";
 
@@ -179,4 +183,25 @@ describe("citation", () => {
     checkAction(statement, "Insert the source", `${cited}\\footnote{${source}}.`, "latex");
     checkAction(statement, "Insert the source", `${cited} (${source}).`, "plaintext");
   });
+});
+
+describe("fix all", () => {
+  const fixed = rules.flatMap(({ id, examples }) => examples.reported.map((example) => [id, example] as const));
+
+  it.each(fixed.filter(([, example]) => example.fixed !== undefined))(
+    "applies the certain fixes of %s",
+    (id, example) => {
+      const text = example.text.replace(/\[\[|\]\]/g, "");
+      const others = Object.fromEntries(rules.map((rule) => [rule.id, "off" as const]));
+      const settings = { ...defaultSettings("2026-11-22"), profile: example.profile ?? ("auto" as const) };
+      const analysis = analyze({ uri: "file:///a.md", format: "markdown", text }, builtKnowledge(), {
+        ...settings,
+        enable: "on",
+        rules: { ...others, [id]: "warning" },
+      });
+      const all = actionsAt(analysis, { start: 0, end: 0 }, (kind) => kind.startsWith("source.fixAll"));
+      expect(all.map(({ kind }) => kind)).toEqual(["source.fixAll.formulary"]);
+      expect(applyEdits(text, all[0]?.edits ?? [])).toBe(example.fixed);
+    },
+  );
 });

@@ -130,6 +130,22 @@ it("an unused abbreviation stays where its bracket is all that parts two words",
   expect(problem?.fixes).toEqual([]);
 });
 
+describe("fixes that a person has to choose", () => {
+  it.each([
+    ["Insulin glargine 10 IU was injected.", "dose-error-prone", "Insulin glargine 10 units was injected."],
+    ["Insulin glargine 10U was injected.", "dose-error-prone", "Insulin glargine 10 units was injected."],
+    [
+      "Overall survival (OS) with nivolumab was long. Median overall survival (OS) was two years.",
+      "abbreviation-redefined",
+      "Overall survival (OS) with nivolumab was long. Median OS was two years.",
+    ],
+  ])("make %s right, and are no part of all", (text, rule, fixed) => {
+    const fix = problemsIn(text).find((problem) => problem.rule === rule)?.fixes[0];
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(fixed);
+    expect(fix?.certain).toBe(false);
+  });
+});
+
 describe("fixes of amounts", () => {
   it.each([
     ["Sales of Keytruda came to 1,100 billion yuan.", "Sales of Keytruda came to 1,100 million yuan."],

@@ -4,11 +4,16 @@ import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
 import { shareOfCapitals } from "./support/words";
 
-type Defined = Located<LocalDefinition>;
+interface Item extends LocalDefinition {
+  /** The short form stands alone in a bracket right behind the long one. */
+  readonly isBracketed: boolean;
+}
+
+type Defined = Located<Item>;
 
 const HEADING = ["heading"] as const;
 
-export const abbreviationRedefined = defineDocumentRule<LocalDefinition | (typeof HEADING)[number]>({
+export const abbreviationRedefined = defineDocumentRule<Item | (typeof HEADING)[number]>({
   id: "abbreviation-redefined",
   severity: { default: "off", journal: "hint", regulatory: "hint" },
   summary: "An abbreviation that is defined a second time with the same meaning in one section.",
@@ -26,6 +31,7 @@ export const abbreviationRedefined = defineDocumentRule<LocalDefinition | (typeo
   messages: {
     again: "“{short}” was already defined as “{long}”.",
     first: "defined here",
+    shorten: "Change to “{short}”",
   },
   examples: {
     reported: [
@@ -51,10 +57,11 @@ export const abbreviationRedefined = defineDocumentRule<LocalDefinition | (typeo
   },
   needs: ["definitions", "heading"],
   // Abstract and body each define their abbreviations: a heading starts afresh.
-  collect: ({ block, definitions }) =>
-    block.kind === "heading" || isTitle(block)
-      ? HEADING
-      : definitions.filter(({ kind, long }) => kind === "abbreviation" && !/[,;:]$/.test(long.text)),
+  collect: ({ block, definitions }) => {
+    if (block.kind === "heading" || isTitle(block)) return HEADING;
+    const own = definitions.filter(({ kind, long }) => kind === "abbreviation" && !/[,;:]$/.test(long.text));
+    return own.map((definition) => ({ ...definition, isBracketed: isBracketed(definition, block.prose) }));
+  },
   conclude: function* (items) {
     /** What the section has defined so far, by the short form. */
     const seen = new Map<string, Defined[]>();
@@ -84,13 +91,20 @@ function isTitle({ prose }: Block): boolean {
 const LONGEST_TITLE = 300;
 const TITLE = 0.6;
 
-function findingOf({ short, long }: LocalDefinition, blockStart: number, first: Defined): Finding {
+function isBracketed({ short, long }: LocalDefinition, prose: string): boolean {
+  return prose.slice(long.end, short.start) === " (" && prose.charAt(short.end) === ")";
+}
+
+function findingOf({ short, long, isBracketed: hasFix }: Item, blockStart: number, first: Defined): Finding {
   const { start, end } = first.item.short;
+  const values = { short: short.text, long: long.text };
+  const edit = { start: blockStart + long.start, end: blockStart + short.end + ")".length, newText: short.text };
   return {
     start: blockStart + short.start,
     end: blockStart + short.end,
     message: "again",
-    arguments: { short: short.text, long: long.text },
+    arguments: values,
+    fixes: hasFix ? [{ title: "shorten", arguments: values, edits: [edit], certain: false }] : [],
     related: [{ start: first.blockStart + start, end: first.blockStart + end, message: "first" }],
   };
 }

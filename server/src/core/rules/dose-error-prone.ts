@@ -5,11 +5,13 @@ import { hasDosageForm } from "./support/productName";
 
 const UNIT = "(?:mg|mcg|µg|μg|g|mL|ml|units?)";
 
-/** A repair where one reading is possible; `write` gets the match. */
+/** `write` gets the match and gives its repair. */
 interface Form {
   readonly message: string;
   readonly pattern: RegExp;
-  readonly write?: (found: string) => string;
+  readonly write: (found: string) => string;
+  /** The text may speak of another unit: a person has to look. */
+  readonly isGuess?: true;
 }
 
 const FORMS: readonly Form[] = [
@@ -33,7 +35,12 @@ const FORMS: readonly Form[] = [
     pattern: /(?<=\d[ \u00a0]?(?:mg|mcg|µg|μg|g|mL|IU|units?)(?:\/kg|\/m²|\/m2)?[ \u00a0])(?:QOD|qod|q\.o\.d\.)(?!\w)/g,
     write: () => "every other day",
   },
-  { message: "units", pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-]|\.\s?\w\.|\.\w)/g },
+  {
+    message: "units",
+    pattern: /(?<=\d[ \u00a0]?)(?:IU|U)(?![\w/%-]|\.\s?\w\.|\.\w)/g,
+    write: () => "units",
+    isGuess: true,
+  },
 ];
 
 /** What every form has: a point before a digit or zero, or one of the abbreviations. */
@@ -96,15 +103,18 @@ export const doseErrorProne = defineRule({
   },
 });
 
-function* findings(prose: string, { message, pattern, write }: Form): Generator<Finding> {
+function* findings(prose: string, { message, pattern, write, isGuess }: Form): Generator<Finding> {
   for (const { index, 0: found } of prose.matchAll(pattern)) {
     const span = { start: index, end: index + found.length };
     if ((message === "trailing" && isMeasured(prose, index)) || isMeanOf(prose, index)) continue;
     // "880 IU effervescent tablets" is what the product is called.
     if (message === "units" && hasDosageForm(prose, span.end)) continue;
-    const written = write?.(found) ?? "";
-    const fix = { title: "write", arguments: { written }, edits: [{ ...span, newText: written }], certain: true };
-    yield { ...span, message, arguments: { found }, fixes: write === undefined ? [] : [fix] };
+    const written = write(found);
+    const edits = [
+      { ...span, newText: isGuess === true && /\d$/.test(prose.slice(0, index)) ? ` ${written}` : written },
+    ];
+    const fix = { title: "write", arguments: { written }, edits, certain: isGuess !== true };
+    yield { ...span, message, arguments: { found }, fixes: [fix] };
   }
 }
 

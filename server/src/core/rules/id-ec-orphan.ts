@@ -23,10 +23,15 @@ export const idEcOrphan = defineRule({
   messages: {
     form: "{found} is not the number of an EU orphan designation, which is EU/3, the year in two digits and three or four digits (EU/3/19/2194).",
     authorisation: "{found} is the number of a marketing authorisation; those of orphan designations begin with EU/3.",
+    write: "Change to “{written}”",
   },
   examples: {
     reported: [
-      { text: "Zevorcabtagene autoleucel has orphan designation ([[EU/3/2019/2194]])." },
+      {
+        text: "Zevorcabtagene autoleucel has orphan designation ([[EU/3/2019/2194]]).",
+        fixed: "Zevorcabtagene autoleucel has orphan designation (EU/3/19/2194).",
+      },
+      { text: "Zevorcabtagene autoleucel has orphan designation ([[EU/3/19/21]])." },
       { text: "Zevorcabtagene autoleucel has orphan designation [[EU/1/19/2194]] in the European Union." },
     ],
     silent: [
@@ -39,7 +44,11 @@ export const idEcOrphan = defineRule({
     for (const match of block.prose.matchAll(ORPHAN_LIKE)) {
       const [found, number = ""] = match;
       if (/^\d{2}\/\d{3,4}$/.test(number)) continue;
-      yield { start: match.index, end: match.index + found.length, message: "form", arguments: { found } };
+      const span = { start: match.index, end: match.index + found.length };
+      const written = found.replace(/^EU\/3\/20(?=\d{2}\/\d{3,4}$)/, "EU/3/");
+      const values = { found, written };
+      const fix = { title: "write", arguments: values, edits: [{ ...span, newText: written }], certain: true };
+      yield { ...span, message: "form", arguments: values, fixes: written === found ? [] : [fix] };
     }
     for (const match of block.prose.matchAll(AUTHORISATION_AS_ORPHAN)) {
       const found = match[1] ?? "";
