@@ -92,7 +92,6 @@ export const brandWithoutInn = defineDocumentRule<Item>({
     for (const mention of mentions) {
       const { type, entity, nameKind } = mention;
       if (type !== "drug" || entity === undefined || nameKind === undefined) continue;
-      if (isOwnAbbreviation(mention, document.knowledge)) continue;
       if (nameKind === "brand" && isNoBrandHere(mention, block, document.knowledge)) continue;
       if (nameKind === "brand") items.push(useOf(mention, entity, mentions, block, document.knowledge));
       else if (items.at(-1) !== entity) items.push(entity);
@@ -124,7 +123,9 @@ export const brandWithoutInn = defineDocumentRule<Item>({
  * A word that is a brand somewhere and something else to most ("aspirin", "compound"), or a name in lower case that its
  * owner does not write so ("valacyclovir"): a register's name of a generic.
  */
-function isNoBrandHere({ text, end, entity }: Mention, { prose }: Block, knowledge: Knowledge): boolean {
+function isNoBrandHere(mention: Mention, { prose }: Block, knowledge: Knowledge): boolean {
+  const { text, end, entity } = mention;
+  if (isOwnAbbreviation(mention, knowledge)) return true;
   const lower = text.toLowerCase();
   if (ordinaryBrandWords.has(lower)) return !/^[®™]/.test(prose.slice(end, end + 1));
   if (text !== lower || entity === undefined || isWrittenLow(text, entity, knowledge)) return false;
@@ -161,9 +162,10 @@ function useOf(brand: Mention, entity: string, mentions: readonly Mention[], blo
   const isHeadline =
     kind === "heading" ||
     kind === "table" ||
-    isProductTitle(prose, brand) ||
-    BOILERPLATE.test(prose.slice(sentence.start, sentence.end)) ||
-    shareOfCapitals(prose, sentence) > HEADLINE;
+    (!hasInn &&
+      (isProductTitle(prose, brand) ||
+        BOILERPLATE.test(prose.slice(sentence.start, sentence.end)) ||
+        shareOfCapitals(prose, sentence) > HEADLINE));
   return { entity, label, text, start, end: end + marks, hasInn, isHeadline };
 }
 

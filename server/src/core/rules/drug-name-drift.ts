@@ -76,6 +76,7 @@ export const drugNameDrift = defineDocumentRule<Use>({
   collect: ({ mentions, definitions, block }) => {
     if (block.kind === "reference-entry") return [];
     const uses: Use[] = [];
+    const mayIntroduce = INTRODUCES.test(block.prose);
     let last: Use | undefined;
     let before: Mention | undefined;
     for (const mention of mentions) {
@@ -84,7 +85,7 @@ export const drugNameDrift = defineDocumentRule<Use>({
       const isBeside = before?.entity === entity && standBeside(block.prose, before, mention);
       const linked =
         isBeside ||
-        isIntroduced(block, mention) ||
+        isIntroduced(block, mention, mayIntroduce) ||
         definitions.some(({ short, long }) => short.start === start || long.start === start);
       if (last !== undefined && isBeside) last.linked = true;
       if (linked || before?.entity !== entity || before.text !== text) uses.push((last = { mention, linked }));
@@ -111,13 +112,13 @@ function* driftOf(uses: readonly Located<Use>[]): Generator<Finding> {
   if (first === undefined || uses.every(({ item }) => item.mention.text === text)) return;
   const firstKey = keyOf(first.item);
   const linked = new Set(uses.filter(({ item }) => item.linked).map(({ item }) => keyOf(item)));
-  const drifted = new Set<string>();
+  const judged = new Set<string>();
   for (const use of uses) {
     const key = keyOf(use.item);
+    if (judged.has(key)) continue;
+    judged.add(key);
     const isOther = !key.includes(firstKey) && !firstKey.includes(key);
-    if (!isOther || drifted.has(key) || [...linked].some((known) => key.includes(known))) continue;
-    drifted.add(key);
-    yield findingOf(use, first);
+    if (isOther && ![...linked].some((known) => key.includes(known))) yield findingOf(use, first);
   }
 }
 
@@ -147,10 +148,10 @@ function keyOf({ mention: { text } }: Use): string {
 }
 
 /** The text says there that the name is one of the product's, or writes it below the product's name. */
-function isIntroduced({ kind, prose }: Block, mention: Mention): boolean {
+function isIntroduced({ kind, prose }: Block, mention: Mention, mayIntroduce: boolean): boolean {
   const { start, end } = mention;
   return (
-    NAMED.test(prose.slice(Math.max(0, start - LONGEST_BEFORE), start)) ||
+    (mayIntroduce && NAMED.test(prose.slice(Math.max(0, start - LONGEST_BEFORE), start))) ||
     IS_NAME.test(prose.slice(end, end + LONGEST_AFTER)) ||
     ((kind === "paragraph" || kind === "heading") && fillsLine(prose, mention))
   );
@@ -160,6 +161,8 @@ function isIntroduced({ kind, prose }: Block, mention: Mention): boolean {
 const NAMED =
   /\b(?:active (?:substance|ingredient)s?\b[^.!?;]{0,40}|(?:tablet|capsule|vial|pen|syringe|cartridge|ampoule|sachet|patch|ml|product|medicine)s?\scontains?\b[^.!?;]{0,40}|under the (?:brand |trade )?name(?: of)?\s|(?:approved|sold|marketed|branded|known)\b[^.!?;]{0,40}\sas\s|code(?:[- ]?named?)?\s(?:is\s|was\s)?)$/i;
 const LONGEST_BEFORE = 96;
+/** What every form has: looked for once a block. */
+const INTRODUCES = /active [si]|contain|under the|approved|sold|marketed|branded|known|code/i;
 /** "NAME is its development code". */
 const IS_NAME = /^\s(?:is|was)\s(?:its|the|their)\s(?:[\w-]+\s){0,3}(?:code|name)\b/i;
 const LONGEST_AFTER = 60;

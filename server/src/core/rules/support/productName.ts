@@ -34,11 +34,10 @@ export function fillsLine(prose: string, { start, end }: Span): boolean {
 }
 
 function opensLine(prose: string, start: number): boolean {
-  const line = prose.lastIndexOf("\n", start - 1) + 1;
-  return (
-    /^[\s*_\u2060]*(?:\d{1,2}\.\s)?$/.test(prose.slice(Math.max(line, start - LONGEST_MARKUP), start)) &&
-    start - line <= LONGEST_MARKUP
-  );
+  const before = prose.slice(Math.max(0, start - LONGEST_MARKUP), start);
+  const line = before.lastIndexOf("\n") + 1;
+  if (line === 0 && start > LONGEST_MARKUP) return false;
+  return /^[\s*_\u2060]*(?:\d{1,2}\.\s)?$/.test(before.slice(line));
 }
 
 const LONGEST_MARKUP = 12;

@@ -14,25 +14,27 @@ export function isWrittenLow(text: string, entity: EntityId | undefined, knowled
 
 /** "7.10 " at the beginning of a line. */
 const SECTION_NUMBER = /(?:^|\n)[ \t]{0,4}\d{1,2}(?:\.\d{1,2}){1,3}\.?[ \t]{1,4}$/;
-const LONGEST_NUMBER = 24;
 
 /** "**Background** ", "METHODS " at the beginning of a paragraph: a heading, and the sentence begins behind it. */
 const RUN_IN = /(?:^|[\n.!?]\s?)(?:\u2060{1,3}[^\n\u2060]{1,40}\u2060{1,3}|[A-Z][A-Z &]{4,30})\s{1,2}$/;
-const LONGEST_RUN_IN = 48;
+const LONGEST_HEADING = 48;
 
 /** True when the span opens its sentence: nothing but marks stand before it back to a full stop, colon or the start. */
 export function opensSentence(prose: string, start: number): boolean {
-  if (RUN_IN.test(prose.slice(Math.max(0, start - LONGEST_RUN_IN), start))) return true;
-  if (SECTION_NUMBER.test(prose.slice(Math.max(0, start - LONGEST_NUMBER), start))) return true;
   for (let at = start - 1; at >= 0; at--) {
     const char = prose.charAt(at);
     if (/[\s"“‘'«([\u2060*_•–—-]/.test(char)) {
       if (char === "\n" && prose.charAt(at - 1) === "\n") return true;
       continue;
     }
-    return /[.!?:;|•\uFFFC]/.test(char);
+    return /[.!?:;|•\uFFFC]/.test(char) || followsHeading(prose, start);
   }
   return true;
+}
+
+function followsHeading(prose: string, start: number): boolean {
+  const before = prose.slice(Math.max(0, start - LONGEST_HEADING), start);
+  return RUN_IN.test(before) || SECTION_NUMBER.test(before);
 }
 
 /** Share of words with a capital among those of four letters or more: headlines and titles are mostly capitals. */
