@@ -182,4 +182,17 @@ describe("approvals that were refused", () => {
       "Nivolumab | designation | orphan drug designation | FDA | 2015",
     );
   });
+
+  it("leaves what a scheme is for", () => {
+    checkStatements(
+      "Orphan drug designation is granted by the MHLW to drugs such as nivolumab with high medical needs.",
+    );
+  });
+
+  it("does not take the question of a sentence for that of an attribute", () => {
+    checkStatements(
+      "A study asked whether it could accumulate, in contrast with vigabatrin, the only FDA-approved inhibitor.",
+      "vigabatrin | approval | - | FDA | -",
+    );
+  });
 });

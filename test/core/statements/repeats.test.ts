@@ -155,4 +155,11 @@ describe("uses below a headline", () => {
       "Retevmo | approval | - | FDA | -",
     );
   });
+
+  it("takes a headline without an authority for what the text says, whosever the scheme", () => {
+    checkStatements(
+      "Orphan drug designation granted to nivolumab\n\nThe Ministry of Health, Labour and Welfare has granted orphan drug designation to nivolumab.\n",
+      "nivolumab | designation | orphan drug designation | Ministry of Health, Labour and Welfare | -",
+    );
+  });
 });

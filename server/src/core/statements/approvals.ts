@@ -8,6 +8,7 @@ import type { Item } from "./items";
 import { BE } from "./lexicon";
 import { isDeal, isOfOther, isUnderNumber } from "./otherApprovals";
 import { activeRegulators, passiveRegulators, schemeUnder, submissionAt, submissionIn } from "./parties";
+import { polarityOf } from "./polarity";
 import { antecedentOf, drugsAfter, drugsBefore, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 import { isFirstApproved } from "./schemeWords";
@@ -75,7 +76,9 @@ function readAttributed(clause: Clause): readonly Frame[] | undefined {
   const before = drugsBefore(items, { from: i, to: i + 1 });
   const drugs = before.length > 0 ? before : refersBack ? "salient" : drugInApposition(clause);
   if (!isDetermined || drugs.length === 0) return [];
-  return [frame(clause, { event: "approval", drugs, regulators: [by], dates: withinPhrase(clause) })];
+  // What the sentence asks or plans before it names the drug says nothing of the attribute.
+  const polarity = polarityOf(items, i + 1, at);
+  return [frame(clause, { event: "approval", drugs, regulators: [by], dates: withinPhrase(clause), ...polarity })];
 }
 
 /** Where the attribute's own phrase ends: "an FDA-approved therapy for gout, on June 10" tells of another event's day. */

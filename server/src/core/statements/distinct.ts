@@ -36,7 +36,7 @@ function saysTheSame(a: Statement, b: Statement): boolean {
   if (a.event !== b.event || a.negated !== b.negated || a.planned !== b.planned) return false;
   if (!sameParty(a.drug, b.drug)) return false;
   const sameVerb = a.trigger.start === b.trigger.start;
-  if ((a.event === "designation" || sameVerb) && schemeOf(a) !== schemeOf(b)) return false;
+  if ((a.event === "designation" || sameVerb) && !sameScheme(a, b)) return false;
   if (!mayBeSameAuthority(a.regulator, b.regulator)) return false;
   if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
   return !differInIndication(a, b);
@@ -59,8 +59,19 @@ function sameAuthority(a: Authority, b: Authority): boolean {
   return sameParty(a, b) || (onlyPlace && a.jurisdiction === b.jurisdiction);
 }
 
-function schemeOf({ designation, name }: Statement): string {
-  return designation ?? name?.text.toLowerCase() ?? "";
+/** Where no authority is told, whose scheme of the name it is, is a guess. */
+function sameScheme(a: Statement, b: Statement): boolean {
+  if (schemeOf(a) === schemeOf(b)) return true;
+  const isOpen = [a.regulator, b.regulator].some((regulator) => regulator === undefined || regulator.isImplied);
+  return isOpen && a.name !== undefined && bareName(a) === bareName(b);
+}
+
+function schemeOf(statement: Statement): string {
+  return statement.designation ?? bareName(statement);
+}
+
+function bareName({ name }: Statement): string {
+  return name?.text.toLowerCase().replace(/\s(?:designations?|status)$/, "") ?? "";
 }
 
 /** Two indications of one sentence differ; those of different sentences may be the same in other words, unless none is shared. */

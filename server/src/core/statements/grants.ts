@@ -58,7 +58,8 @@ export function readGrant(clause: Clause): readonly Frame[] {
   if (indices.length === 0) return readGrantedNoun(clause);
   if (kind === "enter" && (indices[0] ?? at) - at > 16) return [];
   if (!objectIsSubject && isAboutGrant(items.slice(at + 1, indices[0]))) return [];
-  if (!objectIsSubject && isGeneral(items, right)) return [];
+  const isRule = objectIsSubject && /^(?:is|are)$/.test(items[at - 1]?.lower ?? "");
+  if ((!objectIsSubject || isRule) && isGeneral(items, right)) return [];
   const polarity = objectIsSubject ? clause.polarity : polarityOfObject(clause, indices[0] ?? at + 1);
   const schemes = distinctSchemes(items, indices);
   const respectively = items.findIndex(({ lower }, i) => i > at && i < right.to && lower === "respectively");

@@ -85,7 +85,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (TAKING.test(item.lower) || HAVE.has(item.lower)) return takesGrant(items, at) ? "receive" : undefined;
   if (isPurposeOfAcceptance(items, at) || isOfAcceptance(items, at)) return undefined;
   if (/^ma(?:de|kes?)$/.test(item.lower)) return takesSubmission(items, at) ? kind : undefined;
-  if (/^appli(?:ed|es)$/.test(item.lower) && next?.lower !== "for" && next?.lower !== "to") return undefined;
+  if (/^appli(?:ed|es)$/.test(item.lower) && !/^(?:for|to|with)$/.test(next?.lower ?? "")) return undefined;
   if (item.lower === "filed" && (next?.lower === "against" || items[at + 2]?.lower === "behalf")) return undefined;
   if (item.lower === "filing" && BE.has(next?.lower ?? "")) return undefined;
   if (/^sign/.test(item.lower) && next?.lower !== "off") return undefined;
