@@ -62,17 +62,20 @@ const APPLICATION_CUE = /applica|submi(?:ssion|tted)|dossier|filing|variation/i;
 const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
 const REVIEW_CUE = /under|being|ongoing|reviewing|beg[au]n|started|withdr|pull|revo[ck]/i;
 
+/** One pattern for several, so that a text is read once for all of them. */
+function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join("|"), "i");
+}
+
+const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE);
+const CUE_OF_MENTIONS = anyOf(APPROVAL_CUE, APPLICATION_CUE, REVIEW_CUE);
+
 /**
  * The same for a text that names no scheme: there only approvals and applications are stated, and of a medicine also that
  * it is under review or withdrawn.
  */
 export function statesWithoutScheme(text: string, hasMentions: boolean): boolean {
-  return (
-    APPROVAL_CUE.test(text) ||
-    APPLICATION_CUE.test(text) ||
-    APPLICATION_INITIALS.test(text) ||
-    (hasMentions && REVIEW_CUE.test(text))
-  );
+  return (hasMentions ? CUE_OF_MENTIONS : CUE).test(text) || APPLICATION_INITIALS.test(text);
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
