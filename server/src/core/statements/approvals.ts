@@ -9,7 +9,7 @@ import { BE } from "./lexicon";
 import { isDeal, isOfOther, isUnderNumber } from "./otherApprovals";
 import { activeRegulators, passiveRegulators, schemeUnder, submissionAt, submissionIn } from "./parties";
 import { polarityOf } from "./polarity";
-import { antecedentOf, drugsAfter, drugsBefore, entitiesIn } from "./roles";
+import { antecedentOf, drugsAfter, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 import { isFirstApproved } from "./schemeWords";
 import { actorAt } from "./wordBefore";
@@ -73,7 +73,9 @@ function readAttributed(clause: Clause): readonly Frame[] | undefined {
   const isDetermined = /^(?:an?|the|first|only|sole)$/.test(items[i]?.lower ?? "");
   while (i > left.from && (ATTRIBUTION.test(items[i]?.lower ?? "") || (items[i]?.depth ?? 0) > 0)) i--;
   const refersBack = /^(?:it|which)$/.test(items[i]?.lower ?? "");
-  const before = drugsBefore(items, { from: i, to: i + 1 });
+  const last = items[i];
+  // Also of a drug that is only compared with: "in contrast with X, the only FDA-approved inhibitor".
+  const before = last?.kind === "drug" ? [last] : [];
   const drugs = before.length > 0 ? before : refersBack ? "salient" : drugInApposition(clause);
   if (!isDetermined || drugs.length === 0) return [];
   // What the sentence asks or plans before it names the drug says nothing of the attribute.
