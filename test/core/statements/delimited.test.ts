@@ -37,3 +37,23 @@ describe("tables without markup", () => {
     );
   });
 });
+
+describe("captions", () => {
+  it("say what is true of each row below", () => {
+    checkStatements(
+      "Table 1. Antibodies approved by the FDA for cancer\nYear | International non-proprietary name/Trade name | Target |\n1997 | Rituximab/Rituxan | CD20 |\n2011 | Ipilimumab/Yervoy | CTLA-4 |\n",
+      "Rituximab | approval | - | FDA | 1997",
+      "Ipilimumab | approval | - | FDA | 2011",
+    );
+    checkStatements(
+      "Table 1. Antibodies not yet approved by the FDA\nYear | Product name | Target |\n1997 | Rituximab | CD20 |\n",
+    );
+  });
+  it("lead up to lists, too", () => {
+    checkStatements(
+      "Antibodies approved in Japan\n\n- Rituximab\n- Ipilimumab\n",
+      "Rituximab | approval | - | Japan | -",
+      "Ipilimumab | approval | - | Japan | -",
+    );
+  });
+});

@@ -73,3 +73,13 @@ describe("fields of a record", () => {
     );
   });
 });
+
+describe("items that open with their scheme", () => {
+  it("tell who granted it", () => {
+    checkStatements(
+      "- Priority review by the FDA for a supplemental New Drug Application for Lynparza in prostate cancer.\n",
+      "Lynparza | designation | Priority review | FDA | -",
+    );
+    checkStatements("Priority review by the FDA is a way of reviewing an application for Lynparza.");
+  });
+});

@@ -376,3 +376,32 @@ describe("authorities told by their place", () => {
     );
   });
 });
+
+describe("verbs and objects of reports", () => {
+  it("state approvals and withdrawals", () => {
+    checkStatements("Anzupgo achieves marketing approval in Switzerland", "Anzupgo | approval | - | Swissmedic | -");
+    checkStatements(
+      "This follows the approval of Spikevax (elasomeran) in Canada.",
+      "Spikevax | approval | - | Health Canada | -",
+    );
+    checkStatements(
+      "The company submitted tirzepatide to six additional markets.",
+      "tirzepatide | submission | - | - | -",
+    );
+    checkStatements("The FDA pulled its initial approval of Pepaxto in 2024.", "Pepaxto | withdrawal | - | FDA | 2024");
+    checkStatements(
+      "Natalizumab was approved by the FDA in 2004. It was withdrawn from the market by its manufacturer in 2005.",
+      "Natalizumab | approval | - | FDA | 2004",
+      "Natalizumab | withdrawal | - | - | 2005",
+    );
+    checkStatements(
+      "In January 2017, the FDA approved the application for orphan drug designation of imlifidase.",
+      "imlifidase | designation | orphan drug designation | FDA | 2017-01",
+    );
+    checkStatements(
+      "ANVISA authorized the emergency use of two vaccines: Oxford-developed AZD1222 and Sinovac (Nasdaq: SVA)-developed CoronaVac.",
+      "AZD1222 | approval | - | ANVISA | -",
+      "CoronaVac | approval | - | ANVISA | -",
+    );
+  });
+});

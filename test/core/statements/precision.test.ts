@@ -196,3 +196,23 @@ describe("approvals that were refused", () => {
     );
   });
 });
+
+describe("copies, partners and what patients take", () => {
+  it("are not what was approved", () => {
+    checkStatements("Example gets EU nod for Enbrel biosimilar");
+    checkStatements(
+      "A supplemental New Drug Application for LYNPARZA in combination with bevacizumab has been accepted and granted priority review by the FDA for women whose disease responded to chemotherapy and bevacizumab.",
+      "LYNPARZA | acceptance | supplemental New Drug Application | FDA | -",
+      "LYNPARZA | designation | priority review | FDA | -",
+    );
+    checkStatements(
+      "Remdesivir was approved by Swissmedic. It treats patients who also require oxygen. The drug is approved in Singapore.",
+      "Remdesivir | approval | - | Swissmedic | -",
+      "Remdesivir | approval | - | Health Sciences Authority | -",
+    );
+    checkStatements(
+      "The FDA gave approval for Example to test Besremi against COVID-19.",
+      "Besremi | clearance | - | FDA | -",
+    );
+  });
+});

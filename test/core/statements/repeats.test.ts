@@ -163,3 +163,12 @@ describe("uses below a headline", () => {
     );
   });
 });
+
+describe("what is said twice", () => {
+  it("is told with all that either says", () => {
+    checkStatements(
+      "Dificid applications received priority review in 2019. The FDA granted priority review for Dificid.",
+      "Dificid | designation | priority review | FDA | 2019",
+    );
+  });
+});

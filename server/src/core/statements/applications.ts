@@ -160,7 +160,9 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   // "that authorization was revoked": of the drug that is spoken of.
   const scheme = items[subject.at];
   const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(scheme.mention);
-  if (drugs.length === 0 && submission === undefined && !isScheme) return [];
+  // "It was withdrawn from the market."
+  const isOfMarket = passive && isFromMarket(items, at) && (subject.kind === "pronoun" || subject.kind === "drug-noun");
+  if (drugs.length === 0 && submission === undefined && !isScheme && !isOfMarket) return [];
   if (kind === "withdrawal" && (drugs.length === 0 || !isRegulatory(clause, submission))) return [];
   return [
     frame(clause, {

@@ -64,10 +64,22 @@ export function placesBehind(items: readonly Item[], at: number): readonly Place
   // "was launched in Japan following approval"
   const launched = /^(?:following|after|upon)$/.test(items[at - 1]?.lower ?? "") ? items[at - 2] : undefined;
   if (launched?.kind === "place") return [launched];
+  const ofDrug = placeBehindDrug(items, at);
+  if (ofDrug !== undefined) return placeGroup(items, ofDrug);
   const place = items[at + 1]?.lower === "in" ? items[items[at + 2]?.lower === "the" ? at + 3 : at + 2] : undefined;
   return place?.kind === "place" && (drugBeforeNoun(items, at).length > 0 || isPlural(items, at))
     ? placeGroup(items, items.indexOf(place))
     : [];
+}
+
+/** "the approval of X (Brand) in Canada". */
+function placeBehindDrug(items: readonly Item[], at: number): number | undefined {
+  if (items[at + 1]?.lower !== "of" || items[at + 2]?.kind !== "drug") return undefined;
+  const next = items.findIndex(
+    ({ depth, lower, kind }, i) => i > at + 2 && depth === 0 && kind !== "drug" && !/^[()®™]$/.test(lower),
+  );
+  const place = items[next + 1]?.lower === "the" ? next + 2 : next + 1;
+  return items[next]?.lower === "in" && items[place]?.kind === "place" ? place : undefined;
 }
 
 /** "approvals in the EU and the US followed". */

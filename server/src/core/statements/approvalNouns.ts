@@ -13,7 +13,8 @@ export function isApprovalNoun(items: readonly Item[], at: number): boolean {
   if (lower === "light") return before === "green";
   if (lower === "up") return before === "thumbs";
   // "an expanded indication", "its label expansion"
-  if (lower === "indication") return /^(?:expanded|extended|additional|broader|new|second|third)$/.test(before ?? "");
+  if (lower === "indication")
+    return /^(?:expanded|extended|additional|broader|broad|clinical|new|second|third)$/.test(before ?? "");
   if (lower === "expansion") return before === "label";
   return APPROVALS.test(lower);
 }

@@ -1,11 +1,11 @@
-import { passiveDrugs } from "./approvedDrugs";
+import { listedDrugs, passiveDrugs } from "./approvedDrugs";
 import { isAuthority } from "./authorities";
-import { distinct, groupAt } from "./groups";
+import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
-import { BE } from "./lexicon";
+import { BE, isApprovalScheme } from "./lexicon";
 import { isDeal, isOfOther, isUnderNumber } from "./otherApprovals";
 import { activeRegulators, passiveRegulators, schemeUnder, submissionAt, submissionIn } from "./parties";
 import { polarityOf } from "./polarity";
@@ -39,21 +39,32 @@ export function readApprove(clause: Clause): readonly Frame[] {
   if (attributed !== undefined) return attributed;
   const regulators = activeRegulators(clause) ?? (subject.kind === "pronoun" ? regulatorOfSentence(clause) : undefined);
   if (regulators === undefined) return [];
-  const after = drugsAfter(items, right);
+  const listed = listedDrugs(clause);
+  const after = listed.length > 1 ? listed : drugsAfter(items, right);
   if (isOfOther(clause, after)) return [];
   const antecedent = after.length === 0 ? relativeObject(clause) : undefined;
   if (antecedent !== undefined) return [frame(clause, { event: "approval", drugs: antecedent, regulators })];
   if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right)) return [];
-  const event = submission?.purpose === "trial" ? "clearance" : "approval";
+  // "approved the application for orphan designation of X"
+  const applied = submission === undefined ? undefined : schemeAppliedFor(items, right);
+  const event = applied !== undefined ? "designation" : submission?.purpose === "trial" ? "clearance" : "approval";
   return [
     frame(clause, {
       event,
-      submission,
+      submission: applied === undefined ? submission : undefined,
       drugs: after.length > 0 ? after : "salient",
-      designation: schemeUnder(items, right),
+      designation: applied ?? schemeUnder(items, right),
       regulators,
     }),
   ];
+}
+
+/** The scheme for which an application was made, where it is none of an approval: "application for orphan designation". */
+function schemeAppliedFor(items: readonly Item[], right: Window): EntityItem | undefined {
+  const index = entitiesIn(items, right, "designation")[0] ?? -1;
+  const scheme = items[index];
+  if (!isEntity(scheme) || isApprovalScheme(scheme.mention)) return undefined;
+  return items[index - 1]?.lower === "for" && items[index - 2]?.kind === "submission" ? scheme : undefined;
 }
 
 /** "X was approved by R for A and is also approved for B". */

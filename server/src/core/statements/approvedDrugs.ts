@@ -1,11 +1,12 @@
 import type { Clause, Frame } from "./frame";
-import { isEntity } from "./groups";
+import { distinct, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { BE } from "./lexicon";
 import { drugsBeforeVerb, opensLine, subjectDrugs } from "./parties";
 import { followsOrdinal } from "./polarity";
 import { recordHead } from "./recordHead";
-import { drugsAfter } from "./roles";
+import { isPartner } from "./partners";
+import { drugsAfter, entitiesIn } from "./roles";
 import { previousWord } from "./wordBefore";
 
 /** The drug of a passive sentence: its subject, the drug of the application that is its subject, or what "it" means. */
@@ -75,10 +76,20 @@ function lastTo({ items, at }: Clause): number | undefined {
 }
 
 /** "Three drugs have been approved: X, Y and Z", "several have been approved (e.g. X and Y)". */
-function listedDrugs({ items, right }: Clause): readonly EntityItem[] {
+export function listedDrugs({ items, right }: Clause): readonly EntityItem[] {
   const lead = items.findIndex(({ lower }, i) => i >= right.from && i < right.to && LISTS.test(lower));
   const first = items.findIndex(({ lower }, i) => i > lead && !/^[,.[(:]$/.test(lower));
-  return lead < 0 || items[first]?.kind !== "drug" ? [] : drugsAfter(items, { from: first, to: right.to });
+  if (lead < 0) return [];
+  // "two vaccines: Maker's X and Maker's Y"
+  const isCounted = items
+    .slice(Math.max(0, lead - 8), lead)
+    .some(({ lower }) => /^(?:two|three|four|five|six|[2-6])$/.test(lower));
+  if (items[lead]?.lower === ":" && isCounted)
+    return distinct(
+      items,
+      entitiesIn(items, { from: lead, to: right.to }, "drug").filter((i) => !isPartner(items, i)),
+    );
+  return items[first]?.kind !== "drug" ? [] : drugsAfter(items, { from: first, to: right.to });
 }
 
 const LISTS = /^(?::|e\.g|including|namely)$/;

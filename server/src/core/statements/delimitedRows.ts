@@ -16,7 +16,7 @@ const SIGNS: readonly (readonly [sign: string, cells: number])[] = [
 ];
 
 /** The longest header of a column, in UTF-16 units: what is longer is prose. */
-const LONGEST_TITLE = 40;
+const LONGEST_TITLE = 60;
 
 /** The tables of a text without markup, ascending, whose headers `isHeader` knows by their titles. Offsets in `prose`. */
 export function delimitedTables(

@@ -81,13 +81,20 @@ function differInIndication(a: Statement, b: Statement): boolean {
   return haveNothingInCommon(a.indication.text, b.indication.text);
 }
 
-/** The one that says more, with the use, the date and the authority that the other names where it names none. */
+/** The one that says more, with what only the other says. */
 function fuller(a: Statement, b: Statement): Statement {
   const [more, less] = completeness(b) > completeness(a) ? [b, a] : [a, b];
-  const indication = more.indication ?? less.indication;
-  const date = more.date ?? less.date;
-  const regulator = more.regulator === undefined || more.regulator.isImplied ? less.regulator : more.regulator;
-  return { ...more, indication, date, regulator: regulator ?? more.regulator };
+  const isAnonymous = more.regulator === undefined || more.regulator.isImplied;
+  const judged = more.verdict === "unknown" ? less : more;
+  return {
+    ...more,
+    regulator: isAnonymous ? (less.regulator ?? more.regulator) : more.regulator,
+    date: more.date ?? less.date,
+    indication: more.indication ?? less.indication,
+    verdict: judged.verdict,
+    facts: judged.facts,
+    difference: judged.difference,
+  };
 }
 
 function completeness({ regulator, date, indication, designation }: Statement): number {

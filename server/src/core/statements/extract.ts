@@ -10,7 +10,7 @@ import type { Discourse, Lead } from "./discourse";
 import { delimitedTables } from "./delimitedRows";
 import type { DelimitedTable } from "./delimitedRows";
 import { isListItem, leadOf, opensList } from "./leads";
-import { isShortTitle, titleLead } from "./titles";
+import { captionLead, isShortTitle, titleLead } from "./titles";
 import { itemStatements } from "./listItems";
 import { NewsDates } from "./newsDates";
 import type { Following } from "./newsDates";
@@ -64,7 +64,8 @@ export function extractStatements(input: ExtractionInput): Extraction {
   const isTable = block.rows !== undefined;
   if (mentions.length === 0 && incoming.drug === undefined && !isTable && !isShortTitle(block.prose, mentions))
     return { statements: NO_STATEMENTS, outgoing: incoming };
-  const silent = { statements: NO_STATEMENTS, outgoing: advance(incoming, mentions, NO_STATEMENTS, undefined) };
+  const spoken = spokenOf(mentions, block.prose, incoming);
+  const silent = { statements: NO_STATEMENTS, outgoing: advance(incoming, spoken, NO_STATEMENTS, undefined) };
   if (language !== "en") return silent;
   const asOf = new NewsDates(block, incoming.heading, input.asOf, input.following);
   const reading: Reading = { ...input, incoming, asOf };
@@ -75,6 +76,17 @@ export function extractStatements(input: ExtractionInput): Extraction {
 }
 
 const NO_TABLES: readonly DelimitedTable[] = [];
+
+/** Words behind which a drug is only what another one is given with, or what patients take. */
+const BESIDE = /\b(?:with|plus|versus|vs\.?|than|requires?|requiring|receives?|receiving|using|taking|like|unlike) $/i;
+
+/** Without the drugs that a text names beside the one that it is about. */
+function spokenOf(mentions: readonly Mention[], prose: string, { drug }: Discourse): readonly Mention[] {
+  if (drug === undefined || mentions.length === 0) return mentions;
+  const isBeside = ({ type, start }: Mention): boolean =>
+    type === "drug" && BESIDE.test(prose.slice(Math.max(0, start - 12), start));
+  return mentions.some(isBeside) ? mentions.filter((mention) => !isBeside(mention)) : mentions;
+}
 
 /** Fields of a record that say more of its product: what they name is not what the text goes on about. */
 const OF_PRODUCT =
@@ -98,8 +110,8 @@ function readBlock(input: Reading, tables: readonly DelimitedTable[]): Extractio
     statements.push(...said);
     const isKnown = inside.every(({ entity, type }) => type !== "drug" || entity === discourse.drug?.entity);
     const isField = isKnown && OF_PRODUCT.test(block.prose.slice(sentence.start, sentence.end));
-    const spokenOf = isField ? NO_MENTIONS : inside;
-    discourse = advance(discourse, spokenOf, said, leadBehind(sentence, inside, dates, discourse, input));
+    const spoken = isField ? NO_MENTIONS : spokenOf(inside, block.prose, discourse);
+    discourse = advance(discourse, spoken, said, leadBehind(sentence, inside, dates, discourse, input));
   }
   return { statements, outgoing: discourse };
 }
@@ -148,12 +160,12 @@ function leadBehind(
   { drug, topic, lead, regulator }: Discourse,
   { block, asOf }: Reading,
 ): Lead | undefined {
-  const title = isListItem(block, sentence)
-    ? undefined
-    : titleLead(block.prose.slice(sentence.start, sentence.end), inside, regulator);
+  const text = block.prose.slice(sentence.start, sentence.end);
+  const isItem = isListItem(block, sentence);
+  const title = isItem ? undefined : titleLead(text, inside, regulator);
   if (title !== undefined) return title;
   if (opensList(block.prose, sentence)) return leadOf(block, sentence, inside, dates(), drug ?? topic, asOf);
-  return lead !== undefined && isListItem(block, sentence) ? lead : undefined;
+  return isItem ? lead : captionLead(text, inside);
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -14,6 +14,9 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   const after = drugsAfter(items, right);
   if (objectIsSubject) return after.length > 0 ? after : "salient";
   if (subject.kind === "drug") return subjectDrugs(clause);
+  // "An NDA for X was accepted and granted priority review by R in patients who had Y": the verbs share their subject.
+  const isShared = subject.kind === "elided" && passive && items[clause.at - 1]?.lower === "and";
+  if (isShared && previous !== undefined && previous.drugs.length > 0) return previous.drugs;
   if (after.length > 0) return after;
   const treating = drugsTreatingWith(clause);
   if (treating.length > 0) return treating;

@@ -15,7 +15,7 @@ const START = new RegExp(
     // Scraped text has lost the word between, a link.
     String.raw`\bfor the of\b`,
     String.raw`\bto (?:treat|prevent|manage|slow|reduce the risk of)\b`,
-    String.raw`\b(?:for|in) (?:(?:adult|adults|pediatric|paediatric|and|or|certain|eligible|use in|the|all|some|most) ){0,4}(?:${PEOPLE})\b`,
+    String.raw`\b(?:for|in) (?:(?:adult|adults|young|older|elderly|pediatric|paediatric|and|or|certain|eligible|use in|the|all|some|most) ){0,4}(?:${PEOPLE})\b`,
     // "patients with A and patients with B"
     String.raw`\band (?:(?:adult|pediatric|paediatric|certain|for|in|those) ){0,3}(?:(?:${PEOPLE}) )?with\b`,
     String.raw`\bindicated for\b`,
@@ -27,7 +27,7 @@ const START = new RegExp(
 /** Initials that stand for a disease. */
 const START_OF_INITIALS = /\bfor (?=[A-Z]{2,6}(?:-[A-Z]+)?\b)/g;
 const END =
-  /[.;:\n•]|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|in (?:19|20)\d\d|according to|supported by|caused by|due to|—|–)|, (?:(?:and )?(?:an?|the)|including|regardless|making|marking|provided|as(?! well\b))\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
+  /[.;:\n•]| (?:January|February|March|April|May|June|July|August|September|October|November|December) \d|,? (?:based on|following|after at least|after two|who\b|whose|including|that|which|received|has been|was|were|under the|based upon|in combination|and (?:is|was|has|received|granted|maintained|set|for)\b|by the|from the|in (?:19|20)\d\d|according to|supported by|caused by|due to|—|–)|, (?:(?:and )?(?:an?|the)|including|regardless|making|marking|provided|as(?! well\b))\b|,? \(?(?:and|&) for |, for | for (?:substantive |priority )?(?:review|filing)\b/gi;
 const LEAD = new RegExp(
   String.raw`^(?:[\s,]|(?:the|of|in|for|with|certain|eligible|adult|pediatric|and|all|use|or|to|treat|${PEOPLE}|living|treatment|have|who)\b)+`,
   "i",
@@ -75,7 +75,8 @@ function bulletsOf(text: string): readonly Span[] {
 
 function bulletIndication(prose: string, start: number, end: number): readonly Indication[] {
   const named = findIndications(prose, { start, end })[0];
-  return [named ?? { start, end, text: prose.slice(start, end).trim() }];
+  const text = prose.slice(start, end).trim();
+  return named !== undefined ? [named] : DISEASE.test(text) ? [{ start, end, text }] : [];
 }
 
 function endOf(text: string, from: number): number {

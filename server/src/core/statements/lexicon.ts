@@ -22,7 +22,7 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   grant:
     "grant grants granted granting award awards awarded awarding issue issues issued assign assigned confer conferred accord accorded give gives gave given placed places put adopt adopts adopted maintain maintains maintained extend extends extended expand expands expanded broaden broadens broadened",
   receive:
-    "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won score scores scored snag snags snagged nab nabs nabbed land lands landed bag bags bagged pick picks picked scoops scooped announce announces announced meets met starts started begins began initiates initiated existing clinch clinches clinched garner garners garnered get gets got has have had hold holds held carries follows followed following",
+    "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won score scores scored snag snags snagged nab nabs nabbed land lands landed bag bags bagged pick picks picked scoops scooped announce announces announced meets met starts started begins began initiates initiated existing clinch clinches clinched achieve achieves achieved attain attains attained notch notches notched garner garners garnered get gets got has have had hold holds held carries follows followed following",
   designate: "designate designates designated designating",
   enter: "admitted selected enrolled included entered",
   approve:
@@ -54,10 +54,10 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|ditch|revo[ck]|clear|adopt|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|ditch|revo[ck]|clear|adopt|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
 
 const APPROVAL_CUE =
-  /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)|(?:extended|additional|broader|new|second|third) indication|expand(?:s|ed)|broaden(?:s|ed)|label expansion|no objection/i;
+  /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)|(?:extended|additional|broader|broad|clinical|new|second|third) indication|expand(?:s|ed)|broaden(?:s|ed)|label expansion|no objection/i;
 const APPLICATION_CUE = /applica|submi(?:ssion|tted)|dossier|filing|variation/i;
 const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
 const REVIEW_CUE = /under|being|ongoing|reviewing|beg[au]n|started|withdr|pull|revo[ck]/i;
@@ -69,13 +69,14 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE);
 const CUE_OF_MENTIONS = anyOf(APPROVAL_CUE, APPLICATION_CUE, REVIEW_CUE);
+const REFERS_BACK = /\b(?:It|The (?:drug|medicine|vaccine|product|therapy|treatment))\b/;
 
 /**
  * The same for a text that names no scheme: there only approvals and applications are stated, and of a medicine also that
  * it is under review or withdrawn.
  */
 export function statesWithoutScheme(text: string, hasMentions: boolean): boolean {
-  return (hasMentions ? CUE_OF_MENTIONS : CUE).test(text) || APPLICATION_INITIALS.test(text);
+  return (hasMentions || REFERS_BACK.test(text) ? CUE_OF_MENTIONS : CUE).test(text) || APPLICATION_INITIALS.test(text);
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));

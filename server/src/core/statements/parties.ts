@@ -141,8 +141,20 @@ function isUnderstood({ items, subject, left, right }: Clause): boolean {
 
 const DEFINITE = /^(?:the|its|this|that|our|their|'s|’s|s)$/;
 
+/** "An NDA for X in combination with Y was accepted": those of the application that is the verb's subject. */
+function drugsOfSubject({ items, left, at }: Clause): readonly EntityItem[] {
+  const application = items
+    .slice(left.from, at)
+    .findLastIndex(({ kind, depth }) => kind === "submission" && depth === 0);
+  const from = left.from + application;
+  const isNear = application >= 0 && at - from <= 24 && !items.slice(from, at).some(({ lower }) => lower === ",");
+  return isNear ? drugsAfter(items, { from, to: at }) : [];
+}
+
 export function objectDrugs(clause: Clause): Frame["drugs"] {
-  const { items, right, left, subject } = clause;
+  const { items, right, left, subject, passive } = clause;
+  const own = passive ? drugsOfSubject(clause) : [];
+  if (own.length > 0) return own;
   const after = drugsAfter(items, right);
   if (after.length > 0) return after;
   const from = subject.kind === "submission" ? subject.at : left.from;

@@ -86,7 +86,7 @@ const COPIES = /^(?:biosimilars?|generics?|copies)$/;
 
 /** "biosimilar versions of X", "X biosimilars" are other products. */
 export function isCopied(items: readonly Item[], at: number): boolean {
-  if (/^(?:biosimilars|generics|copies)$/.test(items[at + 1]?.lower ?? "")) return true;
+  if (/^(?:biosimilars?|generics|copies|copycats?)$/.test(items[at + 1]?.lower ?? "")) return true;
   const lead = items.slice(Math.max(0, at - 12), at);
   // "a biosimilar to Sponsor's medicine X"
   const compared = lead.findLastIndex(

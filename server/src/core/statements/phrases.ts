@@ -61,5 +61,7 @@ export function takesRollingReview(items: readonly Item[], at: number): boolean 
 /** "pulled X off the market", "ditched its marketing application". */
 export function takesBack(items: readonly Item[], at: number): boolean {
   const behind = items.slice(at + 1, at + 16);
-  return behind.some(({ kind, lower }) => kind === "submission" || lower === "market" || lower === "shelves");
+  return behind.some(
+    ({ kind, lower }) => kind === "submission" || /^(?:market|shelves|approval|authori[sz]ation)$/.test(lower),
+  );
 }

@@ -192,10 +192,14 @@ export function isToStartTrial(items: readonly Item[], noun: number): boolean {
   for (let i = noun + 1; i <= noun + 9; i++) {
     const item = items[i];
     if (item?.lower === "to")
-      return /^(?:initiate|begin|start|conduct|commence|proceed)$/.test(items[i + 1]?.lower ?? "");
+      return /^(?:initiate|begin|start|conduct|commence|proceed|test|study|evaluate|run|dose)$/.test(
+        items[i + 1]?.lower ?? "",
+      );
     const named =
       item?.kind === "regulator" || (item?.depth ?? 0) > 0 || /^(?:from|by|the|[()])$/.test(item?.lower ?? "");
-    if (!named) return false;
+    // "approval for Sponsor to test X"
+    const sponsor = item?.kind === "word" && items[noun + 1]?.lower === "for" && i <= noun + 4;
+    if (!named && !sponsor) return false;
   }
   return false;
 }

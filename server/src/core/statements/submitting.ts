@@ -162,9 +162,12 @@ function readSubmittedForApproval(clause: Clause): readonly Frame[] {
 
 /** "submitted X to the FDA": the medicine itself, and not data on it. */
 function isGivenToAuthority({ items, at, kind, passive, right }: Clause): boolean {
-  return (
-    kind === "submit" && !passive && items[at + 1]?.kind === "drug" && regulatorsAfter(items, right, /^to$/).length > 0
-  );
+  if (kind !== "submit" || passive || items[at + 1]?.kind !== "drug") return false;
+  // "submitted X to six additional markets"
+  const toMarkets = items
+    .slice(right.from, Math.min(right.to, right.from + 8))
+    .some(({ lower }) => /^(?:markets|countries|authorities|regulators|agencies)$/.test(lower));
+  return toMarkets || regulatorsAfter(items, right, /^to$/).length > 0;
 }
 
 /** "for", with adjectives after it: "for local regulatory approval", "for Japanese approval". */

@@ -41,7 +41,7 @@ const EVENTS: readonly (readonly [RegExp, StatementEvent])[] = [
 
 /** Headers of columns that name the product of each row. */
 export const PRODUCT =
-  /^(?:(?:drug|product|generic|brand|trade|compound|candidate)s? (?:names?|candidates?)|drugs?|products?|medicines?|therap(?:y|ies)|compounds?|(?:product )?candidates?|assets?|program(?:me)?s?|molecules?|agents?|brands?|(?:trade )?names?|generics?|inn|substances?|active (?:substances?|ingredients?))\b/i;
+  /^(?:(?:drug|product|generic|brand|trade|compound|candidate)s? (?:names?|candidates?)|drugs?|products?|medicines?|therap(?:y|ies)|compounds?|(?:product )?candidates?|assets?|program(?:me)?s?|molecules?|agents?|brands?|(?:trade )?names?|generics?|inn|(?:international )?non-?proprietary names?|substances?|active (?:substances?|ingredients?))\b/i;
 /** A name: one or two words, or a code. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}-]{2,}(?:[ /][\p{L}\p{N}-]+)?(?=$|\s?[(,®™])/u;
 

@@ -21,7 +21,8 @@ const DATE = /\b(?:date|year|when|approved|granted)\b/i;
 const INDICATION = /\b(?:indications?|disease|condition|use)\b/i;
 /** Whether the titles are those of a table that says where products stand. */
 export function isStandingHeader(titles: readonly string[]): boolean {
-  return titles.some((title) => STANDING.test(title)) && titles.some((title) => PRODUCT.test(title.trim()));
+  const says = titles.some((title) => STANDING.test(title) || DATE.test(title));
+  return says && titles.some((title) => PRODUCT.test(title.trim()));
 }
 
 /** What the rows of a table state: a drug, what it was granted or where it stands, by whom, when. */
@@ -30,7 +31,21 @@ export function tableStatements(input: TableInput): readonly Statement[] {
   if (header === undefined || input.block.continued === true) return [];
   const titles = header.map(({ start, end }) => input.block.prose.slice(start, end));
   const standing = titles.flatMap((title, column) => (STANDING.test(title) && !AHEAD.test(title) ? [column] : []));
-  return standing.length === 0 ? [] : rows.flatMap((row) => rowStatements(row, titles, standing, input));
+  if (standing.length > 0) return rows.flatMap((row) => rowStatements(row, titles, standing, input));
+  return input.incoming.lead?.event === "approval" ? rows.flatMap((row) => captionStatements(row, titles, input)) : [];
+}
+
+/** What the caption says of a row's drug: "Antibodies approved by the FDA". */
+function captionStatements(row: readonly Span[], titles: readonly string[], input: TableInput): readonly Statement[] {
+  const { mentions, incoming, knowledge } = input;
+  const inRow = mentions.filter((mention) => row.some((cell) => covers(cell, mention)));
+  const drug = drugOfRow(row, titles, inRow, input);
+  const by = incoming.lead?.regulator;
+  if (drug === undefined || by === undefined) return [];
+  const cell = { start: drug.start, end: drug.end };
+  const party = { start: cell.start, end: cell.start, ...by, names: partyNames(by.entity, by.text, knowledge) };
+  const regulators = [authority(party, knowledge)];
+  return statements({ drug, row, titles, input, cell, regulators, scheme: undefined, event: "approval" });
 }
 
 function rowStatements(

@@ -2,6 +2,7 @@ import type { Mention } from "../recognition/mention";
 import { partyOf } from "./discourse";
 import type { Lead, SalientParty } from "./discourse";
 import { isApprovalScheme } from "./lexicon";
+import { findPlaces } from "./places";
 
 /** The longest title of a list, in UTF-16 units. */
 const LONGEST = 60;
@@ -32,6 +33,25 @@ export function titleLead(
   if (!OF_SCHEME.test(rest)) return undefined;
   const { text: name, entity } = scheme;
   return { ...lead, event: isApprovalScheme(scheme) ? "approval" : "designation", scheme: { text: name, entity } };
+}
+
+/** The longest caption, in UTF-16 units. */
+const LONGEST_CAPTION = 200;
+const APPROVED = /\b(?:approved|authori[sz]ed|licensed)\b/i;
+/** Words of a sentence, or of what is not approved: such a line is no caption. */
+const NO_CAPTION =
+  /\b(?:not|yet|to be|is|are|was|were|has|have|had|will|under|candidates?|trials?|awaiting|pending|could|may)\b|\w\. \p{L}/iu;
+
+/** "Table 1. Antibodies approved by the FDA": what a caption says of each row, or item, below it. */
+export function captionLead(line: string, mentions: readonly Mention[]): Lead | undefined {
+  const text = withoutMarks(line).replace(/^(?:supplementary )?table \w{1,4}[.:]?\s{0,4}/i, "");
+  if (text.length > LONGEST_CAPTION || !APPROVED.test(text) || NO_CAPTION.test(text.slice(0, -1))) return undefined;
+  if (mentions.some(({ type }) => type === "drug")) return undefined;
+  const named = mentions.find(({ type }) => type === "regulator");
+  const [place] = findPlaces(text, 0);
+  const ofPlace = place && { text: text.slice(place.start, place.end), entity: place.regulator };
+  const regulator = partyOf(named) ?? ofPlace;
+  return regulator && { event: "approval", scheme: undefined, drug: undefined, regulator, date: undefined };
 }
 
 const MARK = /[\s#*:\uFFFC\u2060]/u;

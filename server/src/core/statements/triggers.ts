@@ -38,7 +38,7 @@ export function findTriggers(items: readonly Item[]): readonly Trigger[] {
 /** In a record, a scheme states by itself that it was granted, where its part of the record has no verb. */
 function recordTriggers(items: readonly Item[], verbs: readonly Trigger[]): readonly Trigger[] {
   const record = recordHead(items);
-  if (record === undefined) return [];
+  if (record === undefined) return schemeOfLine(items, verbs);
   const found: Trigger[] = [];
   let stated = false;
   for (let at = record.end; at < items.length; at++) {
@@ -50,6 +50,15 @@ function recordTriggers(items: readonly Item[], verbs: readonly Trigger[]): read
     stated = true;
   }
   return found;
+}
+
+/** "• Priority review by the FDA for an sNDA for X": a line that opens with what an authority granted, and has no verb. */
+function schemeOfLine(items: readonly Item[], verbs: readonly Trigger[]): readonly Trigger[] {
+  const at = items.findIndex(({ kind }) => kind !== "sign");
+  if (items[at]?.kind !== "designation" || !/^(?:by|from)$/.test(items[at + 1]?.lower ?? "")) return [];
+  const near = items.slice(at + 1, at + 8);
+  const isGrant = near.some(({ kind }) => kind === "regulator") && !near.some(isFinite);
+  return isGrant && !verbs.some((verb) => verb.at < at + 8) ? [{ at, kind: "record" }] : [];
 }
 
 /** An auxiliary, or a word of what is only planned: the part is a sentence, and states what its verb says. */
@@ -113,7 +122,7 @@ function isParticipleOfNoun(items: readonly Item[], at: number): boolean {
 
 /** Verbs of everyday use, which say of much else that it is had, got and followed. */
 const TAKING =
-  /^(?:holds?|held|carries|gets?|got|follow(?:s|ed|ing)|scored?|scores|snags|snagged|snag|nab|nabs|nabbed|lands?|landed|bags?|bagged|picks?|picked|scoop(?:s|ed)|clinch(?:es|ed)?|announces?|announced)$/;
+  /^(?:holds?|held|carries|gets?|got|follow(?:s|ed|ing)|scored?|scores|snags|snagged|snag|nab|nabs|nabbed|lands?|landed|bags?|bagged|picks?|picked|scoop(?:s|ed)|clinch(?:es|ed)?|achieve[sd]?|attain(?:s|ed)?|notch(?:es|ed)?|announces?|announced)$/;
 
 /** "has" is a trigger only right before a grant: "has (both, an, FDA) orphan drug designation", "picked up an FDA nod". */
 function takesGrant(items: readonly Item[], at: number): boolean {
