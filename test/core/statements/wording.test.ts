@@ -143,4 +143,15 @@ describe("each scheme's own authority", () => {
     );
     checkStatements("Acme received approval from the FDA for generic Opdivo.");
   });
+
+  it("reads leave to begin a trial", () => {
+    checkStatements(
+      "Acme announces FDA clearance to initiate a Phase 2 clinical trial with nivolumab in adults.",
+      "nivolumab | clearance | - | FDA | -",
+    );
+    checkStatements(
+      "The MHRA has authorized its Clinical Trial Application (CTA) to begin the first clinical trial of nivolumab.",
+      "nivolumab | clearance | Clinical Trial Application | MHRA | -",
+    );
+  });
 });

@@ -22,8 +22,8 @@ export function readApprove(clause: Clause): readonly Frame[] {
     const drugs = passiveDrugs(clause);
     const own = passiveRegulators(clause);
     const regulators = own.length > 0 ? own : regulatorsAsBefore(clause);
-    if (drugs === undefined || isDeal(clause, regulators) || isUnderNumber(clause) || isOfOther(clause, drugs))
-      return [];
+    if (drugs === undefined || isDeal(clause, regulators) || isUnderNumber(clause)) return [];
+    if (!trial && isOfOther(clause, drugs)) return [];
     const scheme = schemeUnder(items, right);
     return [
       frame(clause, {
@@ -41,7 +41,7 @@ export function readApprove(clause: Clause): readonly Frame[] {
   if (regulators === undefined) return [];
   const listed = listedDrugs(clause);
   const after = listed.length > 1 ? listed : drugsAfter(items, right);
-  if (isOfOther(clause, after)) return [];
+  if (submission?.purpose !== "trial" && isOfOther(clause, after)) return [];
   const antecedent = after.length === 0 ? relativeObject(clause) : undefined;
   if (antecedent !== undefined) return [frame(clause, { event: "approval", drugs: antecedent, regulators })];
   if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right)) return [];

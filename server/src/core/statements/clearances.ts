@@ -40,6 +40,8 @@ function readClearedMedicine(clause: Clause): readonly Frame[] {
   const { items, at, kind, passive, subject, right } = clause;
   if (!isOfMedicine(items, at)) return [];
   const noun = kind === "clearance";
+  // "clearance to begin a trial of X": its drug stands farther off.
+  const forTrial = isForTrial(items, at);
   const active = !noun && !passive;
   const by = regulatorsAfter(items, right, /^(?:by|from)$/);
   const regulators = active
@@ -54,12 +56,12 @@ function readClearedMedicine(clause: Clause): readonly Frame[] {
   const drugs =
     passive && subject.kind === "drug"
       ? subjectDrugs(clause)
-      : drugsAfter(items, { from: at + 1, to: Math.min(right.to, at + 6) });
+      : drugsAfter(items, { from: at + 1, to: Math.min(right.to, at + (forTrial ? 16 : 6)) });
   const refersBack = active && items[at + 1]?.lower === "it";
   if (drugs.length === 0 && !refersBack) return [];
   return [
     frame(clause, {
-      event: isForTrial(items, at) ? "clearance" : "approval",
+      event: forTrial ? "clearance" : "approval",
       drugs: drugs.length > 0 ? drugs : "salient",
       regulators: regulators ?? "salient",
     }),

@@ -16,7 +16,7 @@ export function isPartner(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= 8; i--) {
     const item = items[i];
     if (item === undefined || closesIntroduction(items, i)) return false;
-    if (PARTNER_CUES.has(item.lower)) return !joinsEquals(items, i);
+    if (PARTNER_CUES.has(item.lower)) return !joinsEquals(items, i) && !isTrialWith(items, i);
     if (item.lower === "to" && items[i - 1]?.lower === "adjunct") return true;
     const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|[a®™()]|an|or|either)$/.test(item.lower);
     if (!skipped) return false;
@@ -30,6 +30,11 @@ export function isPartner(items: readonly Item[], at: number): boolean {
     }
   }
   return false;
+}
+
+/** "a trial with X" is X's. */
+function isTrialWith(items: readonly Item[], cue: number): boolean {
+  return items[cue]?.lower === "with" && /^(?:trials?|study|studies)$/.test(items[cue - 1]?.lower ?? "");
 }
 
 /**
