@@ -155,14 +155,13 @@ test.each([
 
 test.each([
   "After prior therapy.1[GLIVEC|drug:imatinib] is approved.",
-  "They took [Imatinib|drug:imatinib]/[Velumox|drug] tablets.",
   "A dose of [AB123.214|drug] was given.",
   "[Imatinib Accord|drug:imatinib] was withdrawn. Imatinib Teva Pharmaceuticals said so.".replace(
     "Imatinib Teva",
     "[Imatinib|drug:imatinib] Teva",
   ),
   "Patients requiring [oxygen|drug:oxygen] were seen.",
-])("a name behind a footnote or a stroke, a version, a generic of a company: %s", checkMentions);
+])("a name behind a footnote, a version, a generic of a company: %s", checkMentions);
 
 test.each(["The DB16693 entry and CT01234567 of the register.", "Cyclic AMP rose."])(
   "an entry of a register: %s",

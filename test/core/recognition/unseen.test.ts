@@ -122,6 +122,10 @@ test.each([
   `${COMPANY} [VelumAMP|drug] is the company's lead candidate.`,
   `${COMPANY} A trial of [XVel|drug] in adults began. [XVel|drug] is being evaluated.`,
   "Medixon's [QRX-201|drug] is being developed for gout.",
+  `${COMPANY} [Velumox|drug] is a selective kinase inhibitor.`,
+  `${COMPANY} It is marketed as [Velumox|drug] in Canada, and under the brand name [Velumax|drug] elsewhere.`,
+  `${COMPANY} They met on Medixon Pharma Inc.'s [Velumox|drug] for gout, and on the kinase inhibitor [Velumax|drug].`,
+  `${COMPANY} Sales of [VELUMOX|drug] grew.`,
   `${COMPANY} It spoke of the efficacy of [V920|drug]. Doses of [V920|drug] were given.`,
 ])("a brand or code by what companies write of it: %s", checkMentions);
 
@@ -129,6 +133,8 @@ test.each([
   `${COMPANY} The VeluChip™ platform grew. VeluChip™ is protected.`,
   `${COMPANY} MediXon announced results. The approval of MediXon's plan, and of MediXon.`,
   `${COMPANY} They were developed by VeluGen. A trial of VeluGen began, and another of VeluGen.`,
+  `${COMPANY} There is an inhibitor. Surgery is the therapy.`,
+  `${COMPANY} CARE FOR SMOKING CESSATION and TREATMENT OF CLOTTING DISORDERS.`,
   `${COMPANY} Marketed NQTIs and doses of DQACs.`,
   `${COMPANY} The drug was made by Medixon, the drug maker.`,
 ])("a platform, a company, a class: %s", checkMentions);

@@ -7,7 +7,16 @@ import { sign } from "./mention";
 import type { Evidence } from "./mention";
 import { doMuchElse } from "./otherBusiness";
 import { ACTS_DIRECTLY } from "./regulatorSigns";
-import { APPOSITION, TRADEMARK } from "./roles/signs";
+import {
+  AGENT_BEFORE,
+  APPOSITION,
+  DEVELOPED,
+  GIVEN_TO,
+  OWNED_BY_COMPANY,
+  SAID_TO_ACT,
+  TRADEMARK,
+  TREATED_WITH,
+} from "./roles/signs";
 import { isUnlistedName, SHOUTED } from "./unlistedNames";
 
 /** A candidate at or above this needs nothing from the document. */
@@ -24,6 +33,8 @@ const REGULATORY_TEXT = sign("context", "the document is about the regulation of
 const OTHER_AUTHORITIES = sign("context", "the document names other authorities", 0.5);
 const SAME_CODE = sign("context", "elsewhere in the document the code is clearly a medicine's", 2);
 const SAME_SERIES = sign("context", "another code of the same letters is clearly a medicine", 1.3);
+const NAMED_AFTER_AGENT = sign("context", "named after what it is in a text about medicines and their makers", 1.1);
+const SOLD = sign("context", "in capitals in a text about medicines and their makers", 0.6);
 const NAMES_OTHER = sign("against", "elsewhere in the document it names a trial, company or device", -1.6);
 const AGAIN_AND_AGAIN = sign("context", "a name that comes again and again where medicines stand", 1.2);
 const BRANDED = sign(
@@ -92,9 +103,16 @@ function ofName({ key, evidence }: Candidate, context: RecognitionContext): Evid
   if (speaksOfNoMedicine(context) || !(isOnPipelines || evidence[0] === SHOUTED)) return [];
   const level = context.tally(maybeTally(key));
   const found = level >= OFTEN ? [AGAIN_AND_AGAIN] : level >= SEVERAL ? [AGAIN] : [];
-  if (isOnPipelines && (evidence.includes(TRADEMARK) || evidence.includes(APPOSITION))) found.push(BRANDED);
+  if (!isOnPipelines) return found;
+  if (evidence.some((one) => BRANDING.has(one))) found.push(BRANDED);
+  else if (evidence[0] === SHOUTED)
+    found.push(...(found.length === 0 && evidence.some((one) => SALES.has(one)) ? [SOLD] : []));
+  else if (evidence.includes(AGENT_BEFORE)) found.push(NAMED_AFTER_AGENT);
   return found;
 }
+
+const SALES: ReadonlySet<Evidence> = new Set([TREATED_WITH, GIVEN_TO, DEVELOPED]);
+const BRANDING: ReadonlySet<Evidence> = new Set([TRADEMARK, APPOSITION, SAID_TO_ACT, OWNED_BY_COMPANY]);
 
 /** "VCR": initials that stand for many other things, too. */
 function isInitials({ entries }: Candidate): boolean {

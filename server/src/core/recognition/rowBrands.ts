@@ -2,7 +2,7 @@ import type { Candidate } from "./blockScan";
 import { isCountry } from "./countries";
 import type { Evidence } from "./mention";
 import type { Reading } from "./reading";
-import { classesAt, endOf, nameKey, shapeOf, startOf, tokenAt } from "./reading";
+import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, tokenAt } from "./reading";
 import { namesCompany } from "./roles/after";
 import { CAPITAL, DIGITS, LOWER } from "./tokens";
 
@@ -14,7 +14,7 @@ const IN_TABLE: Evidence = {
 };
 const SHORTEST = 5;
 const REACH = 8;
-const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$|^\/$/;
+const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$/;
 
 /** Unlisted names joined by "and" or "or" to a listed brand, "Velumox and Remicade", or in the cell before a substance's. `candidates` ascending. */
 export function besideBrands(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -34,12 +34,11 @@ export function besideBrands(reading: Reading, candidates: readonly Candidate[])
 const NONE: readonly Candidate[] = [];
 const NOBODY: readonly number[] = [];
 
-/** The words that "and" or "or" joins to a brand, or a stroke to any medicine: "tositumomab/Velumox". */
+/** The words that "and" or "or" joins to a brand, which is no author: "Donald and Diacon 2008". */
 function neighboursOf(reading: Reading, candidate: Candidate): readonly number[] {
-  const last = tokenAt(reading, candidate.end - 1);
-  if (isBrand(reading, candidate)) return [tokenAt(reading, candidate.start) - 2, last + 2, last + 1];
-  const isClear = candidate.type === "drug" && candidate.score >= 2;
-  return isClear && reading.text.startsWith("/", candidate.end) ? [last + 1] : NOBODY;
+  if (!isBrand(reading, candidate) || /^ (?:19|20)\d\d\b/.test(reading.text.slice(candidate.end, candidate.end + 6)))
+    return NOBODY;
+  return [tokenAt(reading, candidate.start) - 2, tokenAt(reading, candidate.end - 1) + 2];
 }
 
 /** The cell before a substance's in a table of products: "| Velumox | imatinib |". */
@@ -74,6 +73,7 @@ function unlistedBeside(reading: Reading, token: number, brand: Candidate): Cand
   const end = endOf(reading, token);
   const between = start < brand.start ? reading.text.slice(end, brand.start) : reading.text.slice(brand.end, start);
   if (end - start < SHORTEST || between.length > REACH || !BETWEEN.test(between)) return undefined;
+  if (hyphenated(reading, token)) return undefined;
   // Names of people, companies and places have a second word, or a first.
   const neighbours = [token - 1, token + 1].filter(
     (at) => shapeOf(reading, at) & CAPITAL && startOf(reading, at) !== brand.start,

@@ -1,5 +1,6 @@
 import type { Candidate } from "./blockScan";
 import {
+  AGENT,
   ALIAS_CUE,
   ARTICLE,
   BIOLOGY_AFTER,
@@ -15,6 +16,7 @@ import {
 import { isSymbol } from "./codeShapes";
 import { countryIndex } from "./countries";
 import type { Evidence } from "./mention";
+import { isCapitals, isPlural, isShouted, isTail, mayBeSaid, partOfName } from "./nameForms";
 import { nameOfOther } from "./otherNames";
 import type { Reading } from "./reading";
 import {
@@ -35,19 +37,24 @@ import { isMarked } from "./roles/after";
 import { isLabel } from "./roles/before";
 import { DOSAGE_FORMS, isDosed } from "./roles/doses";
 import {
+  AGENT_BEFORE,
   APPOSITION,
   APPROVING,
+  AS,
   DEVELOPED,
   DOSE,
   GIVEN_TO,
   INDICATED,
   INDICATED_FOR,
+  NAME_LABELS,
+  OWNED_BY_COMPANY,
   RECIPIENT,
   REGULATED,
+  SAID_TO_ACT,
   TRADEMARK,
   TREATED_WITH,
 } from "./roles/signs";
-import { CAMEL, CAPITAL, DIGITS, LOWER, UPPER } from "./tokens";
+import { CAMEL, CAPITAL, DIGITS, LOWER } from "./tokens";
 import { VACCINE, vaccineName } from "./vaccineNames";
 import { hashWord } from "./wordHash";
 
@@ -69,9 +76,9 @@ const STRENGTH: Evidence = {
 };
 /** The least that must speak for an unlisted name besides the way it is written. */
 const ENOUGH = 1.5;
-const SHORTEST_SHOUTED = 6;
 const SHORTEST = 5;
 const SHORTEST_ODD = 4;
+const POSSESSIVE = hashWord("s");
 
 /**
  * A capitalised word that no list has, where at least two signs beside it say that it is a medicine: "the FDA approved
@@ -90,14 +97,19 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   if ((hyphen && last === token) || hyphenated(reading, token - 1)) return undefined;
   const distinct = !(shape & LOWER) || (shape & CAMEL) !== 0 || last > token || isCapital(unitAt(reading, start + 1));
   const heads = opensSentence(reading, token) && !isDosed(reading, last);
-  if (!distinct && !isLabel(reading, token - 1) && (heads || partOfName(reading, token, last))) return undefined;
+  const isPlain = !distinct && !isLabel(reading, token - 1);
+  if (isPlain && (partOfName(reading, token, last) || (heads && !mayBeSaid(reading, last)))) return undefined;
   const form = isShouted(reading, token) ? SHOUTED : distinct ? DISTINCT : CAPITALISED;
   const other = nameOfOther(reading, token, last);
   if (other !== undefined) return candidateOf(reading, token, last, [form, other]);
   if (!promising(reading, token, last)) return undefined;
   const signs = roleEvidence(reading, token, last).filter((sign) => sign !== RECIPIENT);
   if (isProduct(reading, last)) signs.push(STRENGTH);
-  const enough = signs.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH || mayRecur(form, signs);
+  // Any noun begins a sentence with a capital.
+  if (isPlain && heads && !signs.some((one) => HEADING.has(one))) return undefined;
+  const isAmongCapitals = isCapitals(reading, token - 1) || isCapitals(reading, last + 1);
+  const enough =
+    signs.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH || (!isAmongCapitals && mayRecur(form, signs));
   return !enough || isNoName(reading, token) ? undefined : candidateOf(reading, token, last, [form, ...signs]);
 }
 
@@ -126,42 +138,29 @@ function mayRecur(form: Evidence, signs: readonly Evidence[]): boolean {
   return signs.some((one) => enough.has(one));
 }
 
-const MARKING: ReadonlySet<Evidence> = new Set([DOSE, INDICATED_FOR, APPOSITION, TRADEMARK]);
+const MARKING: ReadonlySet<Evidence> = new Set([
+  DOSE,
+  INDICATED_FOR,
+  APPOSITION,
+  SAID_TO_ACT,
+  TRADEMARK,
+  OWNED_BY_COMPANY,
+  AGENT_BEFORE,
+]);
+const HEADING: ReadonlySet<Evidence> = new Set([INDICATED_FOR, SAID_TO_ACT, TRADEMARK]);
 const RECURRING: ReadonlySet<Evidence> = new Set([...MARKING, GIVEN_TO, TREATED_WITH, INDICATED, REGULATED, DEVELOPED]);
-
-/** "PUVIBUS": how labels and releases write brands; initials are shorter. */
-function isShouted(reading: Reading, token: number): boolean {
-  const length = endOf(reading, token) - startOf(reading, token);
-  return length >= SHORTEST_SHOUTED && !(shapeOf(reading, token) & (LOWER | DIGITS));
-}
-
-/** "DOACs": a class by its initials. */
-function isPlural(reading: Reading, token: number): boolean {
-  if (!(shapeOf(reading, token) & LOWER) || unitAt(reading, endOf(reading, token) - 1) !== SMALL_S) return false;
-  return /^\p{Lu}+s$/u.test(wordAt(reading, token));
-}
-
-const SMALL_S = 0x73;
-
-/** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */
-function isTail(reading: Reading, token: number): boolean {
-  const shape = shapeOf(reading, token);
-  return (
-    endOf(reading, token) - startOf(reading, token) <= 2 &&
-    (shape & UPPER) !== 0 &&
-    (shape & LOWER) === 0 &&
-    !hyphenated(reading, token)
-  );
-}
 
 function promising(reading: Reading, first: number, last: number): boolean {
   const before = classesAt(reading, first - 1);
   const after = classesAt(reading, last + 1);
   if (spaced(reading, last) && after & (COMPANY | TRIAL | BIOLOGY_AFTER)) return false;
-  if (APPROVING.has(hashOf(reading, first - 1))) return true;
+  const previous = hashOf(reading, first - 1);
+  if (APPROVING.has(previous) || NAME_LABELS.has(previous) || previous === AS || previous === POSSESSIVE) return true;
   if (isMarked(reading.text, endOf(reading, last)) || isDosed(reading, last) || isLabel(reading, first - 1))
     return true;
-  return ((before & (LINK | GIVEN | GRANT | ALIAS_CUE)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0;
+  return (
+    ((before & (LINK | GIVEN | GRANT | ALIAS_CUE | AGENT)) | (after & (ARTICLE | TREATMENT_AFTER | FUNCTION))) !== 0
+  );
 }
 
 /** "X 150 mg film-coated tablets": the name, strength and form of a product. */
@@ -177,15 +176,4 @@ function isNoName(reading: Reading, token: number): boolean {
   if (!(shapeOf(reading, token) & CAMEL)) return false;
   const first = /^\p{Lu}\p{Ll}+(?=\p{Lu}\p{Ll}{2,}$)/u.exec(wordAt(reading, token))?.[0];
   return first !== undefined && (classesOf(hashWord(first)) & FUNCTION) !== 0;
-}
-
-/** "University Hospital": a capitalised neighbour makes a longer name of something else; small words of a title do not. */
-function partOfName(reading: Reading, first: number, last: number): boolean {
-  const before = shapeOf(reading, first - 1);
-  if ((before & (CAPITAL | LOWER)) === (CAPITAL | LOWER) && !isSmallWord(reading, first - 1)) return true;
-  return (shapeOf(reading, last + 1) & CAPITAL) !== 0 && !isSmallWord(reading, last + 1);
-}
-
-function isSmallWord(reading: Reading, token: number): boolean {
-  return (classesAt(reading, token) & (FUNCTION | LINK | ARTICLE)) !== 0;
 }

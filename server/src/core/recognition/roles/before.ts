@@ -33,6 +33,11 @@ import {
 import {
   AGENTS_OF,
   AGENT_BEFORE,
+  AS,
+  BRAND_LABELS,
+  CALLED_BRAND,
+  MARKETED,
+  NAME_LABELS,
   APPOSED_AFTER,
   APPROVING,
   CAR,
@@ -48,6 +53,7 @@ import {
   OF,
   OPPOSING,
   OWNED,
+  OWNED_BY_COMPANY,
   RECEPTOR,
   REGULATED,
   RESEMBLES,
@@ -73,7 +79,8 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   if (gap === GAP_HYPHEN && OPPOSING.has(hashOf(reading, before))) found.push(RESEMBLES);
   if (gap === GAP_STOP && isLabel(reading, before)) found.push(LABELLED);
   if (gap === GAP_STOP || gap === GAP_END) return;
-  if (isOwned(reading, before)) found.push(OWNED);
+  const owner = ownerBefore(reading, before);
+  if (owner >= 0) found.push(classesAt(reading, owner) & COMPANY ? OWNED_BY_COMPANY : OWNED);
   let classes = classesAt(reading, before);
   if (classes & UNIT && shapeOf(reading, before - 1) & DIGITS) found.push(DOSE);
   if (classes & ALIAS_CUE && gap === GAP_SPACE) found.push(isAgentBefore(reading, before) ? NAMED_AGENT : NAMED);
@@ -81,6 +88,7 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   if (gap === GAP_COMMA && classes & TRIAL) found.push(TRIAL_NAME);
   if (gap === GAP_SPACE) {
     if (hashOf(reading, before) === OF && hashOf(reading, before - 1) === TARGET) found.push(RECEPTOR);
+    if (isBrandLabel(reading, before)) found.push(CALLED_BRAND);
     if (classes & IDENTIFIER_BEFORE && !(classes & TREATMENT_OF)) found.push(IDENTIFIER);
     if (classes & AGENT || NAMED_AFTER.has(hashOf(reading, before)) || isCellTherapy(reading, before))
       found.push(AGENT_BEFORE);
@@ -92,16 +100,20 @@ export function signsBefore(reading: Reading, first: number, found: Evidence[]):
   else reachBack(reading, before, found);
 }
 
-/** "Velumo's X", "Kainos' X": a capitalised owner. */
-function isOwned(reading: Reading, before: number): boolean {
+/** "Velumo's X", "Velumo Inc.'s X", "Kainos' X": the capitalised owner; -1 for none. */
+function ownerBefore(reading: Reading, before: number): number {
   const gap = gapAfter(reading, before);
-  if (gap === " ")
-    return (
-      hashOf(reading, before) === POSSESSIVE &&
-      /^['’]$/.test(gapAfter(reading, before - 1)) &&
-      isName(reading, before - 1)
-    );
-  return /^['’] $/.test(gap) && isName(reading, before);
+  const isPossessive =
+    gap === " " && hashOf(reading, before) === POSSESSIVE && /^\.?['’]$/.test(gapAfter(reading, before - 1));
+  const owner = isPossessive ? before - 1 : /^['’] $/.test(gap) ? before : -1;
+  return owner >= 0 && isName(reading, owner) ? owner : -1;
+}
+
+/** "under the brand name X", "marketed as X". */
+function isBrandLabel(reading: Reading, before: number): boolean {
+  const word = hashOf(reading, before);
+  if (NAME_LABELS.has(word)) return BRAND_LABELS.has(hashOf(reading, before - 1));
+  return word === AS && MARKETED.has(hashOf(reading, before - 1));
 }
 
 function isName(reading: Reading, token: number): boolean {

@@ -5,6 +5,7 @@ import { classesAt, hashOf, sentenceEnds } from "../reading";
 import { hashWord } from "../wordHash";
 import {
   AGENTS_OF,
+  ANY_TREATMENT,
   APPOSITION,
   DEVELOPED,
   DEVELOPING,
@@ -18,6 +19,7 @@ import {
   PROGRESSIVE,
   RECIPIENT,
   REGULATED_SUBJECT,
+  SAID_TO_ACT,
 } from "./signs";
 
 const POSSESSIVE = hashWord("s");
@@ -53,7 +55,8 @@ export function apposed(reading: Reading, from: number, found: Evidence[]): void
     const classes = classesAt(reading, at);
     if (classes & AGENT) {
       // "X, an immunotherapy company"
-      if (!(classesAt(reading, at + 1) & COMPANY) && !MAKERS.has(hashOf(reading, at + 1))) found.push(APPOSITION);
+      const isMaker = classesAt(reading, at + 1) & COMPANY || MAKERS.has(hashOf(reading, at + 1));
+      if (!isMaker) found.push(ANY_TREATMENT.has(hashOf(reading, at)) ? APPOSITION : SAID_TO_ACT);
       return;
     }
     if (FORMS.has(hashOf(reading, at))) {

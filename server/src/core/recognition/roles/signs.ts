@@ -11,6 +11,8 @@ export const TREATED_WITH = sign("treatment-role", "object of a treatment", 0.9)
 export const THERAPY = sign("treatment-role", "followed by a word of treatment", 0.8);
 export const NAIVE_TO = sign("treatment-role", "not given so far", 0.5);
 export const APPOSITION = sign("apposition", "said to be a medicine", 1.7);
+/** The same with a noun that diseases, procedures and foods are not called by: inhibitor, antibody. */
+export const SAID_TO_ACT = sign("apposition", "said to be an inhibitor, antibody or the like", 1.7);
 export const AGENT_BEFORE = sign("apposition", "named after what it is", 0.9);
 export const NAMED = sign("apposition", "follows called, named or known as", 0.8);
 export const LABELLED = sign("apposition", "stands after the label of a medicine in a record", 2.1);
@@ -19,6 +21,9 @@ export const APPOSED_AFTER = sign("apposition", "follows what it is and a comma"
 export const DEVELOPED = sign("treatment-role", "is being developed or studied", 0.8);
 /** "Velumo's QRX-201" */
 export const OWNED = sign("context", "named after whose it is", 0.4);
+/** "Velumo Inc.'s QRX-201" */
+export const OWNED_BY_COMPANY = sign("context", "named after the company whose it is", 1.2);
+export const CALLED_BRAND = sign("apposition", 'follows "brand name" or "marketed as"', 2.1);
 export const ACTS_AS_COMPANY = sign("against", "does or has what companies do", -1.6);
 export const MECHANISM = sign("context", "does what medicines do", 0.5);
 export const TRADEMARK = sign("context", "carries a trademark sign", 1.2);
@@ -110,4 +115,13 @@ export const MECHANISMS = words(
   "targets inhibits blocks binds activates demonstrated demonstrates exhibits exhibited showed shows selectively comprises works reduces reduced improved improves protects met",
 );
 export const AGENTS_OF = words("by from");
+/** What treatments of every kind are called. */
+export const ANY_TREATMENT = words(
+  "therapy treatment product agent drug medicine medication candidate formulation compound molecule",
+);
+/** Before "name" and before "as". */
+export const BRAND_LABELS = words("brand trade proprietary");
+export const MARKETED = words("marketed sold branded commercialized commercialised");
+export const NAME_LABELS = words("name names");
+export const AS = hashWord("as");
 export const LICENSES = words("license licence");
