@@ -62,6 +62,10 @@ export const drugNameDrift = defineDocumentRule<Use>({
       { text: "Tirzepatide was approved by the FDA as Mounjaro. Mounjaro helps.", profile: "press-release" },
       { text: "Patients were switched from tacrolimus to Envarsus, and stayed on Envarsus.", profile: "journal" },
       { text: "Karvea 75 mg tablets\n\nEach tablet contains 75 mg of irbesartan.", profile: "regulatory" },
+      {
+        text: "Finasteride Acme is known in other countries as:\n\n- Germany: Finasterid Acme 5 mg Filmtabletten\n- Spain: Finasterida Acme 5 mg comprimidos",
+        profile: "patient",
+      },
       { text: "Aspirin 75 mg tablets\n\n## Acetylsalicylic acid\n\nAspirin thins the blood.", profile: "patient" },
       {
         text: "Infection with Bacillus Calmette-Guérin (BCG) was seen, and BCG vaccine stopped.",
@@ -138,12 +142,16 @@ function spanOf({ item: { mention }, blockStart }: Located<Use>): Span {
   return { start: blockStart + mention.start, end: blockStart + mention.end };
 }
 
-/** Names that differ in case, marks, the salt's short form, or as an acid and its salts do ("valproate") are one. */
+/**
+ * Names that differ in case, marks, the salt's short form, as an acid and its salts do ("valproate"), or in the ending
+ * that another language gives them ("finasterida") are one.
+ */
 function keyOf({ mention: { text } }: Use): string {
   return text
     .toLowerCase()
     .replace(/\bhcl\b/g, "hydrochloride")
     .replace(/ic acid\b/g, "ate")
+    .replace(/(?:um|[aeo])(?!\p{L})/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 

@@ -19,9 +19,13 @@ export const statementUnsupported = defineRule({
   },
   needs: "statements",
   check: function* ({ statements }) {
+    const seen = new Set<number>();
     for (const { verdict, date, drug, event, name, trigger, negated, planned } of statements) {
       if (verdict !== "unknown" || date === undefined || drug.entity === undefined || negated || planned) continue;
       const { start, end } = name ?? trigger;
+      // One phrase may state several things; to add the fact is one task.
+      if (seen.has(start)) continue;
+      seen.add(start);
       yield { start, end, message: "unsupported", arguments: { event, drug: drug.text }, entity: drug.entity };
     }
   },

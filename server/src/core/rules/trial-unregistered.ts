@@ -10,6 +10,9 @@ const NUMBER =
   /\b(?:NCT[ -]?\d{6,8}|ISRCTN\d{6,}|ACTRN\d{10,}|ChiCTR[\w-]{6,}|CTR[IX]?\d{6,}|CTRI\/\d|j?RCT[a-z]?\d{8,}|JapicCTI-?\d+|UMIN\d{6,}|KCT\d{6,}|DRKS\d{6,}|NTR\d{3,}|IRCT\d{6,}|PACTR\d{8,}|TCTR\d{8,}|EudraCT|EU ?CT|\d{4}-\d{6}-\d{2})/;
 /** Those of its forms that are told neither by a long number nor by capitals. */
 const REGISTER_WORDS = ["eudract", "ct", "ctr", "ctis", "euct", "euctr", "chictr", "japiccti"];
+/** Product information has no place for registry numbers: its template has none. */
+const PRODUCT_INFORMATION = /\bPosology and method of administration\b|\bHIGHLIGHTS OF PRESCRIBING INFORMATION\b/;
+const LABEL_WORDS = ["posology", "highlights"];
 const REGISTERED = { kind: "registered" } as const;
 /** "KEYNOTE-522 trial", "the LUMMICAR STUDY 1", "Study CO-338-010": a capitalised acronym with the word beside it. */
 const NAMED =
@@ -44,18 +47,23 @@ export const trialUnregistered = defineDocumentRule<Item>({
     silent: [
       { text: "Pembrolizumab was studied in the KEYNOTE-522 trial (NCT03036488).", profile: "journal" },
       { text: "Pembrolizumab was added in the KEYTRUDA plus LENVIMA study.", profile: "journal" },
+      {
+        text: "4.2 Posology and method of administration\n\nOne tablet daily.\n\n5.1 Pharmacodynamic properties\n\nThe GEMINI study of dolutegravir was large.",
+        profile: "regulatory",
+      },
       { text: "Pembrolizumab is studied in the ILLUMINATE clinical trial program.", profile: "press-release" },
       { text: "The KEYNOTE-522 trial of pembrolizumab is listed at CTRI/9.", profile: "journal" },
       { text: "Pembrolizumab was studied in a COVID-19 trial and an NSCLC study.", profile: "journal" },
     ],
   },
-  words: REGISTER_WORDS,
+  words: [...REGISTER_WORDS, ...LABEL_WORDS],
   shapes: CAPITALS | LONG_NUMBER,
   collect: ({ block, mentions, words: { shapes } }) => {
     if (block.kind === "reference-entry") return [];
     // The forms without a long number all have "CT".
     const mayBeRegistered = (shapes & LONG_NUMBER) !== 0 || block.prose.includes("CT");
-    const items: Item[] = mayBeRegistered && NUMBER.test(block.prose) ? [REGISTERED] : [];
+    const isExempt = (mayBeRegistered && NUMBER.test(block.prose)) || PRODUCT_INFORMATION.test(block.prose);
+    const items: Item[] = isExempt ? [REGISTERED] : [];
     if ((shapes & CAPITALS) === 0 || !/trial|study|STUDY/.test(block.prose)) return items;
     for (const { index: start, 1: text = "" } of block.prose.matchAll(NAMED)) {
       const span = { start, end: start + text.length };
