@@ -142,3 +142,17 @@ describe("dates in brackets", () => {
     );
   });
 });
+
+describe("owners between drugs", () => {
+  it("part nothing", () => {
+    checkStatements(
+      "Lilly's Retevmo and Blueprint's Gavreto were approved in 2020.",
+      "Retevmo | approval | - | - | 2020",
+      "Gavreto | approval | - | - | 2020",
+    );
+    checkStatements(
+      "A trial led the FDA to grant breakthrough status to tezacaftor.",
+      "tezacaftor | designation | breakthrough status | FDA | -",
+    );
+  });
+});

@@ -216,3 +216,23 @@ describe("copies, partners and what patients take", () => {
     );
   });
 });
+
+describe("rules, prices and holders", () => {
+  it("tell of no approval", () => {
+    checkStatements("Medicines such as semaglutide are approved by the FDA only after trials.");
+    checkStatements("The reimbursement of Zolgensma was approved in Italy in 2021.");
+    checkStatements("The compassionate use of tofersen was authorised in France.");
+    checkStatements("Rosuvastatin has marketing authorisation holders in 40 countries.");
+  });
+  it("leave what is said before them", () => {
+    checkStatements(
+      "Avacopan is approved for vasculitis and may be approved for other uses.",
+      "Avacopan | approval | - | - | -",
+      "Avacopan | approval | - | - | - | planned",
+    );
+    checkStatements(
+      "The clinical trial application for BNT327 was approved by the MHRA in 2023.",
+      "BNT327 | clearance | clinical trial application | MHRA | 2023",
+    );
+  });
+});

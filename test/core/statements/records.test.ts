@@ -162,3 +162,19 @@ describe("reviews of what is spoken of", () => {
     );
   });
 });
+
+describe("approvals in a record of a drug", () => {
+  it("have their date behind them, or with their authority in brackets", () => {
+    checkStatements(
+      "Yescarta: PRIME eligibility May 2016; MAA submitted 27 July 2017; marketing authorisation 23 August 2018.",
+      "Yescarta | designation | PRIME | - | 2016-05",
+      "Yescarta | submission | MAA | - | 2017-07-27",
+      "Yescarta | approval | - | - | 2018-08-23",
+    );
+    checkStatements(
+      "Tepmetko: first approval worldwide (Japan, March 2020); full approval (US, February 2024)",
+      "Tepmetko | approval | - | Ministry of Health, Labour and Welfare | 2020-03",
+      "Tepmetko | approval | - | U.S. Food and Drug Administration | 2024-02",
+    );
+  });
+});

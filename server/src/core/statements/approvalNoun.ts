@@ -1,3 +1,4 @@
+import { asideBehind } from "./asides";
 import { drugsOfApproval, isOwnEvent, placesBehind } from "./approvalNounDrugs";
 import { frame } from "./frame";
 import type { Clause, Frame, PlaceItem } from "./frame";
@@ -14,8 +15,9 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const { items, at, right } = clause;
   const by = regulatorsAfter(items, { from: at + 1, to: endOfPhrase(items, at, right.to) }, /^(?:by|from)$/);
   const before = regulatorBefore(items, at) ?? placeBefore(items, at);
+  const aside = asideBehind(items, at);
   const regulators: readonly (EntityItem | PlaceItem)[] =
-    by.length > 0 ? by : before.length > 0 ? before : placesBehind(items, at);
+    by.length > 0 ? by : before.length > 0 ? before : (aside?.authorities ?? placesBehind(items, at));
   const unnamed = regulators.length === 0;
   if (isAppliedFor(items, at) || isRefused(items, at)) return [];
   if (isConversion(items, at)) return readConversion(clause);
@@ -35,6 +37,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
       designation: isEntity(own) ? own : undefined,
       drugs,
       regulators: unnamed ? onlyRegulator(items) : regulators,
+      dates: aside?.window,
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { asideBehind } from "./asides";
 import { placeGroup } from "./eventPlaces";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import type { Item } from "./items";
@@ -24,8 +25,10 @@ export function drugsOfApproval(clause: Clause, hasActor: boolean): Frame["drugs
     const spokenOf = drugsBefore(items, left);
     if (spokenOf.length > 0) return spokenOf;
   }
+  const head = recordHead(items)?.head;
+  if (head?.kind === "drug" && (isDated(items, at) || asideBehind(items, at) !== undefined)) return [head];
   // "2019: FDA approval for D", "July 2019 – full approval": a line about what is spoken of.
-  if (isDated(items, at) || items[at - 1]?.kind === "date" || recordHead(items)?.head.kind === "date") {
+  if (isDated(items, at) || items[at - 1]?.kind === "date" || head?.kind === "date") {
     const before = drugsBefore(items, left);
     return before.length > 0 ? before : "salient";
   }
@@ -93,6 +96,8 @@ export function isOwnEvent(items: readonly Item[], at: number): boolean {
     items.slice(Math.max(0, at - 3), at).some(({ kind }) => kind === "date") ||
     isDatedBehind(items, at) ||
     isFactive(items, at) ||
+    // "X: marketing authorisation 23 August 2018"
+    (isDated(items, at) && recordHead(items)?.head.kind === "drug") ||
     // "was launched following approval in 2020"
     (isDated(items, at) && /^(?:following|after|since)$/.test(items[at - 1]?.lower ?? "")) ||
     (isDated(items, at) && items.slice(Math.max(0, at - 4), at).some(({ lower }) => OWN.test(lower)))

@@ -10,6 +10,7 @@ const OTHERS = /^(?:clearance|acceptance|compliance)$/;
 export function isApprovalNoun(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
   const before = items[at - 1]?.lower;
+  if (/^(?:holders?|procedures?|numbers?|fees?)$/.test(items[at + 1]?.lower ?? "")) return false;
   if (lower === "light") return before === "green";
   if (lower === "up") return before === "thumbs";
   // "an expanded indication", "its label expansion"

@@ -12,11 +12,12 @@ import { polarityOf } from "./polarity";
 import { antecedentOf, drugsAfter, entitiesIn } from "./roles";
 import type { Window } from "./roles";
 import { isFirstApproved } from "./schemeWords";
+import type { SubmissionMention } from "./submissions";
 import { actorAt } from "./wordBefore";
 
 export function readApprove(clause: Clause): readonly Frame[] {
   const { items, passive, subject, right } = clause;
-  const submission = submissionIn(items, right) ?? (passive ? submissionAt(items, subject) : undefined);
+  const submission = submissionIn(items, right) ?? (passive ? submissionOfSubject(clause) : undefined);
   if (passive) {
     const trial = submission?.purpose === "trial";
     const drugs = passiveDrugs(clause);
@@ -57,6 +58,12 @@ export function readApprove(clause: Clause): readonly Frame[] {
       regulators,
     }),
   ];
+}
+
+/** "The NDA was approved", "the clinical trial application for X was approved". */
+function submissionOfSubject({ items, subject }: Clause): SubmissionMention | undefined {
+  const ofDrug = subject.kind === "drug" ? { from: Math.max(0, subject.at - 3), to: subject.at } : undefined;
+  return submissionAt(items, subject) ?? (ofDrug && submissionIn(items, ofDrug));
 }
 
 /** The scheme for which an application was made, where it is none of an approval: "application for orphan designation". */

@@ -1,5 +1,4 @@
-import { isAuthority } from "./authorities";
-import type { Clause, Frame, PlaceItem } from "./frame";
+import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
@@ -76,20 +75,6 @@ export function authorityOfScheme(
   if (by.length > 0) return by;
   if (item?.kind === "place") return [item];
   return isEntity(item) ? distinct(items, groupAt(items, head)) : undefined;
-}
-
-/** "RMAT (FDA, 2024) and Fast Track (US) designations": what brackets right behind a scheme say of it alone. */
-export function asideOf(
-  items: readonly Item[],
-  scheme: EntityItem,
-): { readonly regulators: readonly (EntityItem | PlaceItem)[]; readonly window: Window } | undefined {
-  const open = items.indexOf(scheme) + 1;
-  if (items[open]?.lower !== "(") return undefined;
-  const close = items.findIndex(({ lower }, i) => i > open && lower === ")");
-  const inside = items.slice(open + 1, close);
-  const regulators = inside.filter((item) => isAuthority(item));
-  const isAside = inside.every(({ kind, lower }) => kind !== "word" || /^(?:and|the|in|by|from)$/.test(lower));
-  return regulators.length > 0 && isAside ? { regulators, window: { from: open, to: close } } : undefined;
 }
 
 /** "… by the EMA", of a scheme that comes behind others with an authority of their own. */

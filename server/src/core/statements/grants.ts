@@ -1,16 +1,10 @@
+import { asideBehind } from "./asides";
 import { distinct, groupAt } from "./groups";
 import type { EntityItem } from "./groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import { readGrantedNoun } from "./grantedNoun";
-import {
-  asideOf,
-  authoritiesBehind,
-  authorityOfScheme,
-  grantedDrugs,
-  grantingRegulators,
-  headOfScheme,
-} from "./grantParties";
+import { authoritiesBehind, authorityOfScheme, grantedDrugs, grantingRegulators, headOfScheme } from "./grantParties";
 import type { Item } from "./items";
 import { isAdverb, isApprovalScheme } from "./lexicon";
 import { polarityOf } from "./polarity";
@@ -76,14 +70,14 @@ export function readGrant(clause: Clause): readonly Frame[] {
     const window = segment(items, indices, designation, right, objectIsSubject);
     named = authorityOfScheme(clause, window) ?? (named && authoritiesBehind(clause, window)) ?? named;
     const own = objectIsSubject || i === 0 ? [] : drugsAfter(items, window);
-    const aside = asideOf(items, designation);
+    const aside = asideBehind(items, items.indexOf(designation));
     return [
       frame(clause, {
         event: isApprovalScheme(designation.mention) ? "approval" : "designation",
         designation,
         drugs: own.length > 0 ? own : drugs,
         ...polarityOfFurther(clause, indices, designation, polarity),
-        regulators: aside?.regulators ?? named ?? grantingRegulators(clause, window),
+        regulators: aside?.authorities ?? named ?? grantingRegulators(clause, window),
         window: i < respective ? { from: right.from, to: respectively + 1 } : window,
         dates: i < respective ? undefined : (aside?.window ?? sharedDate),
         ordinal: i < respective && respective > 1 ? i : undefined,

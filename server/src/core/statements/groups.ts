@@ -47,10 +47,32 @@ export function groupAt(items: readonly Item[], at: number): readonly number[] {
       if (item.depth > (first?.depth ?? 0)) continue;
       if (closesIntroduction(items, i)) return;
       if (/^[()[\]]$/.test(item.lower) || LINKS.has(item.lower) || joinsEquals(items, i)) continue;
+      const owner = ownerEnd(items, i, step);
+      if (owner !== undefined) {
+        i = owner;
+        continue;
+      }
       if (item.kind !== first?.kind || isApposition(items, step < 0 ? i : at, step < 0 ? at : i)) return;
       group.push(i);
     }
   }
+}
+
+/** The most words of an owner's name. */
+const OWNER = 4;
+
+/** "Lilly's X and Blueprint's Y", from either side: where the name of the owner between "and" and Y ends. */
+function ownerEnd(items: readonly Item[], at: number, step: -1 | 1): number | undefined {
+  if (items[at]?.kind !== "word" && !/^['’]$/.test(items[at]?.lower ?? "")) return undefined;
+  let [from, to] = [at, at];
+  if (step < 0) while (at - from < OWNER && isOfName(items[from - 1])) from--;
+  else while (to - at < OWNER && isOfName(items[to + 1])) to++;
+  const isOwner = /(?:\w['’]s|^s|^['’])$/.test(items[to]?.lower ?? "") && items[to + 1]?.kind === "drug";
+  return isOwner && items[from - 1]?.lower === "and" ? (step < 0 ? from : to) : undefined;
+}
+
+function isOfName(item: Item | undefined): boolean {
+  return (item?.kind === "word" && item.lower !== "and") || /^['’]$/.test(item?.lower ?? "");
 }
 
 /** "TAK-003, a dengue vaccine": what stands behind comma and article tells what the first is. */

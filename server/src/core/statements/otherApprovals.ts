@@ -6,7 +6,7 @@ import { previousWord } from "./wordBefore";
 
 /** What authorities and boards approve, too, and is no medicine. */
 const THING =
-  /^(?:stud(?:y|ies)|trials?|protocols?|manuscripts?|sites?|facilit(?:y|ies)|plants?|manufacturing|tests?|devices?|assays?|diagnostics?|kits?|program(?:me)?s?|plans?|proposals?|advertising|patents?|guidelines?)$/;
+  /^(?:stud(?:y|ies)|trials?|protocols?|manuscripts?|sites?|facilit(?:y|ies)|plants?|manufacturing|tests?|devices?|assays?|diagnostics?|kits?|program(?:me)?s?|plans?|proposals?|advertising|patents?|prices?|pricing|reimbursement|funding|compassionate|guidelines?)$/;
 
 /** How far before a drug the head of its phrase stands at most, in items. */
 const REACH = 9;
@@ -21,8 +21,15 @@ export function isOfOther(clause: Clause, drugs: Frame["drugs"]): boolean {
   if (passive && isByBoard(clause)) return true;
   if (drug === undefined) return false;
   const index = items.indexOf(drug);
+  if (isExample(items, index, at)) return true;
   if (index > at && namesThing(items, index)) return true;
   return isOfThing(items, index, index > at ? at : 0) && !opensAside(items, index, at);
+}
+
+/** "Medicines such as X are approved only after trials": a rule, with an example. */
+function isExample(items: readonly Item[], drug: number, at: number): boolean {
+  const suchAs = items[drug - 1]?.lower === "as" && items[drug - 2]?.lower === "such";
+  return suchAs && drug < at && previousWord(items, at) === "are";
 }
 
 /** "approved the X trial", "approves X Protocol Amendment": the drug's name is part of the thing's. */

@@ -124,7 +124,11 @@ function isInfinitive(items: readonly Item[], to: number, at: number): boolean {
 
 /** "the FDA's decision to approve X", "R decided to grant": it was done. */
 function isDecision(items: readonly Item[], to: number, at: number): boolean {
-  const decides = /^(?:decision|decided)$/.test(items[to - 1]?.lower ?? "");
+  // "the trial led the FDA to grant"
+  const isLed =
+    items[to - 1]?.kind === "regulator" &&
+    items.slice(Math.max(0, to - 4), to).some(({ lower }) => /^(?:led|prompted|persuaded|convinced)$/.test(lower));
+  const decides = isLed || /^(?:decision|decided)$/.test(items[to - 1]?.lower ?? "");
   return decides && /^(?:approve|authori[sz]e|license|grant|award|clear|accept)$/.test(items[at]?.lower ?? "");
 }
 
@@ -148,7 +152,8 @@ function isMonth(items: readonly Item[], i: number): boolean {
 function plannedAfter(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i <= at + 6; i++) {
     const item = items[i];
-    if (item === undefined || item.kind === "sign") return false;
+    // "is approved for A and may be approved for B"
+    if (item === undefined || item.kind === "sign" || /^(?:and|but|while|which)$/.test(item.lower)) return false;
     if (PLANS_AFTER.has(item.lower)) return true;
     if (MODALS.has(item.lower)) return true;
   }

@@ -1,3 +1,4 @@
+import { asideBehind } from "./asides";
 import { frame } from "./frame";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
@@ -5,7 +6,6 @@ import type { EntityItem } from "./groups";
 import { isApprovalScheme } from "./lexicon";
 import { placeBefore, placesNear } from "./eventPlaces";
 import { regulatorBefore } from "./parties";
-import { asideOf } from "./grantParties";
 import { recordHead } from "./recordHead";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 
@@ -17,12 +17,12 @@ export function readRecord(clause: Clause): readonly Frame[] {
   const head = recordHead(items)?.head;
   const own = head !== undefined && isEntity(head) ? [head] : [];
   return distinct(items, groupAt(items, at)).map((designation) => {
-    const aside = asideOf(items, designation);
+    const aside = asideBehind(items, items.indexOf(designation));
     return frame(clause, {
       event: isApprovalScheme(designation.mention) ? "approval" : "designation",
       designation,
       drugs: own.length > 0 ? own : named.length > 0 ? named : "salient",
-      regulators: aside?.regulators ?? regulators,
+      regulators: aside?.authorities ?? regulators,
       dates: aside?.window,
     });
   });
