@@ -215,6 +215,15 @@ describe("copies, partners and what patients take", () => {
       "Besremi | clearance | - | FDA | -",
     );
   });
+
+  it("leaves devices, boards' approvals and bans that were lifted", () => {
+    const about = "Nivolumab is given first. ";
+    checkStatements(`${about}It is currently the only FDA-approved balloon-expandable stent for iliac arteries.`);
+    checkStatements(`${about}The laser used to deliver the treatment is approved in the European Union.`);
+    checkStatements(`${about}Ethics approval for this project has been obtained.`);
+    checkStatements(`${about}The cohort changed after all necessary approvals were obtained.`);
+    checkStatements("Pioglitazone was banned in India; the ban was revoked a few days later.");
+  });
 });
 
 describe("rules, prices and holders", () => {

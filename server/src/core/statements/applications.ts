@@ -150,6 +150,8 @@ function placesOrLast(clause: Clause, understood: boolean): Frame["regulators"] 
 
 export function readWithdraw(clause: Clause): readonly Frame[] {
   const { items, kind, passive, right, left, at, subject } = clause;
+  // "the ban was revoked"
+  if (passive && /^(?:bans?|suspensions?|holds?|decisions?|warnings?)$/.test(items[at - 2]?.lower ?? "")) return [];
   const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
   const after = drugsAfter(
     items,

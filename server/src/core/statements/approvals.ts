@@ -6,7 +6,7 @@ import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
 import { BE, isApprovalScheme } from "./lexicon";
-import { isDeal, isOfOther, isUnderNumber } from "./otherApprovals";
+import { isDeal, isOfOther, isUnderNumber, namesThing } from "./otherApprovals";
 import { activeRegulators, passiveRegulators, schemeUnder, submissionAt, submissionIn } from "./parties";
 import { polarityOf } from "./polarity";
 import { antecedentOf, drugsAfter, entitiesIn } from "./roles";
@@ -95,7 +95,8 @@ function readAttributed(clause: Clause): readonly Frame[] | undefined {
   // Also of a drug that is only compared with: "in contrast with X, the only FDA-approved inhibitor".
   const before = last?.kind === "drug" ? [last] : [];
   const drugs = before.length > 0 ? before : refersBack ? "salient" : drugInApposition(clause);
-  if (!isDetermined || drugs.length === 0) return [];
+  // "the only FDA-approved stent"
+  if (!isDetermined || drugs.length === 0 || namesThing(items, at)) return [];
   // What the sentence asks or plans before it names the drug says nothing of the attribute.
   const polarity = polarityOf(items, i + 1, at);
   return [frame(clause, { event: "approval", drugs, regulators: [by], dates: withinPhrase(clause), ...polarity })];

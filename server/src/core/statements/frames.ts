@@ -68,14 +68,18 @@ function isAskedFor({ items, at, subject }: Clause): boolean {
   return items.slice(Math.max(0, subject.at - 3), subject.at).some(({ lower }) => lower === "that");
 }
 
-/** "received multiple approvals across its portfolio": of nobody knows what. */
-function isOfMany({ items, at, right }: Clause): boolean {
-  const noun = items.findIndex(({ lower }, i) => i >= at && i < right.to && /^(?:approvals|designations)$/.test(lower));
-  if (noun < 0 || items.slice(at, right.to).some(({ kind }) => kind === "drug" || kind === "designation")) return false;
-  return items
-    .slice(Math.max(0, noun - 5), noun)
-    .some(({ lower }) => /^(?:multiple|several|numerous|many)$/.test(lower));
+/** "received multiple approvals across its portfolio", "after all necessary approvals were obtained": of nobody knows what. */
+function isOfMany({ items, left, at, right, passive }: Clause): boolean {
+  const from = passive ? left.from : at;
+  const noun = items.findIndex(
+    ({ lower }, i) => i >= from && i < right.to && /^(?:approvals|designations)$/.test(lower),
+  );
+  if (noun < 0 || items.slice(from, right.to).some(({ kind }) => kind === "drug" || kind === "designation"))
+    return false;
+  return items.slice(Math.max(0, noun - 5), noun).some(({ lower }) => MANY.test(lower));
 }
+
+const MANY = /^(?:multiple|several|numerous|many|all|necessary|required|appropriate)$/;
 
 const CLAUSE_SIGNS = /^[;•*]$/;
 

@@ -6,6 +6,7 @@ import type { EntityItem } from "./groups";
 import { grantedDrugs, grantingRegulators } from "./grantParties";
 import type { Item } from "./items";
 import { placesNear } from "./eventPlaces";
+import { isEthical } from "./otherApprovals";
 import { regulatorBefore, submissionIn } from "./parties";
 import { polarityOf } from "./polarity";
 import { drugBeforeNoun, drugsAfter, isToStartTrial, regulatorsAfter } from "./roles";
@@ -103,6 +104,7 @@ function eventOfNoun(
   purpose: "marketing" | "trial" | undefined,
 ): Extract<StatementEvent, "approval" | "clearance" | "acceptance"> | undefined {
   const lower = items[noun]?.lower;
+  if (isEthical(items, noun)) return undefined;
   if (lower === "acceptance") return purpose === undefined ? undefined : "acceptance";
   if (lower === "compliance") return isNotice(items, noun) ? "approval" : undefined;
   if (purpose === "trial" || isToStartTrial(items, noun) || isNoObjection(items, noun)) return "clearance";

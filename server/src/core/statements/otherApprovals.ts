@@ -6,7 +6,7 @@ import { previousWord } from "./wordBefore";
 
 /** What authorities and boards approve, too, and is no medicine. */
 const THING =
-  /^(?:stud(?:y|ies)|trials?|protocols?|manuscripts?|sites?|facilit(?:y|ies)|plants?|manufacturing|tests?|devices?|assays?|diagnostics?|kits?|program(?:me)?s?|plans?|proposals?|advertising|patents?|prices?|pricing|reimbursement|funding|compassionate|guidelines?)$/;
+  /^(?:stud(?:y|ies)|trials?|protocols?|manuscripts?|sites?|facilit(?:y|ies)|plants?|manufacturing|tests?|devices?|assays?|diagnostics?|kits?|stents?|lasers?|catheters?|implants?|valves?|program(?:me)?s?|plans?|proposals?|advertising|patents?|prices?|pricing|reimbursement|funding|compassionate|guidelines?)$/;
 
 /** How far before a drug the head of its phrase stands at most, in items. */
 const REACH = 9;
@@ -19,7 +19,7 @@ export function isOfOther(clause: Clause, drugs: Frame["drugs"]): boolean {
   const isRelative = /^(?:that|which)$/.test(items[subject.at]?.lower ?? "");
   if (isRelative && THING.test(items[subject.at - 1]?.lower ?? "")) return true;
   if (passive && isByBoard(clause)) return true;
-  if (drug === undefined) return false;
+  if (drug === undefined) return passive && isSubjectThing(clause);
   const index = items.indexOf(drug);
   if (isExample(items, index, at)) return true;
   if (index > at && namesThing(items, index)) return true;
@@ -32,12 +32,26 @@ function isExample(items: readonly Item[], drug: number, at: number): boolean {
   return suchAs && drug < at && previousWord(items, at) === "are";
 }
 
-/** "approved the X trial", "approves X Protocol Amendment": the drug's name is part of the thing's. */
-function namesThing(items: readonly Item[], drug: number): boolean {
+/** "The laser that delivers the treatment is approved": no medicine that was spoken of before. */
+function isSubjectThing({ items, left, at }: Clause): boolean {
+  return items.slice(left.from, at).some(({ lower, depth }) => depth === 0 && DEVICE.test(lower));
+}
+
+const DEVICE = /^(?:devices?|assays?|diagnostics?|kits?|stents?|lasers?|catheters?|implants?|valves?)$/;
+
+/** Whether a noun's "approval" is a review board's, of a study: "ethics approval", "institutional approvals". */
+export function isEthical(items: readonly Item[], noun: number): boolean {
+  return items
+    .slice(Math.max(0, noun - 4), noun)
+    .some(({ lower }) => /^(?:ethics|ethical|irb|iec|institutional|hospital)$/.test(lower));
+}
+
+/** "approved the X trial", "approves X Protocol Amendment", "FDA-approved balloon-expandable stent": the name or word is part of the thing's. */
+export function namesThing(items: readonly Item[], word: number): boolean {
   const behind = items
-    .slice(drug + 1, drug + 1 + REACH)
+    .slice(word + 1, word + 1 + REACH)
     .filter(({ lower, depth }) => depth === 0 && lower !== "®" && lower !== "™");
-  const end = behind.findIndex(({ kind, lower }) => kind !== "word" || LINKS.test(lower));
+  const end = behind.findIndex(({ kind, lower }) => (kind !== "word" && lower !== "-") || LINKS.test(lower));
   const last = behind[(end < 0 ? behind.length : end) - 1];
   return last !== undefined && (THING.test(last.lower) || last.lower === "amendment");
 }

@@ -15,7 +15,7 @@ const CUE = /appl|subm|doss|fili|vari|amen|\(["“]?ind/i;
 
 /** What stands before applications that are none for medicines: patents, devices, grants. */
 const OF_OTHERS =
-  /\b(?:patents?|trademark|device exemption(?: \(["“]?IDE["”]?\))?|IDE|PMA|premarket(?: approval)?|grant) $/i;
+  /\b(?:patents?|trademark|device exemption(?: \(["“]?IDE["”]?\))?|IDE|PMA|premarket(?: approval)?(?: \(["“]?PMA["”]?\))?|grant) ?$/i;
 
 /** Applications named in `text`, ascending, not overlapping; `offset` is added to every position. */
 export function findSubmissions(text: string, offset: number): readonly SubmissionMention[] {
