@@ -7,7 +7,8 @@ import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { BE } from "./lexicon";
 import { placeBefore } from "./eventPlaces";
-import { regulatorBefore, submissionIn } from "./parties";
+import { submissionIn } from "./parties";
+import { regulatorBefore } from "./actors";
 import { drugsAfter, drugsBefore, isToStartTrial, regulatorsAfter } from "./roles";
 
 /** The approval as a noun: "the approval of X by R", "R approval for X"; it needs its drug or its regulator beside it. */

@@ -1,17 +1,8 @@
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "./items";
-import {
-  activeRegulators,
-  lastSubmission,
-  objectDrugs,
-  passiveRegulators,
-  regulatorBefore,
-  reviewers,
-  subjectDrugs,
-  submissionAt,
-  submissionIn,
-} from "./parties";
+import { lastSubmission, objectDrugs, subjectDrugs, submissionAt, submissionIn } from "./parties";
+import { activeRegulators, passiveRegulators, regulatorBefore, reviewers } from "./actors";
 import { distinct } from "./groups";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 

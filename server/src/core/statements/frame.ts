@@ -1,7 +1,8 @@
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import type { Polarity } from "./polarity";
-import type { Subject, Window } from "./roles";
+import type { Window } from "./roles";
+import type { Subject } from "./subjects";
 import type { StatementEvent } from "./statement";
 import type { SubmissionMention } from "./submissions";
 import type { Trigger } from "./triggers";

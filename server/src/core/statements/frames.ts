@@ -1,4 +1,6 @@
-import { readAccept, readReview, readWithdraw } from "./applications";
+import { readAccept } from "./acceptances";
+import { readReview } from "./reviews";
+import { readWithdraw } from "./withdrawals";
 import { readApproval } from "./approvalNoun";
 import { readApprove } from "./approvals";
 import { splitByAuthority } from "./authorities";
@@ -14,7 +16,7 @@ import { splitByOccasion } from "./occasions";
 import { polarityOf } from "./polarity";
 import { readRecord } from "./records";
 import { readRepeat } from "./repeats";
-import { subjectOf } from "./roles";
+import { subjectOf } from "./subjects";
 import { readSubmit } from "./submitting";
 import { findTriggers } from "./triggers";
 import type { Trigger } from "./triggers";

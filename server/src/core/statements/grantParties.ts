@@ -3,7 +3,8 @@ import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { placesNear } from "./eventPlaces";
-import { drugsBeforeVerb, drugsBehind, isCompanyNoun, placeOfAgency, subjectDrugs, submissionIn } from "./parties";
+import { drugsBeforeVerb, drugsBehind, isCompanyNoun, subjectDrugs, submissionIn } from "./parties";
+import { placeOfAgency } from "./actors";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 import type { Window } from "./roles";
 

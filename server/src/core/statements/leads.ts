@@ -12,7 +12,8 @@ import type { Item } from "./items";
 import { isApprovalNoun } from "./approvalNouns";
 import { isCompanyNoun } from "./parties";
 import { polarityOf } from "./polarity";
-import { drugsAfter, drugsBefore, subjectOf } from "./roles";
+import { drugsAfter, drugsBefore } from "./roles";
+import { subjectOf } from "./subjects";
 import { findTriggers } from "./triggers";
 
 const OPENS_LIST = /:[\s\uFFFC\u2060]*(?:$|(?:<\/?\w+>\s*)*[*•‣·]\s)/u;

@@ -5,7 +5,7 @@ import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import { isApprovalScheme } from "./lexicon";
 import { placeBefore, placesNear } from "./eventPlaces";
-import { regulatorBefore } from "./parties";
+import { regulatorBefore } from "./actors";
 import { recordHead } from "./recordHead";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 

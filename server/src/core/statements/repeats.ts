@@ -1,6 +1,6 @@
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
-import { activeRegulators } from "./parties";
+import { activeRegulators } from "./actors";
 import { entitiesIn } from "./roles";
 
 /** The event of the clause before, by the authority that is the subject here. */

@@ -5,15 +5,8 @@ import type { EntityItem } from "./groups";
 import type { Item } from "./items";
 import { BE } from "./lexicon";
 import { placesNear } from "./eventPlaces";
-import {
-  drugsBehind,
-  lastSubmission,
-  objectDrugs,
-  regulatorBefore,
-  subjectDrugs,
-  submissionAt,
-  submissionIn,
-} from "./parties";
+import { drugsBehind, lastSubmission, objectDrugs, subjectDrugs, submissionAt, submissionIn } from "./parties";
+import { regulatorBefore } from "./actors";
 import { namesCopies } from "./partners";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "./roles";
 import type { Window } from "./roles";

@@ -1,6 +1,6 @@
 import type { Item } from "./items";
 import { BE, HAVE } from "./lexicon";
-import type { Subject } from "./roles";
+import type { Subject } from "./subjects";
 import { previousWord } from "./wordBefore";
 
 /** "was approved", "has been granted", or a headline's bare participle: "X Approved in Japan". */
