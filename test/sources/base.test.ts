@@ -136,4 +136,20 @@ describe("the sources of the base", () => {
     const drug = entities.find(({ id }) => id === "drug:sample");
     expect(drug?.names.map(({ text }) => text)).toEqual(["samplemab", "1234", "1e3", "no", "null"]);
   });
+
+  it("know a brand without the device that it is called by", () => {
+    const { entities } = readBase(
+      {
+        curated: [
+          { path: "b", text: FOUNDATION },
+          { path: "d", text: DRUG.replace("samplemab]", "samplemab]\n  brand: [Velumo Ellipta, Velumo Gel]") },
+        ],
+        generated: [],
+      },
+      "2026-11-22",
+      new Set(),
+    );
+    const drug = entities.find(({ id }) => id === "drug:sample");
+    expect(drug?.names.map(({ text }) => text)).toEqual(["samplemab", "Velumo Ellipta", "Velumo Gel", "Velumo"]);
+  });
 });

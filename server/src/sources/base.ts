@@ -13,6 +13,7 @@ import { loadSources } from "./load";
 import type { LoadedSources } from "./load";
 import { absorbGenerated } from "./merge";
 import type { MergeReport } from "./merge";
+import { withBareBrands } from "./bareBrands";
 import { withShortNames } from "./shortNames";
 import type { SourceProblem } from "./problem";
 import type { SourceText } from "./yaml";
@@ -44,7 +45,7 @@ export function readBase(files: BaseFiles, today: PartialDate, words: CommonWord
     curated.entities.map(({ value }) => value),
     generated.entities,
   );
-  const entities = withShortNames(joined);
+  const entities = withBareBrands(withShortNames(joined));
   const problems = [
     ...curated.problems,
     ...curated.overlays.map(({ document }) => ({
