@@ -244,4 +244,10 @@ describe("rules, prices and holders", () => {
       "BNT327 | clearance | clinical trial application | MHRA | 2023",
     );
   });
+
+  it("leaves the medicines that did not help", () => {
+    checkStatements(
+      "The FDA granted Fast Track designation for a complex for patients who are refractory (unresponsive) to imatinib.",
+    );
+  });
 });

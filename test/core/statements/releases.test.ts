@@ -55,7 +55,7 @@ describe("wording of releases and profiles", () => {
     );
     checkStatements(
       "We submitted an application to the FDA for orphan drug designation for nivolumab.",
-      "nivolumab | submission | orphan drug designation | FDA | -",
+      "nivolumab | designation | orphan drug designation | FDA | - | planned",
     );
     checkStatements(
       "The sponsor announced the initiation of a Biologics License Application with the FDA for nivolumab.",

@@ -154,4 +154,18 @@ describe("each scheme's own authority", () => {
       "nivolumab | clearance | Clinical Trial Application | MHRA | -",
     );
   });
+
+  it("takes a designation that is asked for as planned", () => {
+    checkStatements(
+      "Acme today announced the submission of a fast track application to the FDA for nivolumab.",
+      "nivolumab | designation | fast track | FDA | - | planned",
+    );
+  });
+
+  it("takes an authorization for a trial as leave to begin it", () => {
+    checkStatements(
+      "Acme receives the MHRA's authorization in the UK for its Phase II clinical trial of nivolumab.",
+      "nivolumab | clearance | - | MHRA | -",
+    );
+  });
 });

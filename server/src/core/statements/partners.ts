@@ -17,7 +17,7 @@ export function isPartner(items: readonly Item[], at: number): boolean {
     const item = items[i];
     if (item === undefined || closesIntroduction(items, i)) return false;
     if (PARTNER_CUES.has(item.lower)) return !joinsEquals(items, i) && !isTrialWith(items, i);
-    if (item.lower === "to" && items[i - 1]?.lower === "adjunct") return true;
+    if (item.lower === "to" && isCompared(items, i)) return true;
     const skipped = item.kind === "drug" || item.depth > 0 || /^(?:,|and|the|[a®™()]|an|or|either)$/.test(item.lower);
     if (!skipped) return false;
     if (
@@ -30,6 +30,15 @@ export function isPartner(items: readonly Item[], at: number): boolean {
     }
   }
   return false;
+}
+
+/** "an adjunct to X", "patients who are refractory (unresponsive) to X". */
+function isCompared(items: readonly Item[], to: number): boolean {
+  let i = to - 1;
+  while (i > 0 && ((items[i]?.depth ?? 0) > 0 || /^[()]$/.test(items[i]?.lower ?? ""))) i--;
+  return /^(?:adjunct|refractory|resistant|unresponsive|intolerant|alternative|similar|comparable)$/.test(
+    items[i]?.lower ?? "",
+  );
 }
 
 /** "a trial with X" is X's. */

@@ -93,6 +93,7 @@ export function drugBeforeNoun(items: readonly Item[], at: number): readonly Ent
 
 /** "approval (from R) to initiate the Phase 3 trial": permission for a trial, whatever it is called. */
 export function isToStartTrial(items: readonly Item[], noun: number): boolean {
+  if (isForTrialOf(items, noun)) return true;
   for (let i = noun + 1; i <= noun + 9; i++) {
     const item = items[i];
     if (item?.lower === "to")
@@ -107,6 +108,17 @@ export function isToStartTrial(items: readonly Item[], noun: number): boolean {
   }
   return false;
 }
+
+/** "authorization in France for a Phase II clinical trial of X". */
+function isForTrialOf(items: readonly Item[], noun: number): boolean {
+  const by = items.findIndex(({ lower }, i) => i > noun && i <= noun + 7 && lower === "for");
+  if (by < 0 || items.slice(noun + 1, by).some(({ kind }) => kind === "drug" || kind === "designation")) return false;
+  const head = items.findIndex(({ lower }, i) => i > by && !OF_TRIAL.test(lower));
+  return /^(?:trials?|study|studies)$/.test(items[head]?.lower ?? "");
+}
+
+const OF_TRIAL =
+  /^(?:an?|the|its|our|their|phase|[ivx]+[ab]?|\d[ab]?|[/-]|clinical|pivotal|human|first|in|global|registrational)$/;
 
 /** What may stand between an approval and whose it is: "FDA's full approval". */
 export const NOUN_ATTRIBUTE =

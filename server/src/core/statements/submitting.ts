@@ -3,7 +3,7 @@ import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "./groups";
 import type { EntityItem } from "./groups";
 import type { Item } from "./items";
-import { BE } from "./lexicon";
+import { BE, isApprovalScheme } from "./lexicon";
 import { placesNear } from "./eventPlaces";
 import { drugsBehind, lastSubmission, objectDrugs, subjectDrugs, submissionAt, submissionIn } from "./parties";
 import { regulatorBefore } from "./actors";
@@ -48,7 +48,11 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   const designation = entitiesIn(items, right, "designation")
     .map((i) => items[i])
     .find(isEntity);
-  if (designation !== undefined && designation.start < submission.start && kind !== "submission") return [];
+  if (designation !== undefined && designation.start < submission.start) {
+    // "the submission of a fast track application"
+    if (kind !== "submission") return [];
+    if (submission.start - designation.end <= 1) return [readSchemeApplication(clause, designation)];
+  }
   const to = regulatorsAfter(items, right, /^(?:to|with|by)$/);
   const regulators = to.length > 0 ? to : (regulatorOfPurpose(clause) ?? placesNear(clause));
   const drugs = objectDrugs(clause);
@@ -92,12 +96,14 @@ function isDone(items: readonly Item[], { from, to }: Window): boolean {
 function readSchemeApplication(clause: Clause, designation: EntityItem): Frame {
   const { items, right } = clause;
   const to = regulatorsAfter(items, right, /^(?:to|with|from|by|that)$/);
+  // Marketing is applied for by an approval scheme's name or in parts; a designation is only asked for.
+  const isApplication = isApprovalScheme(designation.mention) || /rolling/i.test(designation.mention.text);
   return frame(clause, {
-    event: "submission",
+    event: isApplication ? "submission" : "designation",
     designation,
     drugs: objectDrugs(clause),
     regulators: to.length > 0 ? to : placesNear(clause),
-    planned: clause.polarity.planned || isTask(clause),
+    planned: !isApplication || clause.polarity.planned || isTask(clause),
   });
 }
 
