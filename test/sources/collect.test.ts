@@ -75,6 +75,13 @@ describe("collecting", () => {
     }
   });
 
+  it("spells what is known by its brand alone as it is sold, and a substance as a substance", () => {
+    const sold = { names: [{ text: "Sampluvax", kind: "brand" }] } as const;
+    expect(collect([record("Sampluvax", sold)]).drugs[0]?.label).toBe("Sampluvax");
+    const registered = record("Sampluvax", { ...sold, identifiers: ["cas:344413-67-8"] });
+    expect(collect([registered]).drugs[0]?.label).toBe("sampluvax");
+  });
+
   it("takes no name from a translation, and no brand for its substance", () => {
     const known = record("samplinib", { names: [{ text: "Samplex", kind: "brand" }] });
     const { drugs } = collect([

@@ -130,15 +130,43 @@ describe("the embedded base", async () => {
     expect(codes.filter((code) => !known.has(code ?? ""))).toEqual([]);
   });
 
-  it("has candidates from companies' pages, each name once with its page and known by it", () => {
-    const table = generated.find(({ path: file }) => file.endsWith("pipelines.tsv"));
+  it.each([
+    ["companies' pages", "pipelines.tsv", 450],
+    ["announcements, profiles and records", "candidates.tsv", 1300],
+  ])("has candidates from %s, each name once with its page and known by it", (_, name, least) => {
+    const table = generated.find(({ path: file }) => file.endsWith(name));
     const rows = (table?.text ?? "").split("\n").slice(1, -1);
-    expect(rows.length).toBeGreaterThanOrEqual(450);
-    expect(rows.filter((row) => !/^[^\t]+\t(?:[^\t]+\t(?:code|brand|short)|\t)\thttps:\/\/\S+$/.test(row))).toEqual([]);
-    const listed = rows.map((row) => row.split("\t")).map(([substance = "", name = ""]) => name || substance);
-    expect(listed.filter((name, at) => listed.indexOf(name) !== at)).toEqual([]);
+    expect(rows.length).toBeGreaterThanOrEqual(least);
+    expect(rows.filter((row) => !/^[^\t]+\t(?:[^\t]+\t(?:code|brand|short)|\t)\thttps?:\/\/\S+$/.test(row))).toEqual(
+      [],
+    );
+    const listed = rows.map((row) => row.split("\t")).map(([substance = "", own = ""]) => own || substance);
+    expect(listed.filter((text, at) => listed.indexOf(text) !== at)).toEqual([]);
     const known = new Set(drugs.flatMap(({ names: all }) => all.map(({ text }) => text.toLowerCase())));
-    expect(listed.filter((name) => !known.has(name.toLowerCase()))).toEqual([]);
+    expect(listed.filter((text) => !known.has(text.toLowerCase()))).toEqual([]);
+  });
+
+  it("has FDA's licences for biologics, one line each, with a day since each product has an application of its own", () => {
+    const table = generated.find(({ path: file }) => file.endsWith("fda-biologics.tsv"));
+    const rows = (table?.text ?? "").split("\n").slice(1, -1);
+    expect(rows.length).toBeGreaterThanOrEqual(260);
+    const line = /^BLA \d{6}\t(?:20[0-2]\d-\d\d-\d\d)?\t(?:ONLY)?\t[^\t]+\t[^\t]+\t(?:brand|former)\t[^\t]+$/;
+    expect(rows.filter((row) => !line.test(row))).toEqual([]);
+    expect(new Set(rows.map((row) => row.slice(0, 10))).size).toBe(rows.length);
+    const brands = rows.flatMap((row) => (row.split("\t")[4] ?? "").split("; "));
+    const known = new Set(drugs.flatMap(({ names: all }) => all.map(({ text }) => text.toLowerCase())));
+    expect(brands.filter((text) => !known.has(text.toLowerCase()))).toEqual([]);
+  });
+
+  it("has one entity for what EMA describes by its making and others name", () => {
+    const called = (text: string): string[] =>
+      drugs.filter(({ names: all }) => all.some((name) => name.text === text)).map(({ label }) => label);
+    expect(called("Zalmoxis")).toEqual(["nalotimagene carmaleucel"]);
+    expect(called("Provenge")).toEqual(["sipuleucel-T"]);
+    expect(called("Comirnaty")).toEqual(["tozinameran"]);
+    expect(called("NexoBrid")).toEqual(["anacaulase"]);
+    expect(called("Prevnar 20")).toEqual(called("Prevenar 20"));
+    expect(called("ANX005")).toEqual(["tanruprubart"]);
   });
 
   it("knows long international names by the short ones that texts use, but no other medicine's name", () => {

@@ -19,7 +19,7 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
   "regulator:health-canada": "Health Canada",
 };
 /** Of each kind of fact so many are taken, at equal distances in the order of the knowledge base. */
-const SAMPLE = 40;
+const SAMPLE = 80;
 
 interface Claim {
   readonly drug: string;

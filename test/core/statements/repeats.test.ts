@@ -172,3 +172,13 @@ describe("what is said twice", () => {
     );
   });
 });
+
+describe("two decisions in one sentence", () => {
+  it("stay two where the text tells them of two names of one drug", () => {
+    checkStatements(
+      "The FDA approved the biologics license application for Comirnaty on August 22, 2024, and granted emergency use authorization for BNT162b2.",
+      "Comirnaty | approval | biologics license application | FDA | 2024-08-22",
+      "BNT162b2 | approval | emergency use authorization | FDA | -",
+    );
+  });
+});

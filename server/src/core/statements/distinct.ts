@@ -36,10 +36,19 @@ function saysTheSame(a: Statement, b: Statement): boolean {
   if (a.event !== b.event || a.negated !== b.negated || a.planned !== b.planned) return false;
   if (!sameParty(a.drug, b.drug)) return false;
   const sameVerb = a.trigger.start === b.trigger.start;
+  if (isOneBeside(a, b)) return false;
   if ((a.event === "designation" || sameVerb) && !sameScheme(a, b)) return false;
   if (!mayBeSameAuthority(a.regulator, b.regulator)) return false;
   if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
   return !differInIndication(a, b);
+}
+
+/** "approved the sBLA (Comirnaty) and granted emergency use authorization (Pfizer-BioNTech COVID-19 Vaccine)". */
+function isOneBeside(a: Statement, b: Statement): boolean {
+  const isInOneSentence = a.start < b.end && b.start < a.end;
+  const isOtherName = a.drug.text.toLowerCase() !== b.drug.text.toLowerCase();
+  const [one, other] = [schemeOf(a), schemeOf(b)];
+  return isInOneSentence && isOtherName && one !== "" && other !== "" && one !== other;
 }
 
 function sameParty(a: Party, b: Party): boolean {

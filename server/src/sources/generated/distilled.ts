@@ -68,6 +68,53 @@ const NOVEL_PAGES = "https://www.fda.gov/drugs/novel-drug-approvals-fda/";
 
 const FDA = { publisher: "U.S. Food and Drug Administration", licence: "public domain" };
 
+/** What FDA's center for biologics licensed, vaccines, cells, genes and plasma: one line a licence, with its brands. */
+const biologics: Importer = {
+  id: "fda-biologics",
+  files: "distilled/fda-biologics.tsv",
+  source: {
+    ...FDA,
+    id: "fda-biologics",
+    title: "Purple Book: products that the Center for Biologics Evaluation and Research licensed",
+    url: "https://purplebooksearch.fda.gov/",
+    asOf: "2025-05",
+  },
+  keep: "all",
+  async *read(files, { reference, report }) {
+    for (const file of files) {
+      const required = ["application", "date", "class", "substance", "brands", "kind", "applicant"];
+      for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
+        const brands = row.get("brands").split("; ");
+        const kind = row.get("kind") === "former" ? ("former" as const) : ("brand" as const);
+        const date = row.get("date");
+        const isOnly = row.get("class") === "ONLY";
+        const [brand = ""] = brands;
+        const fact: Fact = {
+          event: "approval",
+          regulator: "regulator:fda",
+          jurisdiction: "US",
+          date,
+          precision: isOnly ? "day" : "latest",
+          submission: "BLA",
+          brand,
+          holder: row.get("applicant"),
+          note: isOnly ? "first approval" : "earliest application on record",
+          source: reference,
+        };
+        yield {
+          file: file.name,
+          line: row.line,
+          substances: row.get("substance").split("; "),
+          mayCreate: true,
+          names: brands.map((text): Name => ({ text, kind, region: "US" })),
+          identifiers: [],
+          facts: date === "" ? [] : [fact],
+        };
+      }
+    }
+  },
+};
+
 /** Reads a table of names that were found beside a substance's name, one line a name. */
 function namesTable(
   id: string,
@@ -154,6 +201,19 @@ const pipelines = namesTable(
   ["name", "page"],
 );
 
+/** What others tell of candidates, each with the page: announcements, profiles, records, dictionaries. */
+const candidates = namesTable(
+  "candidates",
+  {
+    id: "candidates",
+    title: "Announcements, company profiles, trial records and dictionaries that name candidates",
+    publisher: "various",
+    licence: "facts only",
+    asOf: "2026-08-16",
+  },
+  ["name", "page"],
+);
+
 /** Read by `npm run knowledge` alone; who has the whole files imports those. */
 export const distilled: readonly Importer[] = [
   fdaApplications("drugs-at-fda", {
@@ -178,7 +238,9 @@ export const distilled: readonly Importer[] = [
     asOf: "2026-10-09",
   }),
   { ...ema, id: "ema-since", files: "distilled/ema-since.tsv" },
+  biologics,
   trialCodes,
   trialAbbreviations,
   pipelines,
+  candidates,
 ];

@@ -108,7 +108,8 @@ export class Collector {
     if (isBorrowed) this.#takeAway(name, borrower, substance);
     if (owner === undefined && (borrower !== substance || moietyNames(name.text).length === 0)) return;
     substance.dropName(name);
-    substance.addName({ text: labelOf(name.text), kind: "synonym" });
+    if (owner === substance && substance.isProduct) substance.label = name.text;
+    substance.addName({ text: substance.isProduct ? name.text : labelOf(name.text), kind: "synonym" });
   }
 
   #takeAway(name: Name, from: Substance, owner: Substance): void {

@@ -83,6 +83,13 @@ export class Substance {
     return isDevelopmentCode(this.label) && this.#facts === undefined && isListing && this.names.length <= 1;
   }
 
+  /** Nothing is known of it but what it is sold as. */
+  get isProduct(): boolean {
+    const own = nameKey(this.label);
+    const isSale = ({ kind, text }: Name) => kind === "brand" || kind === "former" || nameKey(text) === own;
+    return this.#identifiers === "" && this.names.every(isSale);
+  }
+
   /** It was nothing but another name of `other`. */
   yieldTo(other: Substance): void {
     for (const curie of this.identifiers) other.addIdentifier(curie);
