@@ -2,13 +2,12 @@ import type { Entity, EntityId, Name } from "../core/knowledge/entity";
 import { classesOf } from "../core/recognition/lexicon";
 import { hashWord } from "../core/recognition/wordHash";
 
-/** Devices, and how a product releases its substance: what a brand is called by, and texts leave out. */
+/** Devices, how a product releases its substance, and its salt: what a brand is called by, and texts leave out. */
 const DEVICES: ReadonlySet<string> = new Set(
   `accuhaler aerosphere autohaler breezhaler digihaler diskhaler diskus easyhaler elpenhaler ellipta evohaler flexhaler flexpen
   flextouch forspiro genuair handihaler hfa inhaler kwikpen neohaler nexthaler novolizer pen penfill pressair respiclick respimat
-  sensoready solostar spiromax turbohaler turbuhaler twisthaler depot la lar lp sr xr er cr xl odt retard sprinkle ophthalmic`.split(
-    /\s+/,
-  ),
+  sensoready solostar spiromax turbohaler turbuhaler twisthaler depot la lar lp sr xr er cr xl odt retard sprinkle ophthalmic
+  sodium potassium hydrochloride hcl sulfate acetate citrate maleate phosphate`.split(/\s+/),
 );
 const BRAND = /^(\p{Lu}\p{L}{4,}) (\p{L}+)$/u;
 
