@@ -34,6 +34,7 @@ test.each([
 
 test.each([
   "The department saw an improvement.",
+  "Hobart wrote on the treatment.",
   "An important parliament document.",
   "Statins and peptides were studied.",
 ])("an ordinary word that ends like a stem: %s", checkSilent);

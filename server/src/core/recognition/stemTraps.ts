@@ -1,5 +1,6 @@
 /** Ordinary words, and terms of medicine, that end like nonproprietary names and are none. Data. */
-export const stemTraps = `concept except accept percept hodgkin rankin manikin endocrine neuroendocrine paracrine exocrine
+export const stemTraps = `hobart herbart aztecan steadicam minicam rubicam mongrel complaisant obeisant alexandrine daffodil shazam
+  celgene eugene imogene concept except accept percept hodgkin rankin manikin endocrine neuroendocrine paracrine exocrine
   autocrine enteroendocrine apocrine adiponectin calprotectin galectin fibronectin worsen communicate anthracycline
   tetracyclines propeptide telopeptide phosphoinositide trinucleotide undecapeptide polynucleotide glycopeptide lipopeptide
   peptide polypeptide meconium microglobulin tubulin antiglobulin globulin immunoglobulin thermostat cryostat thromboxane
