@@ -57,3 +57,13 @@ describe("captions", () => {
     );
   });
 });
+
+describe("tables of one product", () => {
+  it("say where and when it was approved", () => {
+    checkStatements(
+      "Lecanemab approvals\nCountry | Approval date\nUnited States | 6 July 2023\nJapan | 25 September 2023\n",
+      "Lecanemab | approval | - | U.S. Food and Drug Administration | 2023-07-06",
+      "Lecanemab | approval | - | Ministry of Health, Labour and Welfare | 2023-09-25",
+    );
+  });
+});

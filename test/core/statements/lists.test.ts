@@ -83,3 +83,13 @@ describe("items that open with their scheme", () => {
     checkStatements("Priority review by the FDA is a way of reviewing an application for Lynparza.");
   });
 });
+
+describe("captions of lists", () => {
+  it("date their items", () => {
+    checkStatements(
+      "Drugs approved by the FDA in 2023\n\n1. Leqembi for Alzheimer's disease\n2. Jesduvroq for anaemia\n",
+      "Leqembi | approval | - | FDA | 2023",
+      "Jesduvroq | approval | - | FDA | 2023",
+    );
+  });
+});

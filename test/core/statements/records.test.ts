@@ -178,3 +178,18 @@ describe("approvals in a record of a drug", () => {
     );
   });
 });
+
+describe("lines of a record", () => {
+  it("are read each by itself", () => {
+    checkStatements(
+      "Name: Translarna\nActive substance: ataluren\nStatus: Authorised\nAuthorisation date: 31/07/2014\nOrphan designation: 27/05/2005\n",
+      "Translarna | approval | - | - | 2014-07-31",
+      "Translarna | designation | Orphan designation | - | 2005-05-27",
+    );
+    checkStatements(
+      "Key dates for Vyvgart\n17 December 2021 FDA approval in gMG\n10 August 2022 European Commission approval in gMG\n",
+      "Vyvgart | approval | - | FDA | 2021-12-17",
+      "Vyvgart | approval | - | European Commission | 2022-08-10",
+    );
+  });
+});

@@ -4,7 +4,7 @@ import type { Clause, Frame, PlaceItem } from "./frame";
 import type { Item } from "./items";
 import { BE, HAVE, MODALS, triggerKind } from "./lexicon";
 import { recordHead } from "./recordHead";
-import { drugBeforeNoun, drugsAfter, drugsBefore } from "./roles";
+import { drugBeforeNoun, drugsAfter, drugsBefore, NOUN_ATTRIBUTE } from "./roles";
 
 /** Whose approval the noun tells of; `undefined` where nothing says so. */
 export function drugsOfApproval(clause: Clause, hasActor: boolean): Frame["drugs"] | undefined {
@@ -28,12 +28,23 @@ export function drugsOfApproval(clause: Clause, hasActor: boolean): Frame["drugs
   const head = recordHead(items)?.head;
   if (head?.kind === "drug" && (isDated(items, at) || asideBehind(items, at) !== undefined)) return [head];
   // "2019: FDA approval for D", "July 2019 – full approval": a line about what is spoken of.
-  if (isDated(items, at) || items[at - 1]?.kind === "date" || head?.kind === "date") {
+  if (isDated(items, at) || items[at - 1]?.kind === "date" || head?.kind === "date" || followsDate(items, at)) {
     const before = drugsBefore(items, left);
     return before.length > 0 ? before : "salient";
   }
   const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
   return definite && hasActor ? "salient" : undefined;
+}
+
+/** "17 December 2021 FDA approval": a line that a date opens. */
+function followsDate(items: readonly Item[], at: number): boolean {
+  const [first] = items;
+  return (
+    first?.kind === "date" &&
+    items
+      .slice(1, at)
+      .every(({ kind, lower }) => kind === "regulator" || kind === "place" || NOUN_ATTRIBUTE.test(lower))
+  );
 }
 
 function isForDrug(items: readonly Item[], at: number): boolean {

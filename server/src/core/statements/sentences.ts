@@ -5,6 +5,8 @@ import type { Span } from "../text/span";
 const LONGEST_WRAPPED_LINE = 160;
 const OPENS_RECORD =
   /^\s*(?:\d{4}-\d{2}-\d{2}\b|(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d ?[:–—-]|[•*‣▪-]\s)/;
+/** "Authorisation date: 31/07/2014", a line of a record. */
+const FIELD = /^\s{0,8}\p{Lu}[\p{L} ()/-]{1,40}:\s/u;
 const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
 
 /**
@@ -36,7 +38,7 @@ function cutAtMarks(prose: string, { start, end }: Span, mentions: readonly Span
 function isWrapped(prose: string): boolean {
   const lines = prose.trimEnd().split("\n");
   const width = Math.max(...lines.map((line) => line.length));
-  if (width > LONGEST_WRAPPED_LINE) return false;
+  if (width > LONGEST_WRAPPED_LINE || lines.filter((line) => FIELD.test(line)).length * 2 > lines.length) return false;
   const early = lines.slice(0, -1).filter((line, i) => {
     const next = lines[i + 1] ?? "";
     const word = next.search(/\s|$/);

@@ -63,7 +63,9 @@ export function drugOfRow(
   const first = row[0];
   if (named !== undefined || first === undefined || incoming.drug === undefined) return named;
   // A table that names no drug is about the one spoken of.
-  if (mentions.some(({ type }) => type === "drug")) return undefined;
+  const inTable = ({ start, end }: Span): boolean =>
+    (block.rows ?? []).some((cells) => cells.some((each) => covers(each, { start, end })));
+  if (mentions.some((mention) => mention.type === "drug" && inTable(mention))) return undefined;
   return { ...namedDrug(first.start, incoming.drug.text, incoming.drug.entity), end: first.start };
 }
 

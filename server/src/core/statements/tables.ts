@@ -19,10 +19,13 @@ const STANDING =
 const AHEAD = /expected|anticipated|target|planned|pdufa|estimated|projected|potential|next|upcoming/i;
 const DATE = /\b(?:date|year|when|approved|granted)\b/i;
 const INDICATION = /\b(?:indications?|disease|condition|use)\b/i;
+/** Headers of columns that say where the product spoken of stands so. */
+const PLACE = /^(?:country|region|market|jurisdiction|territory|agency|authority|regulator)\b/i;
+
 /** Whether the titles are those of a table that says where products stand. */
 export function isStandingHeader(titles: readonly string[]): boolean {
   const says = titles.some((title) => STANDING.test(title) || DATE.test(title));
-  return says && titles.some((title) => PRODUCT.test(title.trim()));
+  return says && titles.some((title) => PRODUCT.test(title.trim()) || PLACE.test(title.trim()));
 }
 
 /** What the rows of a table state: a drug, what it was granted or where it stands, by whom, when. */

@@ -1,3 +1,4 @@
+import { findCalendarDates } from "../text/dates";
 import type { Mention } from "../recognition/mention";
 import { partyOf } from "./discourse";
 import type { Lead, SalientParty } from "./discourse";
@@ -51,7 +52,8 @@ export function captionLead(line: string, mentions: readonly Mention[]): Lead | 
   const [place] = findPlaces(text, 0);
   const ofPlace = place && { text: text.slice(place.start, place.end), entity: place.regulator };
   const regulator = partyOf(named) ?? ofPlace;
-  return regulator && { event: "approval", scheme: undefined, drug: undefined, regulator, date: undefined };
+  const date = findCalendarDates(text)[0]?.value;
+  return regulator && { event: "approval", scheme: undefined, drug: undefined, regulator, date };
 }
 
 const MARK = /[\s#*:\uFFFC\u2060]/u;
