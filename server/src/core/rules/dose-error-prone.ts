@@ -1,4 +1,5 @@
 import { DIGITS } from "../recognition/tokens";
+import type { Span } from "../text/span";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";
 import { hasDosageForm } from "./support/productName";
@@ -90,6 +91,7 @@ export const doseErrorProne = defineRule({
       { text: "Colecalciferol 880 IU effervescent tablets come in a tube.", profile: "patient" },
       { text: "The QD study of imatinib enrolled 10 patients.", profile: "patient" },
       { text: "Imatinib levels were 5.0–7.5 mg in both groups.", profile: "patient" },
+      { text: "Morphine on day 2: 13.0 mg (1.0-78.5 mg).", profile: "patient" },
       { text: "Methotrexate activity was 10 U/L.", profile: "patient" },
       { text: "The enzyme neutralized 8.9 +/- 3.3 IU of heparin, 3 per 1.0 mg of protein.", profile: "patient" },
     ],
@@ -106,7 +108,7 @@ export const doseErrorProne = defineRule({
 function* findings(prose: string, { message, pattern, write, isGuess }: Form): Generator<Finding> {
   for (const { index, 0: found } of prose.matchAll(pattern)) {
     const span = { start: index, end: index + found.length };
-    if ((message === "trailing" && isMeasured(prose, index)) || isMeanOf(prose, index)) continue;
+    if ((message === "trailing" && isMeasured(prose, span)) || isMeanOf(prose, index)) continue;
     // "880 IU effervescent tablets" is what the product is called.
     if (message === "units" && hasDosageForm(prose, span.end)) continue;
     const written = write(found);
@@ -124,7 +126,9 @@ function isMeanOf(prose: string, at: number): boolean {
 }
 
 /** A result shows its precision with the zero; only a dose is misread. */
-function isMeasured(prose: string, at: number): boolean {
+function isMeasured(prose: string, { start: at, end }: Span): boolean {
+  // "13.0 mg (1.0-78.5 mg)": a median and its range.
+  if (/^\s?\w{1,3}\s?\(\d[\d.]{0,6}\s?[-–]\s?\d/.test(prose.slice(end, end + 24))) return true;
   return /(?:\b(?:mean|median|average|level|concentration|volume|loss|weight|version|by|of|per|from|±|SD|to|than|and|was|were)\s|[=<>≤≥±~]\s?)$/i.test(
     prose.slice(Math.max(0, at - 16), at),
   );

@@ -1,3 +1,4 @@
+import { MISSPELLED } from "../recognition/spellings";
 import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";
 import type { Span } from "../text/span";
@@ -72,6 +73,8 @@ export const drugNameDrift = defineDocumentRule<Use>({
         profile: "journal",
       },
       { text: "Bupropion hydrochloride was given. Bupropion HCl was well tolerated.", profile: "journal" },
+      { text: "**J****A****RDIANCE** was given. JARDIANCE was well tolerated.", profile: "press-release" },
+      { text: "Ropivacaine was given. High doses of ropivaciane were well tolerated.", profile: "journal" },
       { text: "Valproic acid was given. Levels of valproate were high.", profile: "journal" },
       { text: "Penicillamine was given. D-penicillamine was well tolerated.", profile: "journal" },
     ],
@@ -84,8 +87,9 @@ export const drugNameDrift = defineDocumentRule<Use>({
     let last: Use | undefined;
     let before: Mention | undefined;
     for (const mention of mentions) {
-      const { type, entity, text, start } = mention;
-      if (type !== "drug" || entity === undefined) continue;
+      const { type, entity, text, start, evidence } = mention;
+      // A misspelled name is drug-misspelled's.
+      if (type !== "drug" || entity === undefined || evidence.includes(MISSPELLED)) continue;
       const isBeside = before?.entity === entity && standBeside(block.prose, before, mention);
       const linked =
         isBeside ||
@@ -149,6 +153,7 @@ function spanOf({ item: { mention }, blockStart }: Located<Use>): Span {
 function keyOf({ mention: { text } }: Use): string {
   return text
     .toLowerCase()
+    .replace(/[*_\u2060]+/g, "")
     .replace(/\bhcl\b/g, "hydrochloride")
     .replace(/ic acid\b/g, "ate")
     .replace(/(?:um|[aeo])(?!\p{L})/gu, "")

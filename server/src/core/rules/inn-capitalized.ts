@@ -1,4 +1,5 @@
 import type { LocalDefinition, Mention } from "../recognition/mention";
+import { MISSPELLED } from "../recognition/spellings";
 import { covers } from "../text/span";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
@@ -71,8 +72,9 @@ export const innCapitalized = defineDocumentRule<Item>({
     const isForUsers = document.profile !== "journal";
     const items: Item[] = [];
     for (const mention of mentions) {
-      const { type, nameKind, text, entity } = mention;
+      const { type, nameKind, text, entity, evidence } = mention;
       if (type !== "drug" || (nameKind !== "inn" && nameKind !== "usan") || !/^\p{Lu}\p{Ll}/u.test(text)) continue;
+      if (evidence.includes(MISSPELLED)) continue;
       if (isForUsers && entity !== undefined && isProductTitle(block.prose, mention)) items.push({ product: entity });
       else if (block.kind === "heading" || isName(block.prose, mention, isForUsers)) continue;
       else if (!isShortForm(mention) && !definitions.some((definition) => isNameIn(definition, mention)))
