@@ -75,7 +75,7 @@ const biologics: Importer = {
   source: {
     ...FDA,
     id: "fda-biologics",
-    title: "Purple Book: products that the Center for Biologics Evaluation and Research licensed",
+    title: "Purple Book: Database of Licensed Biological Products",
     url: "https://purplebooksearch.fda.gov/",
     asOf: "2025-05",
   },
