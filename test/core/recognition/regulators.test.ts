@@ -67,6 +67,10 @@ test.each([
   "The [Therapeutic Goods Administrations|regulator:tga] ([TGA|regulator:tga]) granted it.",
 ])("a full name with its country behind it, or with a slip: %s", checkMentions);
 
+test.each([
+  "The application was granted by the [TGA|regulator:tga].\n\nThe tablets will be seen by [TGA|regulator:tga] for quality.",
+])("initials that act as an authority elsewhere: %s", checkMentions);
+
 test("the name of a file is no authority", () => {
   checkSilent("It was read from drugs_FDA.csv once.");
 });

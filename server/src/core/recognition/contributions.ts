@@ -4,6 +4,7 @@ import type { Knowledge, NameEntry } from "../knowledge/knowledge";
 import { maybeTally, nameTally, otherTally } from "./context";
 import type { Contributions } from "./context";
 import { exact } from "./exact";
+import { ACTS_DIRECTLY } from "./regulatorSigns";
 import { keysOf } from "./definitionLookup";
 import { classesOf, PHYSIOLOGICAL } from "./lexicon";
 import type { Evidence } from "./mention";
@@ -87,7 +88,9 @@ function keysOfCandidate(candidate: Candidate, knowledge: Knowledge): readonly s
     return series === undefined ? [nameTally(key)] : [nameTally(key), series];
   }
   if (type === "designation" && score >= SURE) return ["schemes", ...entries.map(({ entity }) => `entity:${entity}`)];
-  if (type !== "regulator" || score < SURE) return NO_KEYS;
+  if (type !== "regulator" || score < CLEAR) return NO_KEYS;
+  // Initials that act as an authority once are the authority elsewhere; they say nothing of the document's subject.
+  if (score < SURE) return evidence.includes(ACTS_DIRECTLY) ? entries.map(({ entity }) => `entity:${entity}`) : NO_KEYS;
   const keys = ["authority", ...entries.map(({ entity }) => `entity:${entity}`)];
   return jurisdiction === undefined ? keys : [...keys, `jurisdiction:${jurisdiction}`];
 }
