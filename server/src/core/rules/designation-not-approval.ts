@@ -3,6 +3,8 @@ import { defineRule } from "./rule";
 /** Programmes that speed development or review and end in no approval by themselves. */
 const NO_APPROVAL =
   /^designation:[a-z]{2}-(?:fast-track|breakthrough-therapy|rmat|prime|priority-review|sakigake|rtor|rolling-review)$/;
+/** Those that are granted under this word; nobody is designated for a rolling review. */
+const IS_GRANTED = /-(?:fast-track|breakthrough-therapy|rmat|prime|priority-review|sakigake)$/;
 const APPROVAL = /^[ \u00a0]approvals?\b/;
 
 export const designationNotApproval = defineRule({
@@ -45,19 +47,15 @@ export const designationNotApproval = defineRule({
       const start = mention.end + 1;
       const end = mention.end + word.length;
       const newText = word.endsWith("s") ? "designations" : "designation";
+      const replacement = `${mention.text} ${newText}`;
+      const edits = [{ start, end, newText }];
+      const fix = { title: "designation", arguments: { replacement }, edits, certain: true };
       yield {
         start: mention.start,
         end,
         message: "approval",
         arguments: { scheme },
-        fixes: [
-          {
-            title: "designation",
-            arguments: { replacement: `${mention.text} ${newText}` },
-            edits: [{ start, end, newText }],
-            certain: true,
-          },
-        ],
+        fixes: IS_GRANTED.test(mention.entity ?? "") ? [fix] : [],
       };
     }
   },
