@@ -1,5 +1,5 @@
 // Lists the English words that are one letter away from a preferred drug name, for the rule drug-misspelled, and those
-// that are brand names too, for brand-lowercase: server/src/core/recognition/ordinaryWords.ts.
+// that are brand names too, for brand-lowercase: server/src/core/recognition/drugs/ordinaryWords.ts.
 // Run after the knowledge base has grown: npm run rules:words
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import esbuild from "esbuild";
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, "..");
-const target = path.join(root, "server/src/core/recognition/ordinaryWords.ts");
+const target = path.join(root, "server/src/core/recognition/drugs/ordinaryWords.ts");
 
 const program = `
   import { readFileSync } from "node:fs";

@@ -7,7 +7,7 @@ import path from "node:path";
 
 const KERNELS = [
   { source: "names.as", target: "knowledge/kernelBytes.ts", constant: "KERNEL_BYTES" },
-  { source: "words.as", target: "recognition/wordKernelBytes.ts", constant: "WORD_KERNEL_BYTES" },
+  { source: "words.as", target: "recognition/words/wordKernelBytes.ts", constant: "WORD_KERNEL_BYTES" },
 ];
 const OPTIONS = ["-O3", "--runtime", "stub", "--enable", "simd", "--noAssert", "--use", "abort="];
 

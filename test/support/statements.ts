@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { analyze } from "../../server/src/core/analysis";
 import { defaultSettings } from "../../server/src/core/settings";
-import { distinctStatements } from "../../server/src/core/statements/distinct";
+import { distinctStatements } from "../../server/src/core/statements/verdicts/distinct";
 import type { Statement } from "../../server/src/core/statements/statement";
 import { builtKnowledge } from "./knowledge";
 

@@ -2,7 +2,7 @@ import { CodeLensRequest, CodeLensResolveRequest } from "vscode-languageserver-p
 import type { CodeLens } from "vscode-languageserver-protocol";
 import type { Analysis } from "../core/analysis";
 import type { Mention } from "../core/recognition/mention";
-import { distinctStatements } from "../core/statements/distinct";
+import { distinctStatements } from "../core/statements/verdicts/distinct";
 import type { Span } from "../core/text/span";
 import { statusOf } from "./entityList";
 import type { Feature, OpenDocument } from "./feature";

@@ -1,4 +1,4 @@
-import { distinctStatements } from "../core/statements/distinct";
+import { distinctStatements } from "../core/statements/verdicts/distinct";
 import type { OpenDocument } from "../features/feature";
 import { mentionsByEntity } from "../features/mentions";
 import type { DocumentSummary } from "./protocol";

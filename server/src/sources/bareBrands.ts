@@ -1,6 +1,6 @@
 import type { Entity, EntityId, Name } from "../core/knowledge/entity";
 import { classesOf } from "../core/recognition/lexicon";
-import { hashWord } from "../core/recognition/wordHash";
+import { hashWord } from "../core/recognition/words/wordHash";
 
 /** Devices, how a product releases its substance, and its salt: what a brand is called by, and texts leave out. */
 const DEVICES: ReadonlySet<string> = new Set(

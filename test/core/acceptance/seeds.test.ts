@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { analyze } from "../../../server/src/core/analysis";
 import type { Analysis } from "../../../server/src/core/analysis";
 import { defaultSettings } from "../../../server/src/core/settings";
-import { distinctStatements } from "../../../server/src/core/statements/distinct";
+import { distinctStatements } from "../../../server/src/core/statements/verdicts/distinct";
 import { builtKnowledge } from "../../support/knowledge";
 import { hasShared, sharedFolder } from "../../support/shared";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { classesOf, CONJUNCTION, FUNCTION, SALT } from "../../../server/src/core/recognition/lexicon";
 import { lexiconWords } from "../../../server/src/core/recognition/lexiconWords";
-import { hashWord } from "../../../server/src/core/recognition/wordHash";
+import { hashWord } from "../../../server/src/core/recognition/words/wordHash";
 
 const words = Object.values(lexiconWords).flatMap((list) => list.split(/\s+/).filter((word) => word !== ""));
 

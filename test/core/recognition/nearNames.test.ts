@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { damerau } from "../../../server/src/core/knowledge/editDistance";
-import { NearNames, nearNamesOf } from "../../../server/src/core/recognition/nearNames";
+import { NearNames, nearNamesOf } from "../../../server/src/core/recognition/drugs/nearNames";
 import { builtKnowledge } from "../../support/knowledge";
 
 const list = createRequire(import.meta.url).resolve("an-array-of-english-words");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contributions } from "../../../server/src/core/recognition/contributions";
-import { emptyContext } from "../../../server/src/core/recognition/context";
+import { contributions } from "../../../server/src/core/recognition/resolution/contributions";
+import { emptyContext } from "../../../server/src/core/recognition/resolution/context";
 import { resolveBlock, resolveDefinitions } from "../../../server/src/core/recognition/resolve";
 import { scanBlock } from "../../../server/src/core/recognition/scan";
 import type { Block } from "../../../server/src/core/text/block";

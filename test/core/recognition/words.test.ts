@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joinTexts } from "../../../server/src/core/text/joined";
 import { copyEach } from "../../../server/src/core/text/units";
-import { WordKernel } from "../../../server/src/core/recognition/wordKernel";
-import { WordReader } from "../../../server/src/core/recognition/wordReader";
+import { WordKernel } from "../../../server/src/core/recognition/words/wordKernel";
+import { WordReader } from "../../../server/src/core/recognition/words/wordReader";
 
 /** A block's words, copied: the reader uses its arrays again. */
 function wordsOf(reader: WordReader, text: string) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { distinctStatements } from "../../../server/src/core/statements/distinct";
+import { distinctStatements } from "../../../server/src/core/statements/verdicts/distinct";
 import { analyze } from "../../../server/src/core/analysis";
 import { defaultSettings } from "../../../server/src/core/settings";
 import { builtKnowledge } from "../../support/knowledge";

@@ -1,8 +1,8 @@
-import { hashOfKey, tallyLevel } from "../recognition/context";
-import type { DefinitionsAround, RecognitionContext } from "../recognition/context";
+import { hashOfKey, tallyLevel } from "../recognition/resolution/context";
+import type { DefinitionsAround, RecognitionContext } from "../recognition/resolution/context";
 import type { DefinedForm, ScannedDefinition } from "../recognition/blockScan";
 import type { Knowledge } from "../knowledge/knowledge";
-import { Gathered } from "../recognition/gathered";
+import { Gathered } from "../recognition/words/gathered";
 import { spliced } from "../text/spliced";
 import { hashesOf, KeyFilter } from "./keyFilter";
 import { PersistentMap } from "./persistentMap";

@@ -1,4 +1,4 @@
-import { hashOfKey } from "../recognition/context";
+import { hashOfKey } from "../recognition/resolution/context";
 
 /** Bits of a filter, a power of two: documents have some thousand keys. */
 const BITS = 1 << 17;

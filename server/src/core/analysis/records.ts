@@ -1,7 +1,7 @@
 import type { BlockScan } from "../recognition/blockScan";
-import type { Contributions, RecognitionContext } from "../recognition/context";
+import type { Contributions, RecognitionContext } from "../recognition/resolution/context";
 import type { LocalDefinition, Mention } from "../recognition/mention";
-import { UNHASHED } from "../recognition/shortForms";
+import { UNHASHED } from "../recognition/drugs/shortForms";
 import type { PartialDate } from "../knowledge/entity";
 import type { BlockFindings } from "../rules/run";
 import type { Discourse } from "../statements/discourse";

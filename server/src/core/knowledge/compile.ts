@@ -23,7 +23,7 @@ import {
 } from "./nameInfo";
 import { capacityFor, firstPlace, nameKey, NameTable } from "./nameTable";
 import { packColumn } from "./packed";
-import { firstWordOfScheme } from "../recognition/schemeIndex";
+import { firstWordOfScheme } from "../recognition/authorities/schemeIndex";
 import { searchOrder } from "./searchOrder";
 import type { KnowledgeMeta, Silenced } from "./meta";
 import type { Stem } from "./stem";

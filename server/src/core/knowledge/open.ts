@@ -2,7 +2,7 @@ import { nextPart } from "../text/joined";
 import type { JoinedTexts } from "../text/joined";
 import { copyEach } from "../text/units";
 import type { CopyUnits } from "../text/units";
-import { firstWordOfScheme } from "../recognition/schemeIndex";
+import { firstWordOfScheme } from "../recognition/authorities/schemeIndex";
 import { Artifact } from "./artifact";
 import type { Entity, EntityId, EntityType, Source } from "./entity";
 import type {

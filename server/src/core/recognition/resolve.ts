@@ -1,17 +1,17 @@
 import type { NameEntry } from "../knowledge/knowledge";
 import type { Block } from "../text/block";
 import type { BlockScan, Candidate, DefinedForm } from "./blockScan";
-import type { RecognitionContext } from "./context";
-import { definedCandidates } from "./definedForms";
-import { DefinitionLookup } from "./definitionLookup";
-import type { Meaning } from "./definitionLookup";
-import { documentEvidence } from "./documentEvidence";
-import { jurisdictionNear } from "./jurisdiction";
-import { namedKey, namesItsCompany } from "./homonyms";
-import { joinEntries, link } from "./linking";
+import type { RecognitionContext } from "./resolution/context";
+import { definedCandidates } from "./definitions/definedForms";
+import { DefinitionLookup } from "./definitions/definitionLookup";
+import type { Meaning } from "./definitions/definitionLookup";
+import { documentEvidence } from "./resolution/documentEvidence";
+import { jurisdictionNear } from "./authorities/jurisdiction";
+import { namedKey, namesItsCompany } from "./resolution/homonyms";
+import { joinEntries, link } from "./resolution/linking";
 import type { Evidence, LocalDefinition, Mention } from "./mention";
-import { chooseReadings } from "./overlaps";
-import { jurisdictionOf } from "./schemeIndex";
+import { chooseReadings } from "./resolution/overlaps";
+import { jurisdictionOf } from "./authorities/schemeIndex";
 
 /**
  * The block's mentions: its own evidence and the document's together, one reading of every stretch of text, linked.

@@ -2,18 +2,18 @@ import type { DictionaryMatch, Knowledge } from "../knowledge/knowledge";
 import type { Block } from "../text/block";
 import { joinTexts } from "../text/joined";
 import type { BlockScan, Candidate } from "./blockScan";
-import { substancesOf } from "./combinations";
+import { substancesOf } from "./drugs/combinations";
 import { findDefinitions } from "./definitions/find";
-import { listedCandidate } from "./dictionary";
+import { listedCandidate } from "./drugs/dictionary";
 import { exact, ordered } from "./exact";
 import type { Reading } from "./reading";
-import { besideBrands } from "./rowBrands";
+import { besideBrands } from "./drugs/rowBrands";
 import { joinRows } from "./rows";
-import { seenWords } from "./seenWords";
-import { Walk } from "./walk";
-import { NO_CUES } from "./wordCues";
-import type { WordCues } from "./wordCues";
-import { wordMemoryOf } from "./wordMemory";
+import { seenWords } from "./words/seenWords";
+import { Walk } from "./words/walk";
+import { NO_CUES } from "./words/wordCues";
+import type { WordCues } from "./words/wordCues";
+import { wordMemoryOf } from "./words/wordMemory";
 
 /**
  * Reads one block by itself: candidates with their local evidence, definitions, possible short forms, topics.

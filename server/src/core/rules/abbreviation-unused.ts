@@ -1,7 +1,7 @@
 import type { SeenWords } from "../recognition/blockScan";
 import type { LocalDefinition } from "../recognition/mention";
-import { ACRONYM } from "../recognition/seenWords";
-import { hashWord } from "../recognition/wordHash";
+import { ACRONYM } from "../recognition/words/seenWords";
+import { hashWord } from "../recognition/words/wordHash";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";

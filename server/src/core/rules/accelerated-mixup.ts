@@ -1,4 +1,4 @@
-import { jurisdictionOfRegulator } from "../statements/verdict";
+import { jurisdictionOfRegulator } from "../statements/verdicts/verdict";
 import { defineRule } from "./rule";
 
 /** The three schemes that texts confuse, with what the other side calls its own. */

@@ -1,4 +1,4 @@
-import { WordCues } from "../recognition/wordCues";
+import { WordCues } from "../recognition/words/wordCues";
 import type { Severity } from "./problem";
 import { rules } from "./registry";
 import type { BlockRule, BlockView, Content, DocumentRule, Rule, Wanted } from "./rule";

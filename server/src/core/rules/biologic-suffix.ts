@@ -1,5 +1,5 @@
 import type { Knowledge } from "../knowledge/knowledge";
-import { stemIndexOf } from "../recognition/stems";
+import { stemIndexOf } from "../recognition/drugs/stems";
 import { defineRule } from "./rule";
 
 /** A lower-case name with a hyphen and a few letters behind it that are all lower-case. */

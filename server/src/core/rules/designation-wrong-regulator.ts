@@ -1,7 +1,7 @@
 import type { Designation } from "../knowledge/entity";
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
-import { jurisdictionOfRegulator } from "../statements/verdict";
+import { jurisdictionOfRegulator } from "../statements/verdicts/verdict";
 import type { Statement } from "../statements/statement";
 import { covers } from "../text/span";
 import { isMixupScheme } from "./accelerated-mixup";

@@ -1,4 +1,4 @@
-import { DIGITS } from "../recognition/tokens";
+import { DIGITS } from "../recognition/words/tokens";
 import type { Span } from "../text/span";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";

@@ -1,9 +1,9 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
-import { MISSPELLED } from "../recognition/spellings";
-import { NEAR_NAME } from "../recognition/seenWords";
-import { nearNamesOf } from "../recognition/nearNames";
-import { stemIndexOf } from "../recognition/stems";
+import { MISSPELLED } from "../recognition/drugs/spellings";
+import { NEAR_NAME } from "../recognition/words/seenWords";
+import { nearNamesOf } from "../recognition/drugs/nearNames";
+import { stemIndexOf } from "../recognition/drugs/stems";
 import { overlaps } from "../text/span";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";

@@ -1,4 +1,4 @@
-import { MISSPELLED } from "../recognition/spellings";
+import { MISSPELLED } from "../recognition/drugs/spellings";
 import type { Mention } from "../recognition/mention";
 import type { Block } from "../text/block";
 import type { Span } from "../text/span";

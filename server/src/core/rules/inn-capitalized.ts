@@ -1,5 +1,5 @@
 import type { LocalDefinition, Mention } from "../recognition/mention";
-import { MISSPELLED } from "../recognition/spellings";
+import { MISSPELLED } from "../recognition/drugs/spellings";
 import { covers } from "../text/span";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";

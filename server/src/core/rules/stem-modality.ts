@@ -1,7 +1,7 @@
 import type { Modality } from "../knowledge/entity";
 import type { Stem } from "../knowledge/stem";
 import type { Mention } from "../recognition/mention";
-import { stemIndexOf } from "../recognition/stems";
+import { stemIndexOf } from "../recognition/drugs/stems";
 import { defineRule } from "./rule";
 import type { BlockView, Finding } from "./rule";
 

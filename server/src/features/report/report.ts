@@ -3,7 +3,7 @@ import type { EntityId, MentionType } from "../../core/knowledge/entity";
 import { sourceTitle } from "../../core/knowledge/sourceTitle";
 import type { Mention } from "../../core/recognition/mention";
 import type { Problem, Severity } from "../../core/rules/problem";
-import { distinctStatements } from "../../core/statements/distinct";
+import { distinctStatements } from "../../core/statements/verdicts/distinct";
 import type { Statement } from "../../core/statements/statement";
 import type { Span } from "../../core/text/span";
 import { LineMap } from "../../core/text/lineMap";

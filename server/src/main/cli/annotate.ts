@@ -5,7 +5,7 @@ import type { Entity, EntityId, NameKind } from "../../core/knowledge/entity";
 import type { Knowledge } from "../../core/knowledge/knowledge";
 import type { Mention } from "../../core/recognition/mention";
 import { defaultSettings } from "../../core/settings";
-import { distinctStatements } from "../../core/statements/distinct";
+import { distinctStatements } from "../../core/statements/verdicts/distinct";
 import type { Party, Statement } from "../../core/statements/statement";
 import { readAsOf } from "./asOf";
 import { readDocument, UnreadableFile } from "./documents";

@@ -1,9 +1,9 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { MentionType } from "../../knowledge/entity";
-import { isCountry } from "../countries";
+import { isCountry } from "../authorities/countries";
 import { classesOf, SALT } from "../lexicon";
 import { nameKey } from "../reading";
-import { hashWord } from "../wordHash";
+import { hashWord } from "../words/wordHash";
 import type { Bracket, Part } from "./brackets";
 import type { CandidateMap } from "./forms";
 import { canBeShort, findLongForm, longestFor, windowBefore } from "./longForm";

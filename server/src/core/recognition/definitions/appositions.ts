@@ -1,6 +1,6 @@
 import type { DefinedForm, ScannedDefinition } from "../blockScan";
 import { ALIAS_CUE, classesOf } from "../lexicon";
-import { hashWord } from "../wordHash";
+import { hashWord } from "../words/wordHash";
 import type { Reading } from "../reading";
 import { classesAt, endOf, nameKey, startOf } from "../reading";
 import { abbreviationBefore } from "./abbreviations";

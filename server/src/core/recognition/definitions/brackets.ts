@@ -1,6 +1,6 @@
 import { INVISIBLE_CODE } from "../../text/block";
 import type { Span } from "../../text/span";
-import type { Tokens } from "../tokens";
+import type { Tokens } from "../words/tokens";
 
 /** What stands in a pair of brackets, and where the words before it end. */
 export interface Bracket {

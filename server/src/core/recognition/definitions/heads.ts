@@ -1,9 +1,9 @@
 import type { DefinedForm } from "../blockScan";
 import { COMMON, classesOf } from "../lexicon";
 import { nameKey } from "../reading";
-import { hashWord } from "../wordHash";
+import { hashWord } from "../words/wordHash";
 import type { Bracket } from "./brackets";
-import { isBiologyShape, isSymbol } from "../codeShapes";
+import { isBiologyShape, isSymbol } from "../drugs/codeShapes";
 import { isDistinct } from "./names";
 
 /** The name that stands directly before a bracket, when it is written as a product's name. */

@@ -1,4 +1,4 @@
-import { codePrior } from "../codeShapes";
+import { codePrior } from "../drugs/codeShapes";
 
 /** One word, or two joined by a hyphen, that is written as a name: capitals, digits, or the clipped form of an INN. */
 export function isNameLike(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { DefinedForm } from "../blockScan";
 import { classesOf } from "../lexicon";
 import { nameKey } from "../reading";
-import { hashWord } from "../wordHash";
+import { hashWord } from "../words/wordHash";
 import type { Part } from "./brackets";
 
 const SUBSTANCE = /^\p{Ll}{7,24}(?:-\p{Ll}{4})?$/u;

@@ -74,7 +74,7 @@ import {
   TRIAL_NAME,
   USED,
 } from "./signs";
-import { DIGITS, LOWER, UPPER } from "../tokens";
+import { DIGITS, LOWER, UPPER } from "../words/tokens";
 
 export function signsAfter(reading: Reading, last: number, found: Evidence[]): void {
   const gap = gapKind(reading, last);

@@ -63,8 +63,8 @@ import {
   TREATED_WITH,
   TRIAL_NAME,
 } from "./signs";
-import { CAPITAL, DIGITS } from "../tokens";
-import { hashWord } from "../wordHash";
+import { CAPITAL, DIGITS } from "../words/tokens";
+import { hashWord } from "../words/wordHash";
 
 const POSSESSIVE = hashWord("s");
 

@@ -1,8 +1,8 @@
 import { UNIT } from "../lexicon";
 import type { Reading } from "../reading";
 import { GAP_MARK, GAP_SPACE, classesAt, gapKind, shapeOf } from "../reading";
-import { DIGITS, LOWER, UPPER } from "../tokens";
-import { hashWord } from "../wordHash";
+import { DIGITS, LOWER, UPPER } from "../words/tokens";
+import { hashWord } from "../words/wordHash";
 
 /** How medicines are made up, and what holds them. */
 export const DOSAGE_FORMS = new Set(

@@ -2,7 +2,7 @@ import { AGENT, ARTICLE, COMPANY, GRANT, LINK, REGULATORY, TRIAL } from "../lexi
 import type { Evidence } from "../mention";
 import type { Reading } from "../reading";
 import { classesAt, hashOf, sentenceEnds } from "../reading";
-import { hashWord } from "../wordHash";
+import { hashWord } from "../words/wordHash";
 import {
   AGENTS_OF,
   ANY_TREATMENT,

@@ -1,6 +1,6 @@
 import { sign } from "../mention";
 import type { Evidence } from "../mention";
-import { hashWord } from "../wordHash";
+import { hashWord } from "../words/wordHash";
 
 const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).map(hashWord));
 

@@ -1,6 +1,6 @@
 import type { EntityId } from "../../knowledge/entity";
 import type { Knowledge } from "../../knowledge/knowledge";
-import { ordinaryBrands } from "../../recognition/ordinaryWords";
+import { ordinaryBrands } from "../../recognition/drugs/ordinaryWords";
 import type { Span } from "../../text/span";
 
 /** English words, in lower case, that are also brand names: "aspirin", "target". */

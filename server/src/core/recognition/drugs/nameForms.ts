@@ -1,0 +1,58 @@
+import { ARTICLE, FUNCTION, LINK } from "../lexicon";
+import type { Reading } from "../reading";
+import { classesAt, endOf, GAP_MARK, gapKind, hashOf, hyphenated, shapeOf, startOf, unitAt, wordAt } from "../reading";
+import { BEING } from "../roles/signs";
+import { CAPITAL, DIGITS, LOWER, UPPER } from "../words/tokens";
+import { hashWord } from "../words/wordHash";
+
+const SMALL_S = 0x73;
+const SHORTEST_SHOUTED = 6;
+const POINTING = new Set(["there", "here", "these", "those", "which", "where"].map(hashWord));
+
+/** A word of three capitals or more: the neighbour of one in a heading. */
+export function isCapitals(reading: Reading, token: number): boolean {
+  const shape = shapeOf(reading, token);
+  return (
+    (shape & UPPER) !== 0 && (shape & (LOWER | DIGITS)) === 0 && endOf(reading, token) - startOf(reading, token) >= 3
+  );
+}
+
+/** "DOACs": a class by its initials. */
+export function isPlural(reading: Reading, token: number): boolean {
+  if (!(shapeOf(reading, token) & LOWER) || unitAt(reading, endOf(reading, token) - 1) !== SMALL_S) return false;
+  return /^\p{Lu}+s$/u.test(wordAt(reading, token));
+}
+
+/** "PUVIBUS": how labels and releases write brands; initials are shorter. */
+export function isShouted(reading: Reading, token: number): boolean {
+  const length = endOf(reading, token) - startOf(reading, token);
+  return length >= SHORTEST_SHOUTED && !(shapeOf(reading, token) & (LOWER | DIGITS));
+}
+
+/** "Immuncell-LC", "Teliso-V": one or two capitals after the hyphen. */
+export function isTail(reading: Reading, token: number): boolean {
+  const shape = shapeOf(reading, token);
+  return (
+    endOf(reading, token) - startOf(reading, token) <= 2 &&
+    (shape & UPPER) !== 0 &&
+    (shape & LOWER) === 0 &&
+    !hyphenated(reading, token)
+  );
+}
+
+/** "University Hospital": a capitalised neighbour makes a longer name of something else; small words of a title do not. */
+export function partOfName(reading: Reading, first: number, last: number): boolean {
+  const before = shapeOf(reading, first - 1);
+  if ((before & (CAPITAL | LOWER)) === (CAPITAL | LOWER) && !isSmallWord(reading, first - 1)) return true;
+  return (shapeOf(reading, last + 1) & CAPITAL) !== 0 && !isSmallWord(reading, last + 1);
+}
+
+function isSmallWord(reading: Reading, token: number): boolean {
+  return (classesAt(reading, token) & (FUNCTION | LINK | ARTICLE)) !== 0;
+}
+
+/** A verb or a trademark sign follows the word that begins the sentence, and it is no "there is". */
+export function mayBeSaid(reading: Reading, last: number): boolean {
+  const isSaid = BEING.has(hashOf(reading, last + 1)) && !POINTING.has(hashOf(reading, last));
+  return isSaid || gapKind(reading, last) === GAP_MARK;
+}

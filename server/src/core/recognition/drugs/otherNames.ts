@@ -1,0 +1,47 @@
+import { PRODUCT_AFTER } from "../lexicon";
+import type { Evidence } from "../mention";
+import type { Reading } from "../reading";
+import {
+  classesAt,
+  gapAfter,
+  GAP_MARK,
+  GAP_SPACE,
+  gapKind,
+  hashOf,
+  isCapital,
+  spaced,
+  startOf,
+  unitAt,
+} from "../reading";
+import { namesCompany } from "../roles/after";
+import { DOSAGE_FORMS } from "../roles/doses";
+import { ACTS_AS_COMPANY, COMPANY_ACTS, COMPANY_NAME, PRODUCT } from "../roles/signs";
+import { hashWord } from "../words/wordHash";
+
+const POSSESSIVE = hashWord("s");
+const BY = hashWord("by");
+
+/** What makes a name that of a company, device or method wherever its document has it. */
+export function nameOfOther(reading: Reading, token: number, last: number): Evidence | undefined {
+  const after = last + 1;
+  const isOwner = hashOf(reading, after) === POSSESSIVE && /^[®™]?['’]$/.test(gapAfter(reading, last));
+  if (isOwner || (hashOf(reading, token - 1) === BY && spaced(reading, token - 1))) return ACTS_AS_COMPANY;
+  const kind = gapKind(reading, last);
+  if (kind !== GAP_SPACE && kind !== GAP_MARK) return undefined;
+  const classes = classesAt(reading, after);
+  if (namesCompany(reading, after, classes)) return COMPANY_NAME;
+  if (COMPANY_ACTS.has(hashOf(reading, after))) return ACTS_AS_COMPANY;
+  return isTechnical(reading, after) ||
+    (isCapital(unitAt(reading, startOf(reading, after))) && isTechnical(reading, after + 1))
+    ? PRODUCT
+    : undefined;
+}
+
+/** "X technology", "X HF System"; but pens and pumps are filled with medicines. */
+function isTechnical(reading: Reading, token: number): boolean {
+  return (
+    (classesAt(reading, token) & PRODUCT_AFTER) !== 0 &&
+    !DOSAGE_FORMS.has(hashOf(reading, token)) &&
+    (spaced(reading, token - 1) || gapKind(reading, token - 1) === GAP_MARK)
+  );
+}

@@ -1,0 +1,98 @@
+import type { Candidate } from "../blockScan";
+import { isCountry } from "../authorities/countries";
+import type { Evidence } from "../mention";
+import type { Reading } from "../reading";
+import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, tokenAt } from "../reading";
+import { namesCompany } from "../roles/after";
+import { CAPITAL, DIGITS, LOWER } from "../words/tokens";
+
+const BESIDE_BRAND: Evidence = { kind: "coordination", detail: "an unlisted name in a row with a brand", weight: 1 };
+const IN_TABLE: Evidence = {
+  kind: "coordination",
+  detail: "a product's name in the cell before its substance",
+  weight: 2,
+};
+const SHORTEST = 5;
+const REACH = 8;
+const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$/;
+
+/** Unlisted names joined by "and" or "or" to a listed brand, "Velumox and Remicade", or in the cell before a substance's. `candidates` ascending. */
+export function besideBrands(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+  let found: Candidate[] | undefined;
+  for (const candidate of candidates) {
+    const before = inCellBefore(reading, candidate);
+    if (before !== undefined) (found ??= []).push(before);
+    for (const token of neighboursOf(reading, candidate)) {
+      const one = unlistedBeside(reading, token, candidate);
+      if (one !== undefined && !candidates.some(({ start, end }) => start < one.end && one.start < end))
+        (found ??= []).push(one);
+    }
+  }
+  return found ?? NONE;
+}
+
+const NONE: readonly Candidate[] = [];
+const NOBODY: readonly number[] = [];
+
+/** The words that "and" or "or" joins to a brand, which is no author: "Donald and Diacon 2008". */
+function neighboursOf(reading: Reading, candidate: Candidate): readonly number[] {
+  if (!isBrand(reading, candidate) || /^ (?:19|20)\d\d\b/.test(reading.text.slice(candidate.end, candidate.end + 6)))
+    return NOBODY;
+  return [tokenAt(reading, candidate.start) - 2, tokenAt(reading, candidate.end - 1) + 2];
+}
+
+/** The cell before a substance's in a table of products: "| Velumox | imatinib |". */
+function inCellBefore(reading: Reading, candidate: Candidate): Candidate | undefined {
+  const { type, entries, score, start, end } = candidate;
+  const { text } = reading;
+  if (type !== "drug" || score < 1 || !/\|\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (entries.some(({ name }) => name.kind === "brand") || !/^\s?(?:\||\n|$)/.test(text.slice(end, end + 2)))
+    return undefined;
+  const token = tokenAt(reading, start) - 1;
+  const shape = shapeOf(reading, token);
+  if (!(shape & CAPITAL) || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  const from = startOf(reading, token);
+  const to = endOf(reading, token);
+  if (to - from < SHORTEST || !/^[®™]?\s?\|\s?$/.test(text.slice(to, start))) return undefined;
+  if (!/(?:^|\n)(?:\|\s?)?$/.test(text.slice(Math.max(0, from - 3), from)) || !OF_PRODUCTS.test(text)) return undefined;
+  return named(reading, token, IN_TABLE, entries);
+}
+
+const OF_PRODUCTS = /\b(?:product|brand|trade|proprietary|medicine) ?names?\b|\b(?:product|brand|medicine|drug)s? ?\|/i;
+
+/** A brand that is no ordinary word, written as one. */
+function isBrand({ text }: Reading, { type, entries, score, start }: Candidate): boolean {
+  if (type !== "drug" || score < 2 || entries.length === 0) return false;
+  return /\p{Lu}/u.test(text.charAt(start)) && entries.every(({ name }) => name.kind === "brand");
+}
+
+function unlistedBeside(reading: Reading, token: number, brand: Candidate): Candidate | undefined {
+  const shape = shapeOf(reading, token);
+  if (!(shape & CAPITAL) || !(shape & LOWER) || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  const between = start < brand.start ? reading.text.slice(end, brand.start) : reading.text.slice(brand.end, start);
+  if (end - start < SHORTEST || between.length > REACH || !BETWEEN.test(between)) return undefined;
+  if (hyphenated(reading, token)) return undefined;
+  // Names of people, companies and places have a second word, or a first.
+  const neighbours = [token - 1, token + 1].filter(
+    (at) => shapeOf(reading, at) & CAPITAL && startOf(reading, at) !== brand.start,
+  );
+  const text = reading.text.slice(start, end);
+  if (isCountry(text) || neighbours.some((at) => touches(reading, token, at))) return undefined;
+  if (namesCompany(reading, token + 1, classesAt(reading, token + 1))) return undefined;
+  return named(reading, token, BESIDE_BRAND, []);
+}
+
+function named(reading: Reading, token: number, sign: Evidence, entries: Candidate["entries"]): Candidate {
+  const start = startOf(reading, token);
+  const end = endOf(reading, token);
+  const key = nameKey(reading.text.slice(start, end));
+  return { type: "drug", start, end, key, entries, evidence: [sign], score: sign.weight, jurisdiction: undefined };
+}
+
+/** Only a blank stands between two tokens. */
+function touches({ text, tokens }: Reading, a: number, b: number): boolean {
+  const [left, right] = a < b ? [a, b] : [b, a];
+  return text.slice(tokens.ends[left] ?? 0, tokens.starts[right] ?? 0) === " ";
+}

@@ -1,0 +1,66 @@
+import { findCalendarDates } from "../../text/dates";
+import type { Mention } from "../../recognition/mention";
+import { partyOf } from "../discourse";
+import type { Lead, SalientParty } from "../discourse";
+import { isApprovalScheme } from "../sentence/lexicon";
+import { findPlaces } from "../sentence/places";
+
+/** The longest title of a list, in UTF-16 units. */
+const LONGEST = 60;
+
+const APPROVALS =
+  /^(?:(?:new|recent|regulatory|marketing|full|other|drug|product|FDA|EMA|EU|U\.?S\.?)[ -])*(?:approvals?|authori[sz]ations?|approved(?: (?:drugs|products|medicines|therapies))?)$/i;
+const OF_SCHEME = /^(?:designations?|status|granted|received|programs?|vouchers?|and|,|\s)*$/i;
+
+/** A cheap test that a block may be the title of a list. */
+export function isShortTitle(text: string, mentions: readonly Mention[]): boolean {
+  return text.length <= LONGEST && (mentions.length > 0 || /approv|authori[sz]/i.test(text));
+}
+
+/** What a line that is a scheme's name or "Approvals" says of each item of the list below it, by the authority spoken of. */
+export function titleLead(
+  line: string,
+  mentions: readonly Mention[],
+  spokenOf: SalientParty | undefined,
+): Lead | undefined {
+  const text = withoutMarks(line);
+  if (text.length > LONGEST) return undefined;
+  const named = mentions.find(({ type }) => type === "regulator");
+  const regulator = partyOf(named) ?? spokenOf;
+  const lead = { drug: undefined, regulator, date: undefined };
+  const scheme = mentions.find(({ type }) => type === "designation");
+  if (scheme === undefined) return APPROVALS.test(text) ? { ...lead, event: "approval", scheme: undefined } : undefined;
+  const rest = [scheme.text, named?.text ?? ""].reduce((left, name) => left.replace(name, ""), text);
+  if (!OF_SCHEME.test(rest)) return undefined;
+  const { text: name, entity } = scheme;
+  return { ...lead, event: isApprovalScheme(scheme) ? "approval" : "designation", scheme: { text: name, entity } };
+}
+
+/** The longest caption, in UTF-16 units. */
+const LONGEST_CAPTION = 200;
+const APPROVED = /\b(?:approved|authori[sz]ed|licensed)\b/i;
+/** Words of a sentence, or of what is not approved: such a line is no caption. */
+const NO_CAPTION =
+  /\b(?:not|yet|to be|is|are|was|were|has|have|had|will|under|candidates?|trials?|awaiting|pending|could|may)\b|\w\. \p{L}/iu;
+
+/** "Table 1. Antibodies approved by the FDA": what a caption says of each row, or item, below it. */
+export function captionLead(line: string, mentions: readonly Mention[]): Lead | undefined {
+  const text = withoutMarks(line).replace(/^(?:supplementary )?table \w{1,4}[.:]?\s{0,4}/i, "");
+  if (text.length > LONGEST_CAPTION || !APPROVED.test(text) || NO_CAPTION.test(text.slice(0, -1))) return undefined;
+  if (mentions.some(({ type }) => type === "drug")) return undefined;
+  const named = mentions.find(({ type }) => type === "regulator");
+  const [place] = findPlaces(text, 0);
+  const ofPlace = place && { text: text.slice(place.start, place.end), entity: place.regulator };
+  const regulator = partyOf(named) ?? ofPlace;
+  const date = findCalendarDates(text)[0]?.value;
+  return regulator && { event: "approval", scheme: undefined, drug: undefined, regulator, date };
+}
+
+const MARK = /[\s#*:\uFFFC\u2060]/u;
+
+function withoutMarks(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && MARK.test(line.charAt(start))) start++;
+  while (start < end && MARK.test(line.charAt(end - 1))) end--;
+  return line.slice(start, end);
+}

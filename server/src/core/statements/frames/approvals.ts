@@ -1,0 +1,149 @@
+import { listedDrugs, passiveDrugs } from "./approvedDrugs";
+import { isAuthority } from "./authorities";
+import { distinct, groupAt, isEntity } from "../sentence/groups";
+import type { EntityItem } from "../sentence/groups";
+import { frame } from "./frame";
+import type { Clause, Frame } from "./frame";
+import type { Item } from "../sentence/items";
+import { BE, isApprovalScheme } from "../sentence/lexicon";
+import { isDeal, isOfOther, isUnderNumber, namesThing } from "./otherApprovals";
+import { schemeUnder, submissionAt, submissionIn } from "./parties";
+import { activeRegulators, passiveRegulators } from "./actors";
+import { polarityOf } from "../sentence/polarity";
+import { drugsAfter, entitiesIn } from "../sentence/roles";
+import { antecedentOf } from "../sentence/subjects";
+import type { Window } from "../sentence/roles";
+import { isFirstApproved } from "../sentence/schemeWords";
+import type { SubmissionMention } from "../sentence/submissions";
+import { actorAt } from "../sentence/wordBefore";
+
+export function readApprove(clause: Clause): readonly Frame[] {
+  const { items, passive, subject, right } = clause;
+  const submission = submissionIn(items, right) ?? (passive ? submissionOfSubject(clause) : undefined);
+  if (passive) {
+    const trial = submission?.purpose === "trial";
+    const drugs = passiveDrugs(clause);
+    const own = passiveRegulators(clause);
+    const regulators = own.length > 0 ? own : regulatorsAsBefore(clause);
+    if (drugs === undefined || isDeal(clause, regulators) || isUnderNumber(clause)) return [];
+    if (!trial && isOfOther(clause, drugs)) return [];
+    const scheme = schemeUnder(items, right);
+    return [
+      frame(clause, {
+        event: trial ? "clearance" : "approval",
+        submission,
+        drugs,
+        designation: scheme,
+        regulators,
+      }),
+    ];
+  }
+  const attributed = readAttributed(clause);
+  if (attributed !== undefined) return attributed;
+  const regulators = activeRegulators(clause) ?? (subject.kind === "pronoun" ? regulatorOfSentence(clause) : undefined);
+  if (regulators === undefined) return [];
+  const listed = listedDrugs(clause);
+  const after = listed.length > 1 ? listed : drugsAfter(items, right);
+  if (submission?.purpose !== "trial" && isOfOther(clause, after)) return [];
+  const antecedent = after.length === 0 ? relativeObject(clause) : undefined;
+  if (antecedent !== undefined) return [frame(clause, { event: "approval", drugs: antecedent, regulators })];
+  if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right)) return [];
+  // "approved the application for orphan designation of X"
+  const applied = submission === undefined ? undefined : schemeAppliedFor(items, right);
+  const event = applied !== undefined ? "designation" : submission?.purpose === "trial" ? "clearance" : "approval";
+  return [
+    frame(clause, {
+      event,
+      submission: applied === undefined ? submission : undefined,
+      drugs: after.length > 0 ? after : "salient",
+      designation: applied ?? schemeUnder(items, right),
+      regulators,
+    }),
+  ];
+}
+
+/** "The NDA was approved", "the clinical trial application for X was approved". */
+function submissionOfSubject({ items, subject }: Clause): SubmissionMention | undefined {
+  const ofDrug = subject.kind === "drug" ? { from: Math.max(0, subject.at - 3), to: subject.at } : undefined;
+  return submissionAt(items, subject) ?? (ofDrug && submissionIn(items, ofDrug));
+}
+
+/** The scheme for which an application was made, where it is none of an approval: "application for orphan designation". */
+function schemeAppliedFor(items: readonly Item[], right: Window): EntityItem | undefined {
+  const index = entitiesIn(items, right, "designation")[0] ?? -1;
+  const scheme = items[index];
+  if (!isEntity(scheme) || isApprovalScheme(scheme.mention)) return undefined;
+  return items[index - 1]?.lower === "for" && items[index - 2]?.kind === "submission" ? scheme : undefined;
+}
+
+/** "X was approved by R for A and is also approved for B". */
+function regulatorsAsBefore({ items, at, subject, previous }: Clause): Exclude<Frame["regulators"], "salient"> {
+  const isAlso = items.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === "also");
+  if (!isAlso || subject.kind !== "elided" || previous?.event !== "approval") return [];
+  return previous.regulators === "salient" ? [] : previous.regulators;
+}
+
+/** "X is an FDA-approved drug", "X, the first FDA-approved therapy for D", "it is the only FDA-approved therapy for D". */
+function readAttributed(clause: Clause): readonly Frame[] | undefined {
+  const { items, at, left } = clause;
+  const by = items[actorAt(items, at)];
+  const isAttribute = items[at - 1]?.lower === "-" || isFirstApproved(items, at);
+  if (!isAttribute || by === undefined || !isAuthority(by)) return undefined;
+  let i = actorAt(items, at) - 1;
+  const isDetermined = /^(?:an?|the|first|only|sole)$/.test(items[i]?.lower ?? "");
+  while (i > left.from && (ATTRIBUTION.test(items[i]?.lower ?? "") || (items[i]?.depth ?? 0) > 0)) i--;
+  const refersBack = /^(?:it|which)$/.test(items[i]?.lower ?? "");
+  const last = items[i];
+  // Also of a drug that is only compared with: "in contrast with X, the only FDA-approved inhibitor".
+  const before = last?.kind === "drug" ? [last] : [];
+  const drugs = before.length > 0 ? before : refersBack ? "salient" : drugInApposition(clause);
+  // "the only FDA-approved stent"
+  if (!isDetermined || drugs.length === 0 || namesThing(items, at)) return [];
+  // What the sentence asks or plans before it names the drug says nothing of the attribute.
+  const polarity = polarityOf(items, i + 1, at);
+  return [frame(clause, { event: "approval", drugs, regulators: [by], dates: withinPhrase(clause), ...polarity })];
+}
+
+/** Where the attribute's own phrase ends: "an FDA-approved therapy for gout, on June 10" tells of another event's day. */
+function withinPhrase({ items, at, right }: Clause): Window {
+  const end = items.findIndex(
+    ({ lower, depth }, i) => i > at && i < right.to && depth === 0 && (lower === "," || BE.has(lower)),
+  );
+  return { from: at, to: end < 0 ? right.to : end };
+}
+
+/** "the first FDA-approved therapy for D, X": behind the comma. */
+function drugInApposition({ items, at, right }: Clause): readonly EntityItem[] {
+  const comma = items.findIndex(({ lower }, i) => i > at && i < right.to && lower === ",");
+  const named = comma > 0 && isFirstApproved(items, at) && items[comma + 1]?.kind === "drug";
+  return named ? drugsAfter(items, { from: comma, to: comma + 2 }) : [];
+}
+
+const ATTRIBUTION = /^(?:[,()®™]|is|are|was|were|remains?|became|as|the|an?|currently|and|first|only|sole|also)$/;
+
+/** "X, which the FDA approved". */
+function relativeObject({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
+  let i = subject.at - 1;
+  while (i > left.from && items[i]?.lower === "the") i--;
+  const drug = /^(?:which|that)$/.test(items[i]?.lower ?? "") ? antecedentOf(items, i) : undefined;
+  return drug === undefined ? undefined : distinct(items, groupAt(items, drug));
+}
+
+/** "The FDA said it had approved X". */
+function regulatorOfSentence({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
+  const said = items.slice(left.from, subject.at).findLastIndex(({ lower }) => /^(?:said|says|announced)$/.test(lower));
+  const before =
+    said < 0 ? undefined : entitiesIn(items, { from: left.from, to: left.from + said }, "regulator").at(-1);
+  return before === undefined ? undefined : distinct(items, groupAt(items, before));
+}
+
+function saysDrugNoun(items: readonly Item[], { from, to }: Window): boolean {
+  return items
+    .slice(from, Math.min(to, from + 4))
+    .some(
+      ({ lower }, i) =>
+        lower === "it" ||
+        (/^(?:drug|medicine|therapy|vaccine|product)$/.test(lower) &&
+          /^(?:the|this|its|their|our|that)$/.test(items[from + i - 1]?.lower ?? "")),
+    );
+}

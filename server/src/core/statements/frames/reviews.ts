@@ -1,0 +1,52 @@
+import { placesNear } from "./eventPlaces";
+import { frame } from "./frame";
+import type { Clause, Frame } from "./frame";
+import { distinct, groupAt, isEntity } from "../sentence/groups";
+import { BE, DRUG_NOUNS, PRONOUNS } from "../sentence/lexicon";
+import { lastSubmission, submissionIn } from "./parties";
+import { reviewers } from "./actors";
+import { drugsAfter, drugsBefore } from "../sentence/roles";
+
+export function readReview(clause: Clause): readonly Frame[] {
+  const { items, at, left, right, subject } = clause;
+  const lower = items[at]?.lower ?? "";
+  const under = items.slice(Math.max(0, at - 4), at).some((item) => item.lower === "under");
+  const ongoing = items.slice(at + 1, at + 4).some((item) => /^(?:ongoing|underway)$/.test(item.lower));
+  const article = items.slice(Math.max(0, at - 3), at).findLastIndex((item) => /^(?:its|the|an?)$/.test(item.lower));
+  const begun =
+    lower === "review" && article >= 0 && BEGINS.test(items[Math.max(0, at - 3) + article - 1]?.lower ?? "");
+  const active = begun || (lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency"));
+  const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
+  const regulatory = items[at - 1]?.lower === "regulatory";
+  if (!under && !passive && !active && !regulatory && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
+  const submission = active ? submissionIn(items, right) : lastSubmission(items, left);
+  const before = active ? [] : drugsBefore(items, left);
+  const drugs = before.length > 0 ? before : drugsAfter(items, right);
+  const regulators =
+    active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : reviewers(clause);
+  if (drugs.length === 0 && submission === undefined && !speaksOfDrug(clause)) return [];
+  const reviewed = frame(clause, {
+    event: "review",
+    submission,
+    drugs: drugs.length > 0 ? drugs : "salient",
+    regulators: regulators.length > 0 ? regulators : placesOrLast(clause, drugs.length === 0),
+  });
+  // "under priority review": which was granted, then.
+  const way = items[at];
+  return isEntity(way) ? [reviewed, { ...reviewed, event: "designation", designation: way }] : [reviewed];
+}
+
+const BEGINS = /^(?:started|began|begun|commenced|initiated)$/;
+
+/** "The drug is also under review", "it is under review". */
+function speaksOfDrug({ items, at, left }: Clause): boolean {
+  const be = items.findLastIndex(({ lower }, i) => i >= left.from && i < at && BE.has(lower));
+  const noun = items[be - 1]?.lower ?? "";
+  return be > left.from && (PRONOUNS.has(noun) || DRUG_NOUNS.has(noun));
+}
+
+/** "The application is under review": by the authority that was spoken of. */
+function placesOrLast(clause: Clause, understood: boolean): Frame["regulators"] {
+  const places = placesNear(clause);
+  return places.length === 0 && understood ? "salient" : places;
+}

@@ -1,0 +1,66 @@
+import { frame } from "./frame";
+import type { Clause, Frame } from "./frame";
+import type { EntityItem } from "../sentence/groups";
+import type { Item } from "../sentence/items";
+import { isApprovalScheme } from "../sentence/lexicon";
+import { lastSubmission, submissionIn } from "./parties";
+import { activeRegulators, passiveRegulators, regulatorBefore } from "./actors";
+import { drugsAfter, drugsBefore, regulatorsAfter } from "../sentence/roles";
+import type { SubmissionMention } from "../sentence/submissions";
+
+export function readWithdraw(clause: Clause): readonly Frame[] {
+  const { items, kind, passive, right, left, at, subject } = clause;
+  // "the ban was revoked"
+  if (passive && /^(?:bans?|suspensions?|holds?|decisions?|warnings?)$/.test(items[at - 2]?.lower ?? "")) return [];
+  const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
+  const after = drugsAfter(
+    items,
+    kind === "withdrawal" ? { from: at + 1, to: Math.min(right.to, at + WITHDRAWN_REACH) } : right,
+  );
+  const isBefore = (kind === "withdraw" && passive) || (after.length === 0 && isFromMarket(items, at));
+  const drugs = isBefore ? drugsBefore(items, left) : after;
+  // "that authorization was revoked": of the drug that is spoken of.
+  const scheme = items[subject.at];
+  const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(scheme.mention);
+  // "It was withdrawn from the market."
+  const isOfMarket = passive && isFromMarket(items, at) && (subject.kind === "pronoun" || subject.kind === "drug-noun");
+  if (drugs.length === 0 && submission === undefined && !isScheme && !isOfMarket) return [];
+  if (kind === "withdrawal" && (drugs.length === 0 || !isRegulatory(clause, submission))) return [];
+  return [
+    frame(clause, {
+      event: "withdrawal",
+      submission,
+      drugs: drugs.length > 0 ? drugs : "salient",
+      regulators:
+        regulatorOfApplication(clause) ?? (passive ? undefined : activeRegulators(clause)) ?? passiveRegulators(clause),
+    }),
+  ];
+}
+
+/** How far behind the noun the drug may stand: "revocation of the Emergency Use Authorization issued to the sponsor for X". */
+const WITHDRAWN_REACH = 40;
+
+/** "withdrawal of the drug led to recovery" is a patient's: of a product by its market, its maker's will, its application or its day. */
+function isRegulatory({ items, at, right }: Clause, submission: SubmissionMention | undefined): boolean {
+  const near = items.slice(Math.max(0, at - 4), right.to);
+  const isAbout = near.some(
+    ({ kind, lower }) => kind === "regulator" || kind === "designation" || OF_PRODUCT.test(lower),
+  );
+  return submission !== undefined || isAbout || near.some(({ kind }) => kind === "date");
+}
+
+const OF_PRODUCT =
+  /^(?:markets?|medicines?|endorsed|voluntary|worldwide|global|product|approval|authori[sz]ation|licen[cs]e)$/;
+
+/** "its withdrawal from the market", "X's withdrawal from the market". */
+function isFromMarket(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.lower === "from" && items.slice(at + 2, at + 5).some(({ lower }) => /^markets?$/.test(lower));
+}
+
+/** "withdrew its FDA application", "withdrew its MAA to the EMA": whom the application was made to. */
+function regulatorOfApplication({ items, right }: Clause): readonly EntityItem[] | undefined {
+  const to = regulatorsAfter(items, right, /^to$/);
+  if (to.length > 0) return to;
+  const application = items.findIndex(({ kind }, i) => i >= right.from && i < right.to && kind === "submission");
+  return application < 0 ? undefined : regulatorBefore(items, application);
+}

@@ -1,0 +1,112 @@
+import { mayCoincide } from "../../knowledge/partialDate";
+import { haveNothingInCommon } from "./sameIndication";
+import type { Authority, Party, Statement } from "../statement";
+
+/**
+ * Each statement once: a text says in its headline, its lead and its quotes that the FDA granted the same thing. Of
+ * those that say the same the fullest stays. Several indications of one grant are several statements.
+ */
+export function distinctStatements(statements: readonly Statement[]): readonly Statement[] {
+  const kept: Told[] = [];
+  for (const statement of statements) {
+    const { trigger, indication } = statement;
+    const same = kept.find((other) => saysTheSame(other.statement, statement) && !hasOtherUse(other, statement));
+    if (same === undefined) kept.push({ statement, uses: new Map([[trigger.start, indication?.start]]) });
+    else {
+      same.statement = fuller(same.statement, statement);
+      same.uses.set(trigger.start, indication?.start);
+    }
+  }
+  return kept.map(({ statement }) => statement);
+}
+
+interface Told {
+  statement: Statement;
+  /** By verb, the use that was told by it. */
+  readonly uses: Map<number, number | undefined>;
+}
+
+/** Below a headline, "approved for A and for B" adds a statement to it: only one of the two is the headline's. */
+function hasOtherUse({ uses }: Told, { trigger, indication }: Statement): boolean {
+  const told = uses.get(trigger.start);
+  return told !== undefined && indication !== undefined && told !== indication.start;
+}
+
+function saysTheSame(a: Statement, b: Statement): boolean {
+  if (a.event !== b.event || a.negated !== b.negated || a.planned !== b.planned) return false;
+  if (!sameParty(a.drug, b.drug)) return false;
+  const sameVerb = a.trigger.start === b.trigger.start;
+  if (isOneBeside(a, b)) return false;
+  if ((a.event === "designation" || sameVerb) && !sameScheme(a, b)) return false;
+  if (!mayBeSameAuthority(a.regulator, b.regulator)) return false;
+  if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
+  return !differInIndication(a, b);
+}
+
+/** "approved the sBLA (Comirnaty) and granted emergency use authorization (Pfizer-BioNTech COVID-19 Vaccine)". */
+function isOneBeside(a: Statement, b: Statement): boolean {
+  const isInOneSentence = a.start < b.end && b.start < a.end;
+  const isOtherName = a.drug.text.toLowerCase() !== b.drug.text.toLowerCase();
+  const [one, other] = [schemeOf(a), schemeOf(b)];
+  return isInOneSentence && isOtherName && one !== "" && other !== "" && one !== other;
+}
+
+function sameParty(a: Party, b: Party): boolean {
+  if (a.entity !== undefined && b.entity !== undefined) return a.entity === b.entity;
+  return a.text.toLowerCase() === b.text.toLowerCase();
+}
+
+/** One that is not told may be any. */
+function mayBeSameAuthority(a: Authority | undefined, b: Authority | undefined): boolean {
+  if (a === undefined || b === undefined || a.isImplied || b.isImplied) return true;
+  return sameAuthority(a, b);
+}
+
+/** "in Japan" and "by Japan's PMDA" tell of one decision. */
+function sameAuthority(a: Authority, b: Authority): boolean {
+  const onlyPlace = a.isPlace !== b.isPlace && a.jurisdiction !== undefined;
+  return sameParty(a, b) || (onlyPlace && a.jurisdiction === b.jurisdiction);
+}
+
+/** Where no authority is told, whose scheme of the name it is, is a guess. */
+function sameScheme(a: Statement, b: Statement): boolean {
+  if (schemeOf(a) === schemeOf(b)) return true;
+  const isOpen = [a.regulator, b.regulator].some((regulator) => regulator === undefined || regulator.isImplied);
+  return isOpen && a.name !== undefined && bareName(a) === bareName(b);
+}
+
+function schemeOf(statement: Statement): string {
+  return statement.designation ?? bareName(statement);
+}
+
+function bareName({ name }: Statement): string {
+  return name?.text.toLowerCase().replace(/\s(?:designations?|status)$/, "") ?? "";
+}
+
+/** Two indications of one sentence differ; those of different sentences may be the same in other words, unless none is shared. */
+function differInIndication(a: Statement, b: Statement): boolean {
+  if (a.indication === undefined || b.indication === undefined) return false;
+  if (a.trigger.start === b.trigger.start) return a.indication.start !== b.indication.start;
+  return haveNothingInCommon(a.indication.text, b.indication.text);
+}
+
+/** The one that says more, with what only the other says. */
+function fuller(a: Statement, b: Statement): Statement {
+  const [more, less] = completeness(b) > completeness(a) ? [b, a] : [a, b];
+  const isAnonymous = more.regulator === undefined || more.regulator.isImplied;
+  const judged = more.verdict === "unknown" ? less : more;
+  return {
+    ...more,
+    regulator: isAnonymous ? (less.regulator ?? more.regulator) : more.regulator,
+    date: more.date ?? less.date,
+    indication: more.indication ?? less.indication,
+    verdict: judged.verdict,
+    facts: judged.facts,
+    difference: judged.difference,
+  };
+}
+
+function completeness({ regulator, date, indication, designation }: Statement): number {
+  const actor = regulator === undefined || regulator.isImplied ? 0 : regulator.isPlace ? 2 : 3;
+  return (date ? 4 : 0) + actor + (indication ? 1 : 0) + (designation ? 1 : 0);
+}
