@@ -1,5 +1,5 @@
 import type { Entity, EntityId, Name } from "../core/knowledge/entity";
-import { classesOf } from "../core/recognition/lexicon";
+import { classesOf } from "../core/recognition/words/lexicon";
 import { hashWord } from "../core/recognition/words/wordHash";
 
 /** Devices, how a product releases its substance, and its salt: what a brand is called by, and texts leave out. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { classesOf, CONJUNCTION, FUNCTION, SALT } from "../../../server/src/core/recognition/lexicon";
-import { lexiconWords } from "../../../server/src/core/recognition/lexiconWords";
+import { classesOf, CONJUNCTION, FUNCTION, SALT } from "../../../server/src/core/recognition/words/lexicon";
+import { lexiconWords } from "../../../server/src/core/recognition/words/lexiconWords";
 import { hashWord } from "../../../server/src/core/recognition/words/wordHash";
 
 const words = Object.values(lexiconWords).flatMap((list) => list.split(/\s+/).filter((word) => word !== ""));

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classesOf } from "../../../server/src/core/recognition/lexicon";
+import { classesOf } from "../../../server/src/core/recognition/words/lexicon";
 import { hashWord } from "../../../server/src/core/recognition/words/wordHash";
 import { WordCues } from "../../../server/src/core/recognition/words/wordCues";
 import { AUTHORITY, COUNTED, GLUED, NEAR, SCHEME, STEM } from "../../../server/src/core/recognition/words/tokens";
-import { WordMemory } from "../../../server/src/core/recognition/words/wordMemory";
+import { WordMemory } from "../../../server/src/core/recognition/scanning/wordMemory";
 import { WordKernel } from "../../../server/src/core/recognition/words/wordKernel";
 import { joinTexts } from "../../../server/src/core/text/joined";
 import { copyEach } from "../../../server/src/core/text/units";

@@ -2,7 +2,7 @@ import { hashOfKey, tallyLevel } from "../recognition/resolution/context";
 import type { DefinitionsAround, RecognitionContext } from "../recognition/resolution/context";
 import type { DefinedForm, ScannedDefinition } from "../recognition/blockScan";
 import type { Knowledge } from "../knowledge/knowledge";
-import { Gathered } from "../recognition/words/gathered";
+import { Gathered } from "../recognition/scanning/gathered";
 import { spliced } from "../text/spliced";
 import { hashesOf, KeyFilter } from "./keyFilter";
 import { PersistentMap } from "./persistentMap";

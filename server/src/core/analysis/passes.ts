@@ -4,7 +4,7 @@ import { datelineOf } from "../text/datelines";
 import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import { contributions } from "../recognition/resolution/contributions";
-import { mayUseKnown } from "../recognition/definitions/definedForms";
+import { mayUseKnown } from "../recognition/resolution/definedForms";
 import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
 import { scanBlocks } from "../recognition/scan";
 import type { DocumentView } from "../rules/rule";

@@ -6,14 +6,14 @@ import { substancesOf } from "./drugs/combinations";
 import { findDefinitions } from "./definitions/find";
 import { listedCandidate } from "./drugs/dictionary";
 import { exact, ordered } from "./exact";
-import type { Reading } from "./reading";
+import type { Reading } from "./words/reading";
 import { besideBrands } from "./drugs/rowBrands";
-import { joinRows } from "./rows";
-import { seenWords } from "./words/seenWords";
-import { Walk } from "./words/walk";
+import { joinRows } from "./scanning/rows";
+import { seenWords } from "./scanning/seenWords";
+import { Walk } from "./scanning/walk";
 import { NO_CUES } from "./words/wordCues";
 import type { WordCues } from "./words/wordCues";
-import { wordMemoryOf } from "./words/wordMemory";
+import { wordMemoryOf } from "./scanning/wordMemory";
 
 /**
  * Reads one block by itself: candidates with their local evidence, definitions, possible short forms, topics.

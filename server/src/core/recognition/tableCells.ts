@@ -1,6 +1,6 @@
 import { HIDDEN } from "../text/block";
-import type { Reading } from "./reading";
-import { endOf, startOf } from "./reading";
+import type { Reading } from "./words/reading";
+import { endOf, startOf } from "./words/reading";
 
 /** A cell of a table, or a member of the list in one: "| Fast Track, Orphan |". */
 export function fillsCell(reading: Reading, first: number, last: number): boolean {

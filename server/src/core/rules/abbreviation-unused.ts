@@ -1,6 +1,6 @@
 import type { SeenWords } from "../recognition/blockScan";
 import type { LocalDefinition } from "../recognition/mention";
-import { ACRONYM } from "../recognition/words/seenWords";
+import { ACRONYM } from "../recognition/scanning/seenWords";
 import { hashWord } from "../recognition/words/wordHash";
 import type { Span } from "../text/span";
 import { defineDocumentRule } from "./rule";

@@ -1,4 +1,4 @@
-import { MONEY } from "../recognition/words/seenWords";
+import { MONEY } from "../recognition/scanning/seenWords";
 import { defineRule } from "./rule";
 import type { Finding } from "./rule";
 import { CURRENCY_WORDS, findAmountPairs, findAmounts, rescaled } from "./support/money";

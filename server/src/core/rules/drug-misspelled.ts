@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge";
 import type { Mention } from "../recognition/mention";
 import { MISSPELLED } from "../recognition/drugs/spellings";
-import { NEAR_NAME } from "../recognition/words/seenWords";
+import { NEAR_NAME } from "../recognition/scanning/seenWords";
 import { nearNamesOf } from "../recognition/drugs/nearNames";
 import { stemIndexOf } from "../recognition/drugs/stems";
 import { overlaps } from "../text/span";

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span";
-import { MONEY } from "../recognition/words/seenWords";
+import { MONEY } from "../recognition/scanning/seenWords";
 import { defineDocumentRule } from "./rule";
 import type { Finding, Located } from "./rule";
 import { CURRENCY_WORDS, findAmountPairs, rescaled } from "./support/money";

@@ -1,4 +1,4 @@
-import { ACRONYM } from "../recognition/words/seenWords";
+import { ACRONYM } from "../recognition/scanning/seenWords";
 import { defineRule } from "./rule";
 
 const NCT_LIKE = /\bNCT[ \u00a0-]?(?:No\.? ?)?([\dO]{4,12})\b/g;

@@ -1,4 +1,4 @@
-import { CAPITALS, LONG_NUMBER } from "../recognition/words/seenWords";
+import { CAPITALS, LONG_NUMBER } from "../recognition/scanning/seenWords";
 import { overlaps } from "../text/span";
 import { defineDocumentRule } from "./rule";
 

@@ -2,8 +2,8 @@ import type { NameEntry } from "../../knowledge/knowledge";
 import type { Span } from "../../text/span";
 import type { Candidate } from "../blockScan";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
-import { nameKey } from "../reading";
+import type { Reading } from "../words/reading";
+import { nameKey } from "../words/reading";
 import { jurisdictionOf } from "./schemeIndex";
 
 const sign = (detail: string, weight: number): readonly Evidence[] => [{ kind: "dictionary", detail, weight }];

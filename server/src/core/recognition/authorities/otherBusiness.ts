@@ -1,7 +1,7 @@
 import type { Knowledge, NameEntry } from "../../knowledge/knowledge";
 import type { PhraseMatch } from "../words/phraseIndex";
-import type { Reading } from "../reading";
-import { hashOf, sentenceEnds } from "../reading";
+import type { Reading } from "../words/reading";
+import { hashOf, sentenceEnds } from "../words/reading";
 import { hashWord } from "../words/wordHash";
 
 const REACH_AFTER = 9;

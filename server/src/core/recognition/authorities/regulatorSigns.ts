@@ -1,11 +1,11 @@
 import type { NameEntry } from "../../knowledge/knowledge";
-import { ARTICLE, FUNCTION, GRANT, LINK, REGULATORY } from "../lexicon";
+import { ARTICLE, FUNCTION, GRANT, LINK, REGULATORY } from "../words/lexicon";
 import { sign } from "../mention";
 import type { Evidence } from "../mention";
 import type { PhraseMatch } from "../words/phraseIndex";
 import { otherSense, PART } from "./regulatorSenses";
-import type { Reading } from "../reading";
-import { classesAt, endOf, hashOf, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, hashOf, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "../words/reading";
 import { CAMEL, CAPITAL, DIGITS, LOWER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
 

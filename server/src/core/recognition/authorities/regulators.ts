@@ -1,13 +1,13 @@
 import type { NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
 import { countryIndex } from "./countries";
-import { COMPANY } from "../lexicon";
+import { COMPANY } from "../words/lexicon";
 import { exact } from "../exact";
 import { sign } from "../mention";
 import type { Evidence } from "../mention";
 import type { PhraseIndex, PhraseMatch } from "../words/phraseIndex";
-import type { Reading } from "../reading";
-import { classesAt, endOf, gapAfter, hashOf, nameKey, shapeOf, spaced, startOf, wordAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, gapAfter, hashOf, nameKey, shapeOf, spaced, startOf, wordAt } from "../words/reading";
 import { signsOf } from "./regulatorSigns";
 import { jurisdictionOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";

@@ -1,11 +1,11 @@
 import type { NameEntry } from "../../knowledge/knowledge";
 import { designationPriors } from "./designationPriors";
-import { CONJUNCTION, DESIGNATION_HEAD, FUNCTION, GRANT, LINK, REGULATORY, TREATMENT_OF } from "../lexicon";
+import { CONJUNCTION, DESIGNATION_HEAD, FUNCTION, GRANT, LINK, REGULATORY, TREATMENT_OF } from "../words/lexicon";
 import { sign } from "../mention";
 import type { Evidence } from "../mention";
 import { canonicalWord } from "../words/phraseIndex";
-import type { Reading } from "../reading";
-import { classesAt, endOf, hashOf, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, hashOf, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "../words/reading";
 import { opensSentence } from "../roles/roles";
 import { IN_PEOPLE } from "../roles/signs";
 import { fillsCell } from "../tableCells";

@@ -1,8 +1,8 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { MentionType } from "../../knowledge/entity";
 import { isCountry } from "../authorities/countries";
-import { classesOf, SALT } from "../lexicon";
-import { nameKey } from "../reading";
+import { classesOf, SALT } from "../words/lexicon";
+import { nameKey } from "../words/reading";
 import { hashWord } from "../words/wordHash";
 import type { Bracket, Part } from "./brackets";
 import type { CandidateMap } from "./forms";

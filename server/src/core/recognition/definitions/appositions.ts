@@ -1,8 +1,8 @@
 import type { DefinedForm, ScannedDefinition } from "../blockScan";
-import { ALIAS_CUE, classesOf } from "../lexicon";
+import { ALIAS_CUE, classesOf } from "../words/lexicon";
 import { hashWord } from "../words/wordHash";
-import type { Reading } from "../reading";
-import { classesAt, endOf, nameKey, startOf } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, nameKey, startOf } from "../words/reading";
 import { abbreviationBefore } from "./abbreviations";
 import type { Part } from "./brackets";
 import { partAt } from "./brackets";

@@ -1,5 +1,5 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
-import { nameKey } from "../reading";
+import { nameKey } from "../words/reading";
 import type { CandidateMap } from "./forms";
 import { canBeShort, findLongForm } from "./longForm";
 

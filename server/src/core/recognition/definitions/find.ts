@@ -1,7 +1,7 @@
 import type { Candidate, ScannedDefinition } from "../blockScan";
-import type { Reading } from "../reading";
+import type { Reading } from "../words/reading";
 import { ordered } from "../exact";
-import { nameKey } from "../reading";
+import { nameKey } from "../words/reading";
 import { findAppositions } from "./appositions";
 import { findEquations, mayBeEquated } from "./equations";
 import { findBrackets } from "./brackets";

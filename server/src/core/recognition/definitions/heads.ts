@@ -1,6 +1,6 @@
 import type { DefinedForm } from "../blockScan";
-import { COMMON, classesOf } from "../lexicon";
-import { nameKey } from "../reading";
+import { COMMON, classesOf } from "../words/lexicon";
+import { nameKey } from "../words/reading";
 import { hashWord } from "../words/wordHash";
 import type { Bracket } from "./brackets";
 import { isBiologyShape, isSymbol } from "../drugs/codeShapes";

@@ -1,5 +1,5 @@
 import type { Candidate, ScannedDefinition } from "../blockScan";
-import { nameKey } from "../reading";
+import { nameKey } from "../words/reading";
 import { isPreparation } from "./abbreviations";
 import type { Bracket, Part } from "./brackets";
 import { alias, formOf } from "./forms";

@@ -1,6 +1,6 @@
 import type { DefinedForm } from "../blockScan";
-import { classesOf } from "../lexicon";
-import { nameKey } from "../reading";
+import { classesOf } from "../words/lexicon";
+import { nameKey } from "../words/reading";
 import { hashWord } from "../words/wordHash";
 import type { Part } from "./brackets";
 

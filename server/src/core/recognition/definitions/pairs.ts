@@ -1,5 +1,5 @@
 import type { Candidate, ScannedDefinition } from "../blockScan";
-import { nameKey } from "../reading";
+import { nameKey } from "../words/reading";
 import type { Bracket } from "./brackets";
 import type { CandidateMap } from "./forms";
 import { formOf } from "./forms";

@@ -1,6 +1,6 @@
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
-import { classesAt, hashOf, shapeOf, spaced, wordAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, hashOf, shapeOf, spaced, wordAt } from "../words/reading";
 import { LOWER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
 

@@ -1,10 +1,10 @@
 import type { Candidate } from "../blockScan";
 import type { CodePrior } from "./codeShapes";
 import { codePrior } from "./codeShapes";
-import { MEDICINE_TOPIC, REGULATORY, TRIAL } from "../lexicon";
+import { MEDICINE_TOPIC, REGULATORY, TRIAL } from "../words/lexicon";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
-import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "../words/reading";
 import { roleEvidence } from "../roles/roles";
 import { withRelease } from "./spanExtension";
 import { CAMEL, DIGITS, LOWER, UPPER } from "../words/tokens";

@@ -1,6 +1,6 @@
 import type { DictionaryMatch } from "../../knowledge/knowledge";
-import type { Reading } from "../reading";
-import { unitAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { unitAt } from "../words/reading";
 
 const SLASH = 0x2f;
 const PLUS = 0x2b;

@@ -1,12 +1,12 @@
 import type { DictionaryMatch, Knowledge, NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
-import { CLASS_WORD, classesOf, COMMON, FUNCTION, MATERIAL, PHYSIOLOGICAL, SALT } from "../lexicon";
+import { CLASS_WORD, classesOf, COMMON, FUNCTION, MATERIAL, PHYSIOLOGICAL, SALT } from "../words/lexicon";
 import { bodySigns } from "./bodySigns";
 import { isBiologyShape } from "./codeShapes";
 import { exact } from "../exact";
 import type { Evidence } from "../mention";
 import { isNative, nativeCandidate } from "../authorities/nativeNames";
-import type { Reading } from "../reading";
+import type { Reading } from "../words/reading";
 import {
   classesAt,
   endOf,
@@ -19,7 +19,7 @@ import {
   tokenAt,
   unitAt,
   wordAt,
-} from "../reading";
+} from "../words/reading";
 import { objections, roleEvidence } from "../roles/roles";
 import { CAR, T } from "../roles/signs";
 import { extendName } from "./spanExtension";

@@ -1,9 +1,9 @@
 import type { NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
-import { classesOf, COMMON, FUNCTION, PHYSIOLOGICAL } from "../lexicon";
+import { classesOf, COMMON, FUNCTION, PHYSIOLOGICAL } from "../words/lexicon";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
-import { endOf, nameKey, shapeOf, startOf, unitAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { endOf, nameKey, shapeOf, startOf, unitAt } from "../words/reading";
 import { CAMEL, DIGITS, FOREIGN, LOWER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
 

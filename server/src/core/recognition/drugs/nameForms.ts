@@ -1,6 +1,17 @@
-import { ARTICLE, FUNCTION, LINK } from "../lexicon";
-import type { Reading } from "../reading";
-import { classesAt, endOf, GAP_MARK, gapKind, hashOf, hyphenated, shapeOf, startOf, unitAt, wordAt } from "../reading";
+import { ARTICLE, FUNCTION, LINK } from "../words/lexicon";
+import type { Reading } from "../words/reading";
+import {
+  classesAt,
+  endOf,
+  GAP_MARK,
+  gapKind,
+  hashOf,
+  hyphenated,
+  shapeOf,
+  startOf,
+  unitAt,
+  wordAt,
+} from "../words/reading";
 import { BEING } from "../roles/signs";
 import { CAPITAL, DIGITS, LOWER, UPPER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";

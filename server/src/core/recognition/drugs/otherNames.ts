@@ -1,6 +1,6 @@
-import { PRODUCT_AFTER } from "../lexicon";
+import { PRODUCT_AFTER } from "../words/lexicon";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
+import type { Reading } from "../words/reading";
 import {
   classesAt,
   gapAfter,
@@ -12,7 +12,7 @@ import {
   spaced,
   startOf,
   unitAt,
-} from "../reading";
+} from "../words/reading";
 import { namesCompany } from "../roles/after";
 import { DOSAGE_FORMS } from "../roles/doses";
 import { ACTS_AS_COMPANY, COMPANY_ACTS, COMPANY_NAME, PRODUCT } from "../roles/signs";

@@ -1,8 +1,8 @@
 import type { Candidate } from "../blockScan";
 import { isCountry } from "../authorities/countries";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
-import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, tokenAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, tokenAt } from "../words/reading";
 import { namesCompany } from "../roles/after";
 import { CAPITAL, DIGITS, LOWER } from "../words/tokens";
 

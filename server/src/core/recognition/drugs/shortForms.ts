@@ -1,6 +1,6 @@
-import { COMMON, FUNCTION } from "../lexicon";
-import type { Reading } from "../reading";
-import { classesAt, endOf, hyphenated, isCapital, shapeOf, startOf, unitAt } from "../reading";
+import { COMMON, FUNCTION } from "../words/lexicon";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, hyphenated, isCapital, shapeOf, startOf, unitAt } from "../words/reading";
 import type { Span } from "../../text/span";
 import { opensSentence } from "../roles/roles";
 import { isMarked } from "../roles/after";

@@ -1,6 +1,6 @@
-import { COMPANY, SALT, SUFFIX_WORD } from "../lexicon";
-import type { Reading } from "../reading";
-import { classesAt, endOf, gapAfter, hashOf, hyphenated, shapeOf, spaced, startOf, wordAt } from "../reading";
+import { COMPANY, SALT, SUFFIX_WORD } from "../words/lexicon";
+import type { Reading } from "../words/reading";
+import { classesAt, endOf, gapAfter, hashOf, hyphenated, shapeOf, spaced, startOf, wordAt } from "../words/reading";
 import { CAPITAL, DIGITS, LOWER, UPPER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
 

@@ -1,10 +1,10 @@
 import type { Knowledge, NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
-import { classesOf, PHYSIOLOGICAL } from "../lexicon";
+import { classesOf, PHYSIOLOGICAL } from "../words/lexicon";
 import type { Evidence } from "../mention";
 import { nearNamesOf } from "./nearNames";
-import type { Reading } from "../reading";
-import { endOf, nameKey, startOf, wordAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { endOf, nameKey, startOf, wordAt } from "../words/reading";
 import { roleEvidence } from "../roles/roles";
 import { extendName } from "./spanExtension";
 import { stemIndexOf } from "./stems";

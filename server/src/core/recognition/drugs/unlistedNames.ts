@@ -12,13 +12,13 @@ import {
   LINK,
   TREATMENT_AFTER,
   TRIAL,
-} from "../lexicon";
+} from "../words/lexicon";
 import { isSymbol } from "./codeShapes";
 import { countryIndex } from "../authorities/countries";
 import type { Evidence } from "../mention";
 import { isCapitals, isPlural, isShouted, isTail, mayBeSaid, partOfName } from "./nameForms";
 import { nameOfOther } from "./otherNames";
-import type { Reading } from "../reading";
+import type { Reading } from "../words/reading";
 import {
   classesAt,
   endOf,
@@ -31,7 +31,7 @@ import {
   startOf,
   unitAt,
   wordAt,
-} from "../reading";
+} from "../words/reading";
 import { opensSentence, roleEvidence } from "../roles/roles";
 import { isMarked } from "../roles/after";
 import { isLabel } from "../roles/before";

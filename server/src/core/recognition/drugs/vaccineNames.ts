@@ -1,7 +1,7 @@
 import type { Candidate } from "../blockScan";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
-import { endOf, gapAfter, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "../reading";
+import type { Reading } from "../words/reading";
+import { endOf, gapAfter, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "../words/reading";
 import { CAPITAL, DIGITS } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
 

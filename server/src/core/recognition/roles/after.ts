@@ -11,9 +11,9 @@ import {
   PRODUCT_AFTER,
   TREATMENT_AFTER,
   TRIAL,
-} from "../lexicon";
+} from "../words/lexicon";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
+import type { Reading } from "../words/reading";
 import {
   GAP_COMMA,
   GAP_END,
@@ -30,7 +30,7 @@ import {
   hyphenated,
   shapeOf,
   spaced,
-} from "../reading";
+} from "../words/reading";
 import { doseFollows } from "./doses";
 import { apposed, predicate, regulated } from "./predicates";
 import {

@@ -14,9 +14,9 @@ import {
   TREATMENT_OF,
   TRIAL,
   UNIT,
-} from "../lexicon";
+} from "../words/lexicon";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
+import type { Reading } from "../words/reading";
 import {
   GAP_COMMA,
   GAP_END,
@@ -29,7 +29,7 @@ import {
   hashOf,
   sentenceEnds,
   shapeOf,
-} from "../reading";
+} from "../words/reading";
 import {
   AGENTS_OF,
   AGENT_BEFORE,

@@ -1,6 +1,6 @@
-import { UNIT } from "../lexicon";
-import type { Reading } from "../reading";
-import { GAP_MARK, GAP_SPACE, classesAt, gapKind, shapeOf } from "../reading";
+import { UNIT } from "../words/lexicon";
+import type { Reading } from "../words/reading";
+import { GAP_MARK, GAP_SPACE, classesAt, gapKind, shapeOf } from "../words/reading";
 import { DIGITS, LOWER, UPPER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
 

@@ -1,7 +1,7 @@
-import { AGENT, ARTICLE, COMPANY, GRANT, LINK, REGULATORY, TRIAL } from "../lexicon";
+import { AGENT, ARTICLE, COMPANY, GRANT, LINK, REGULATORY, TRIAL } from "../words/lexicon";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
-import { classesAt, hashOf, sentenceEnds } from "../reading";
+import type { Reading } from "../words/reading";
+import { classesAt, hashOf, sentenceEnds } from "../words/reading";
 import { hashWord } from "../words/wordHash";
 import {
   AGENTS_OF,

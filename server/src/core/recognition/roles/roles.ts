@@ -1,6 +1,6 @@
-import { BIOLOGY_AFTER } from "../lexicon";
+import { BIOLOGY_AFTER } from "../words/lexicon";
 import type { Evidence } from "../mention";
-import type { Reading } from "../reading";
+import type { Reading } from "../words/reading";
 import {
   GAP_COMMA,
   GAP_HYPHEN,
@@ -14,7 +14,7 @@ import {
   hyphenated,
   startOf,
   unitAt,
-} from "../reading";
+} from "../words/reading";
 import { namesCompany, signsAfter } from "./after";
 import { signsBefore } from "./before";
 import { COMPANY_NAME, LIKE, NO_SIGNS, OF, OPPOSING, RECEPTOR, RECEPTORS, RESEMBLES, TARGET } from "./signs";

@@ -1,5 +1,5 @@
-import { COMMON } from "../lexicon";
-import { isCapital, isHyphen } from "../reading";
+import { COMMON } from "./lexicon";
+import { isCapital, isHyphen } from "./reading";
 import { AUTHORITY, CAPITAL, FOREIGN, LOWER, UPPER } from "./tokens";
 import type { Tokens } from "./tokens";
 

@@ -1,5 +1,5 @@
 import { lexiconWords } from "./lexiconWords";
-import { HASH_PRIME, HASH_SEED } from "./words/wordHash";
+import { HASH_PRIME, HASH_SEED } from "./wordHash";
 
 /** Roles that a word plays as a sign beside a name; a word may have several. The words are in lexiconWords.ts. */
 export const ARTICLE = 1 << 0;

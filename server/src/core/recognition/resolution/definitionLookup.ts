@@ -1,6 +1,6 @@
 import type { NameEntry } from "../../knowledge/knowledge";
 import type { DefinedForm, ScannedDefinition } from "../blockScan";
-import type { RecognitionContext } from "../resolution/context";
+import type { RecognitionContext } from "./context";
 
 /** What the document says a form means: the definition, and the form on its other side. */
 export interface Meaning {

@@ -1,6 +1,6 @@
 import type { Candidate } from "../blockScan";
-import type { RecognitionContext } from "../resolution/context";
-import { jurisdictionOf } from "./schemeIndex";
+import type { RecognitionContext } from "./context";
+import { jurisdictionOf } from "../authorities/schemeIndex";
 
 const SENTENCE = /[.!?]\s/;
 /** A sentence's end between a scheme and an authority weighs as much as this many characters. */

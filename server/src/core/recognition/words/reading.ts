@@ -1,6 +1,6 @@
-import type { Knowledge } from "../knowledge/knowledge";
-import { INVISIBLE_CODE } from "../text/block";
-import type { Tokens } from "./words/tokens";
+import type { Knowledge } from "../../knowledge/knowledge";
+import { INVISIBLE_CODE } from "../../text/block";
+import type { Tokens } from "./tokens";
 
 /** What the finders of candidates share while one block is scanned. */
 export interface Reading {

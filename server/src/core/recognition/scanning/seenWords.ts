@@ -2,9 +2,9 @@ import type { NearName, SeenWords } from "../blockScan";
 import { exact } from "../exact";
 import { Gathered } from "./gathered";
 import { nearNamesOf, SHORTEST_NAME } from "../drugs/nearNames";
-import type { Reading } from "../reading";
-import { isCapital } from "../reading";
-import { CAMEL, DIGITS, LOWER, NEAR, UPPER } from "./tokens";
+import type { Reading } from "../words/reading";
+import { isCapital } from "../words/reading";
+import { CAMEL, DIGITS, LOWER, NEAR, UPPER } from "../words/tokens";
 
 /** Several capitals in one word, a capital alone, or one behind a hyphen: initials, codes. Beside the bits of `Tokens.shapes`. */
 export const ACRONYM = 1 << 6;

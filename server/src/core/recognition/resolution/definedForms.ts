@@ -1,11 +1,11 @@
 import type { BlockScan, Candidate } from "../blockScan";
-import { maybeTally, nameTally } from "../resolution/context";
-import type { RecognitionContext } from "../resolution/context";
-import { Coverage } from "../resolution/coverage";
+import { maybeTally, nameTally } from "./context";
+import type { RecognitionContext } from "./context";
+import { Coverage } from "./coverage";
 import type { DefinitionLookup, Meaning } from "./definitionLookup";
-import { joinEntries } from "../resolution/linking";
+import { joinEntries } from "./linking";
 import type { Evidence } from "../mention";
-import { nameKey } from "../reading";
+import { nameKey } from "../words/reading";
 import { UNHASHED, unpackSpan } from "../drugs/shortForms";
 
 /** The shortest unlisted name that one clear mention makes a mention everywhere. */

@@ -1,6 +1,6 @@
-import { INVISIBLE } from "../text/block";
-import type { Candidate } from "./blockScan";
-import type { Evidence } from "./mention";
+import { INVISIBLE } from "../../text/block";
+import type { Candidate } from "../blockScan";
+import type { Evidence } from "../mention";
 
 const IN_COUNCIL: Evidence = { kind: "coordination", detail: "in a row with an authority", weight: 1.1 };
 const IN_ROW: Evidence = { kind: "coordination", detail: "in a row with a medicine", weight: 0.9 };

@@ -1,5 +1,5 @@
-import type { Topics } from "./blockScan";
-import { INDUSTRY, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "./lexicon";
+import type { Topics } from "../blockScan";
+import { INDUSTRY, MEDICINE_TOPIC, OTHER_TOPIC, REGULATORY } from "../words/lexicon";
 
 /** Counts the signs of each subject in one block after another. */
 export class TopicCount {
