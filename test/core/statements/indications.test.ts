@@ -49,3 +49,9 @@ it("tells uses of different sentences apart where they share no word", () => {
     uses("Example Wins FDA Approval of Keytruda in NSCLC\n\nThe FDA approved Keytruda for non-small cell lung cancer."),
   ).toHaveLength(1);
 });
+
+it("takes no medicine's name for a use", () => {
+  expect(uses("The FDA granted orphan drug designation for nivolumab, a treatment for gastric cancer.")).toEqual([
+    "gastric cancer | -",
+  ]);
+});

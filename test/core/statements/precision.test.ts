@@ -250,4 +250,11 @@ describe("rules, prices and holders", () => {
       "The FDA granted Fast Track designation for a complex for patients who are refractory (unresponsive) to imatinib.",
     );
   });
+
+  it("leaves what comes before an authorization that is not there yet", () => {
+    checkStatements(
+      "The opinion supports the use of nivolumab before a formal marketing authorization is granted by the European Commission.",
+      "nivolumab | approval | - | European Commission | - | planned",
+    );
+  });
 });

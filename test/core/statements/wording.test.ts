@@ -168,4 +168,26 @@ describe("each scheme's own authority", () => {
       "nivolumab | clearance | - | MHRA | -",
     );
   });
+
+  it("reads permission to market", () => {
+    checkStatements(
+      "Health Canada has given Acme permission to market its drug nivolumab for gastric cancer.",
+      "nivolumab | approval | - | Health Canada | -",
+    );
+    checkStatements("Acme gave us permission to cite its data on nivolumab, which the FDA has seen.");
+  });
+
+  it("reads a classification under a scheme as that scheme", () => {
+    checkStatements(
+      "The FDA approved the classification of nivolumab as a breakthrough therapy.",
+      "nivolumab | designation | breakthrough therapy | FDA | -",
+    );
+  });
+
+  it("reads an authorization that says where it is valid", () => {
+    checkStatements(
+      "On May 10, 2012, a conditional marketing authorization valid throughout the European Union was granted for pixantrone.",
+      "pixantrone | approval | conditional marketing authorization | European Commission | 2012-05-10",
+    );
+  });
 });

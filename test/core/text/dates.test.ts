@@ -67,6 +67,7 @@ describe("dates counted from the document's", () => {
     ["granted [[last year]].", "2023"],
     ["granted in [[October of last year]].", "2023-10"],
     ["granted in [[October last year]].", "2023-10"],
+    ["granted on [[28 February this year]].", "2024-02-28"],
     ["granted [[last October]].", "2023-10"],
     ["granted [[today]].", "2024-03-15"],
     ["granted [[yesterday]].", "2024-03-14"],

@@ -30,6 +30,12 @@ const NUMBERS = "a an one two three four five six seven eight nine ten eleven tw
 type Form = readonly [pattern: RegExp, reader: Reader, ...words: string[]];
 
 const FORMS: readonly Form[] = [
+  // 28 June this year, 3 May of last year
+  [
+    form(`${LEFT}${DAY}(?:st|nd|rd|th)?${GAP}${MONTH},?${GAP}(?:of${GAP})?(?<w>${LAST}|this|next)${GAP}year${RIGHT}`),
+    (groups) => monthOf(groups, yearOffset(groups["w"])),
+    "year",
+  ],
   // October of last year, October last year, June 3 of this year
   [
     form(

@@ -33,7 +33,8 @@ export function buildStatements(input: BuildInput): readonly Statement[] {
 
 /** Those behind the verb, else those between the drug and the verb: "X for adults with D was approved". */
 function indicationsOf({ items, frame, prose }: BuildInput, window: Span): readonly Indication[] {
-  const behind = findIndications(prose, window);
+  const names = new Set(items.flatMap(({ kind, start }) => (kind === "drug" ? [start] : [])));
+  const behind = findIndications(prose, window, names);
   const drug = frame.drugs === "salient" ? undefined : frame.drugs.at(-1);
   const trigger = items[frame.at];
   if (behind.length > 0 || drug === undefined || trigger === undefined || drug.end > trigger.start) return behind;
@@ -41,7 +42,7 @@ function indicationsOf({ items, frame, prose }: BuildInput, window: Span): reado
   const last = between.findLast(({ kind, lower }) => kind !== "word" || !isAuxiliary(lower));
   const isPlain =
     between.length <= 16 && between[0]?.lower !== "," && !between.some(({ kind }) => kind === "regulator");
-  return isPlain && last !== undefined ? findIndications(prose, { start: drug.end, end: last.end }) : behind;
+  return isPlain && last !== undefined ? findIndications(prose, { start: drug.end, end: last.end }, names) : behind;
 }
 
 /** "X for A, Y for B, and Z for C": of each drug's uses its own, where each has some behind it; else all are for all. */

@@ -34,9 +34,13 @@ const LEAD = new RegExp(
 );
 /**
  * The indications that `prose` names in a window (offsets of `prose`), in order: one for each "for the treatment of",
- * each item of a bulleted list, each disease of a list.
+ * each item of a bulleted list, each disease of a list. `names` are the offsets at which medicines' names begin: what is "for X" is no use.
  */
-export function findIndications(prose: string, window: Span): readonly Indication[] {
+export function findIndications(
+  prose: string,
+  window: Span,
+  names: ReadonlySet<number> = NO_NAMES,
+): readonly Indication[] {
   const text = prose.slice(window.start, window.end);
   const bullets = bulletsOf(text);
   if (bullets.length > 1)
@@ -46,6 +50,7 @@ export function findIndications(prose: string, window: Span): readonly Indicatio
   starts.forEach((match, i) => {
     const from = match.index + match[0].length;
     const last = found.at(-1);
+    if (names.has(window.start + from)) return;
     if (last !== undefined && window.start + from < last.end) return;
     // "to reduce the risk of X in patients with Y" is one use; "… and for the treatment of Y" is another.
     if (last !== undefined && !isCoordinated(text, match)) return;
@@ -66,6 +71,8 @@ export function findIndications(prose: string, window: Span): readonly Indicatio
 function isCoordinated(text: string, { index, 0: start }: RegExpExecArray): boolean {
   return start.startsWith("and ") || /(?:[;,*•]|\band)\s?$/.test(text.slice(Math.max(0, index - 6), index));
 }
+
+const NO_NAMES: ReadonlySet<number> = new Set();
 
 /** The items of a list inside one sentence: ": * A; * B, and; * C". Relative to `text`. */
 function bulletsOf(text: string): readonly Span[] {

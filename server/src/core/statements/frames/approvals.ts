@@ -45,6 +45,9 @@ export function readApprove(clause: Clause): readonly Frame[] {
   const listed = listedDrugs(clause);
   const after = listed.length > 1 ? listed : drugsAfter(items, right);
   if (submission?.purpose !== "trial" && isOfOther(clause, after)) return [];
+  const scheme = classifiedAs(clause);
+  if (scheme !== undefined && after.length > 0)
+    return [frame(clause, { event: "designation", drugs: after, designation: scheme, regulators })];
   const antecedent = after.length === 0 ? relativeObject(clause) : undefined;
   if (antecedent !== undefined) return [frame(clause, { event: "approval", drugs: antecedent, regulators })];
   if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right)) return [];
@@ -74,6 +77,17 @@ function schemeAppliedFor(items: readonly Item[], right: Window): EntityItem | u
   const scheme = items[index];
   if (!isEntity(scheme) || isApprovalScheme(scheme.mention)) return undefined;
   return items[index - 1]?.lower === "for" && items[index - 2]?.kind === "submission" ? scheme : undefined;
+}
+
+/** "approved the classification of X as a breakthrough therapy": the scheme is what was granted. */
+function classifiedAs({ items, right }: Clause): EntityItem | undefined {
+  const noun = items.findIndex(
+    ({ lower }, i) =>
+      i >= right.from && i < right.from + 3 && /^(?:classification|designation|recognition)$/.test(lower),
+  );
+  const as = noun < 0 ? -1 : items.findIndex(({ lower }, i) => i > noun && i < right.to && lower === "as");
+  const scheme = as < 0 ? undefined : items.slice(as + 1, as + 3).find(({ kind }) => kind === "designation");
+  return scheme?.kind === "designation" && !isApprovalScheme(scheme.mention) ? scheme : undefined;
 }
 
 /** "X was approved by R for A and is also approved for B". */

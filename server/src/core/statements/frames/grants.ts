@@ -139,11 +139,15 @@ const THROUGH = /^(?:through|under|via|following)$/;
 /** "RMAT and Fast Track designations, all previously granted by R to X": the participle hangs on the schemes before it. */
 function isPostposed({ items, at }: Clause): boolean {
   let i = at - 1;
-  while (i > 0 && (POSTPOSING.test(items[i]?.lower ?? "") || isAdverb(items[i]?.lower ?? ""))) i--;
+  while (
+    i > 0 &&
+    (items[i]?.kind === "place" || POSTPOSING.test(items[i]?.lower ?? "") || isAdverb(items[i]?.lower ?? ""))
+  )
+    i--;
   return items[i]?.kind === "designation" && items[i]?.depth === 0;
 }
 
-const POSTPOSING = /^(?:[,(]|all|both|each|which|that|is|was|were|are|been|have|has|had|of)$/;
+const POSTPOSING = /^(?:[,(]|valid|throughout|in|the|all|both|each|which|that|is|was|were|are|been|have|has|had|of)$/;
 
 /** "the Innovation Pathway's Steering Group": who runs a scheme; "Orphan Drug exclusivity" comes with the approval. */
 function namesBody(items: readonly Item[], scheme: number): boolean {

@@ -16,8 +16,18 @@ export function isApprovalNoun(items: readonly Item[], at: number): boolean {
   // "an expanded indication", "its label expansion"
   if (lower === "indication")
     return /^(?:expanded|extended|additional|broader|broad|clinical|new|second|third)$/.test(before ?? "");
+  // "permission to market its medicine", "permission for restricted emergency use"
+  if (lower === "permission")
+    return /^(?:to (?:market|sell)|for (?:restricted |limited )?emergency)/.test(wordsBehind(items, at));
   if (lower === "expansion") return before === "label";
   return APPROVALS.test(lower);
+}
+
+function wordsBehind(items: readonly Item[], at: number): string {
+  return items
+    .slice(at + 1, at + 4)
+    .map(({ lower }) => lower)
+    .join(" ");
 }
 
 /** Canada's "no objection letter" for a trial. */

@@ -57,7 +57,7 @@ export const MAY_STATE =
   /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|ditch|revo[ck]|clear|adopt|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
 
 const APPROVAL_CUE =
-  /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)|(?:extended|additional|broader|broad|clinical|new|second|third) indication|expand(?:s|ed)|broaden(?:s|ed)|label expansion|no objection/i;
+  /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)|permission|(?:extended|additional|broader|broad|clinical|new|second|third) indication|expand(?:s|ed)|broaden(?:s|ed)|label expansion|no objection/i;
 const APPLICATION_CUE = /applica|submi(?:ssion|tted)|dossier|filing|variation/i;
 const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
 const REVIEW_CUE = /under|being|ongoing|reviewing|beg[au]n|started|withdr|pull|revo[ck]/i;

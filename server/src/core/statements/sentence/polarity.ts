@@ -103,8 +103,14 @@ function isPlan(items: readonly Item[], i: number, at: number): boolean {
   // "will be published after the authorisation has been granted"
   if (lower === "after" || lower === "when") return items.slice(0, i).some((item) => item.lower === "will");
   if (lower === "until" && isDatedApproval(items, at)) return false;
-  if (lower === "before" || lower === "prior" || lower === "support") return at - i <= NEAR;
+  if (lower === "before" || lower === "prior" || lower === "support") return at - i <= NEAR || isYetToBe(items, i, at);
   return PLANS.has(lower) || (NEAR_PLANS.has(lower) && at - i <= NEAR);
+}
+
+/** "before a formal marketing authorization is granted". */
+function isYetToBe(items: readonly Item[], before: number, at: number): boolean {
+  const isPresent = /^(?:is|are)$/.test(items[at - 1]?.lower ?? "");
+  return isPresent && at - before <= 2 * NEAR && items.slice(before, at).every(({ kind }) => kind !== "sign");
 }
 
 /** "the only one until the approval of X in 2021". */
