@@ -52,6 +52,7 @@ test.each([
   ["A two-dimensional (2D) image.", "2D = two-dimensional"],
   ["Infected at a M.O.I. (multiplicity of infection) of four.", "M.O.I. = multiplicity of infection"],
   ["Streptococcus pyogenes (S. pyogenes) was grown.", "S. pyogenes = Streptococcus pyogenes"],
+  ["A medium chain complex (MCC - trademarked Velumox) is new.", "MCC = medium chain complex"],
   ["The complex of cyclooctadiene (cod) is stable.", "cod = cyclooctadiene"],
   ["Myotonic dystrophy (DM) is inherited.", "DM = Myotonic dystrophy"],
   ["Proteins of cell division control (cdc2) were found.", "cdc2 = cell division control"],

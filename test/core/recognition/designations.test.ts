@@ -50,3 +50,11 @@ test.each([
 test.each([
   "The [FDA|regulator:fda] granted two [priority review vouchers|designation:us-priority-review-voucher] ([PRV|designation:us-priority-review-voucher]s). The [PRV|designation:us-priority-review-voucher] is useful.",
 ])("initials that were defined in the plural: %s", checkMentions);
+
+test.each([
+  "The [European Commission|regulator:european-commission] granted [conditional market authorization|designation:eu-conditional].",
+])("a scheme's name with a slip: %s", checkMentions);
+
+test.each([
+  "They offered accelerated approval of the deal that was, in the end, subject to the divestiture of plants for the drug.",
+])("the terms of a merger: %s", checkSilent);

@@ -168,3 +168,15 @@ test.each(["The DB16693 entry and CT01234567 of the register.", "Cyclic AMP rose
   "an entry of a register: %s",
   checkSilent,
 );
+
+test.each([
+  "Treatment with [imatinib Mg|drug:imatinib] was safe, and 5 mg of [warfarin Na|drug:warfarin] was given.",
+  "Patients on [imatinib|drug:imatinib] had serum Mg and Na measured.",
+  "The trial Imatinib-3001 studied [imatinib|drug:imatinib] in patients.",
+])("a salt by the symbol of its metal, the number of a trial: %s", checkMentions);
+
+test.each([
+  "Heparin aminotransferase and the insulin-transaminase pair were cloned.",
+  "A congenital factor VIII deficiency with factor VIII inhibitors is rare.",
+  "The treatment of high oxygen in the treatment of high insulin was discussed.",
+])("an enzyme, what is too high: %s", checkSilent);

@@ -74,3 +74,15 @@ test.each([
 test("the name of a file is no authority", () => {
   checkSilent("It was read from drugs_FDA.csv once.");
 });
+
+test.each([
+  "The [FDA Office of New Drugs II|regulator:fda] approved [imatinib|drug:imatinib] for children.",
+  "The [CHMP Division|regulator:chmp] reviewed [imatinib|drug:imatinib] for patients.",
+  "The [FDA|regulator:fda] Division Director approved [imatinib|drug:imatinib].",
+  "The [FDA|regulator:fda] Office opened.",
+])("a part of an authority behind its initials: %s", checkMentions);
+
+test.each([
+  "The European Commission offered an approval last spring that was, after all, subject to the divestiture of the plants.",
+  "Look it up in Drugs@FDA, or write to someone@EMA in the matter of a drug for patients.",
+])("a merger, a website, an address: %s", checkSilent);

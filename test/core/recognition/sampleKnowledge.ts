@@ -71,6 +71,7 @@ const entities: Entity[] = [
   drug("insulin", { inn: ["insulin"] }),
   drug("vitamin-d", { synonym: ["vitamin D*"] }),
   drug("vincristine", { inn: ["vincristine"], abbreviation: ["VCR*"] }),
+  drug("factor-viii", { inn: ["factor VIII"] }),
   drug("oxygen", { synonym: ["oxygen*"] }),
   drug("epinephrine", { inn: ["epinephrine"], brand: ["Epitrex"] }),
   drug("warfarin", { inn: ["warfarin"] }),

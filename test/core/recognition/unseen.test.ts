@@ -143,3 +143,9 @@ test.each([
   "Images of VeluScan(R) were taken from patients treated with VeluScan in a clinical trial; VeluScan(R) helped patients.",
   "The QX-301 clinical trial and the QX-302 pivotal trial.",
 ])("a device, a trial: %s", checkSilent);
+
+test.each([
+  `${RELEASE} It is a kinase inhibitor Newly diagnosed leukemia.`,
+  `${RELEASE} An mRNA antagonist Advanced prostate cancer.`,
+  `${RELEASE} The phase III trial of VELUMOS Breast 03 ended. Patients were treated in the trial of VELUMOS Breast 03.`,
+])("a disease behind what a medicine is, a trial by its name and number: %s", checkSilent);

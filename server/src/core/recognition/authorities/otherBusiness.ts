@@ -6,6 +6,7 @@ import { hashWord } from "../words/wordHash";
 
 const REACH_AFTER = 9;
 const REACH_BEFORE = 5;
+const REACH_OF_MERGERS = 14;
 const AND = hashWord("and");
 
 /** Words of competition, trade, budgets, research funding, farming, data protection. */
@@ -17,6 +18,18 @@ const OTHER_WORDS = new Set(
     .split(/\s+/)
     .map(hashWord),
 );
+
+/** Words that nobody uses of medicines, so that they tell from farther away. */
+const MERGER_WORDS = new Set(
+  "antitrust merger mergers cartel divestiture divestitures divestment divestments divest".split(" ").map(hashWord),
+);
+
+/** "conditional approval that was subject to the divestiture of": the terms of a merger. */
+export function onMerger(reading: Reading, last: number): boolean {
+  for (let at = last + 1; at <= last + REACH_OF_MERGERS && !sentenceEnds(reading, at - 1); at++)
+    if (MERGER_WORDS.has(hashOf(reading, at))) return true;
+  return false;
+}
 
 /** Whether all that a name may mean are governments or ministries, which decide on much besides medicines. */
 export function doMuchElse(knowledge: Knowledge, entries: readonly NameEntry[]): boolean {
@@ -39,7 +52,7 @@ export function onOtherBusiness(
     if (isOther(reading, at)) return doMuchElse(reading.knowledge, entries);
   for (let at = first - 1; at >= first - REACH_BEFORE && !sentenceEnds(reading, at); at--)
     if (isOther(reading, at)) return doMuchElse(reading.knowledge, entries);
-  return false;
+  return onMerger(reading, last) && doMuchElse(reading.knowledge, entries);
 }
 
 /** One of the words, and not that of a "Food and Drug Administration". */

@@ -19,6 +19,7 @@ const ACT = hashWord("act");
 const PERIODS = new Set("day week month hour minute period bar".split(" ").map(hashWord));
 const AND = hashWord("and");
 const UNDERSCORE = 0x5f;
+const AT_SIGN = 0x40;
 
 /** What else the words or initials of an authority's name are used for where they stand. `doubtful`: they often are. */
 export function otherSense(
@@ -41,10 +42,13 @@ function isDisease(reading: Reading, { first }: PhraseMatch<NameEntry>): boolean
   return hashOf(reading, first - 1) === WITH && IN_PEOPLE.has(hashOf(reading, first - 2)) && spaced(reading, first - 1);
 }
 
-/** "drugs_FDA.csv": in the name of a file or variable. */
+/** "drugs_FDA.csv", "Drugs@FDA": in the name of a file, variable or website. */
 function isInPath(reading: Reading, { first, last }: PhraseMatch<NameEntry>): boolean {
+  const before = unitAt(reading, startOf(reading, first) - 1);
   return (
-    unitAt(reading, startOf(reading, first) - 1) === UNDERSCORE || unitAt(reading, endOf(reading, last)) === UNDERSCORE
+    before === UNDERSCORE ||
+    (before === AT_SIGN && endOf(reading, first - 1) === startOf(reading, first) - 1) ||
+    unitAt(reading, endOf(reading, last)) === UNDERSCORE
   );
 }
 

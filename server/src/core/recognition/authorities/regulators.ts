@@ -1,7 +1,7 @@
 import type { NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
 import { countryIndex } from "./countries";
-import { COMPANY } from "../words/lexicon";
+import { COMPANY, GRANT, REGULATORY } from "../words/lexicon";
 import { exact } from "../exact";
 import { sign } from "../mention";
 import type { Evidence } from "../mention";
@@ -85,7 +85,7 @@ export function regulatorCandidate(
   const place = qualifier?.jurisdiction ?? sharedJurisdiction(reading, linked);
   const last =
     qualifier === undefined && match.first < match.last ? lastOfPlace(reading, match.last, place) : match.last;
-  const found = build(reading, first, last, linked, evidence, nameKey(surface), place);
+  const found = build(reading, first, lastOfUnit(reading, match, last), linked, evidence, nameKey(surface), place);
   return plural === 0 ? found : { ...found, end: found.end - plural, key: found.key.slice(0, -plural) };
 }
 
@@ -102,6 +102,26 @@ function lastOfPlace(reading: Reading, last: number, jurisdiction: string | unde
   if (place?.values[0] !== jurisdiction) return last;
   const isNameOfMore = shapeOf(reading, place.last + 1) & CAPITAL && spaced(reading, place.last);
   return isNameOfMore || hashOf(reading, place.last + 1) === POSSESSIVE ? last : place.last;
+}
+
+const OFFICE = hashWord("office");
+const DIVISION = hashWord("division");
+const LONGEST_UNIT = 7;
+
+/** "FDA Office of New Drugs", "CTX Division": a part of the authority that its initials stand before. */
+function lastOfUnit(reading: Reading, { first, last: end }: PhraseMatch<NameEntry>, last: number): number {
+  if (first !== end || last !== end || !spaced(reading, last) || !(shapeOf(reading, last + 1) & CAPITAL)) return last;
+  if (hashOf(reading, last + 1) === DIVISION)
+    return shapeOf(reading, last + 2) & CAPITAL && spaced(reading, last + 1) ? last : last + 1;
+  if (hashOf(reading, last + 1) !== OFFICE || !/^of$/i.test(wordAt(reading, last + 2))) return last;
+  let unit = last;
+  for (let at = last + 1; at <= last + LONGEST_UNIT && spaced(reading, at - 1); at++) {
+    const isSmall = /^(?:of|and|for)$/.test(wordAt(reading, at));
+    if (!isSmall && !(shapeOf(reading, at) & CAPITAL)) break;
+    if (classesAt(reading, at) & (REGULATORY | GRANT)) break;
+    if (!isSmall && at > last + 2) unit = at;
+  }
+  return unit;
 }
 
 function build(

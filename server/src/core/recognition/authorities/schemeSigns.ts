@@ -6,6 +6,7 @@ import type { Evidence } from "../mention";
 import { canonicalWord } from "../words/phraseIndex";
 import type { Reading } from "../words/reading";
 import { classesAt, endOf, hashOf, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "../words/reading";
+import { onMerger } from "./otherBusiness";
 import { opensSentence } from "../roles/roles";
 import { IN_PEOPLE } from "../roles/signs";
 import { fillsCell } from "../tableCells";
@@ -83,6 +84,7 @@ export function weigh(reading: Reading, one: Found, hasAuthority: boolean): void
   }
   if (fillsCell(reading, one.first, one.last)) evidence.push(CELL);
   if (isVerbal(reading, one)) evidence.push(VERB);
+  if (onMerger(reading, one.last)) evidence.push(OTHER_TERM);
   if (evidence[0]?.weight === SHORT_INITIALS && isDisease(reading, one.first)) evidence.push(OTHER_TERM);
   if (scoreOf(one) < 2 && partOfName(reading, one)) evidence.push(OTHER_NAME);
 }

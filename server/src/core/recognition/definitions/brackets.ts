@@ -75,7 +75,7 @@ const CUES = new Set(
   `formerly previously originally also now known as called named termed trade brand generic proprietary proposed name names
   named inn inns usan code codename product the marketed sold branded under in approved developed aka a.k.a i.e ie or and
   hereinafter hereafter referred to collectively together us u.s eu united states europe china japan international
-  nonproprietary nonproprietary abbreviated abbreviation for short commonly tradename trademark company designated
+  nonproprietary nonproprietary abbreviated abbreviation for short commonly tradename trademark trademarked company designated
   designation internally biosimilar reference`.split(/\s+/),
 );
 
@@ -87,18 +87,24 @@ export interface Part extends Span {
   readonly marked: boolean;
 }
 
-/** The parts of a stretch of text that semicolons, commas and "or" divide. */
+/** The parts of a stretch of text that semicolons, commas and dashes divide. */
 export function partsOf(text: string, span: Span): Part[] {
   const parts: Part[] = [];
   let start = span.start;
   for (let at = span.start; at <= span.end; at++) {
     const unit = at === span.end ? 0x3b : text.charCodeAt(at);
-    if ((unit !== 0x3b && unit !== 0x2c) || (unit === 0x2c && isLocant(text, at))) continue;
+    if ((unit !== 0x3b && unit !== 0x2c && !isDash(text, at)) || (unit === 0x2c && isLocant(text, at))) continue;
     const part = partAt(text, start, at);
     if (part !== undefined) parts.push(part);
     start = at + 1;
   }
   return parts;
+}
+
+/** "MCC - trademarked Velumo": a dash or hyphen between blanks. */
+function isDash(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 0x2d || unit === 0x2013) && text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20;
 }
 
 /** "Fru-2,6-P2", "99mTc-L,L-EC": a comma inside a chemical name. */

@@ -7,7 +7,7 @@ import { hashWord } from "../words/wordHash";
 const OF_THE_BODY: Evidence = { kind: "against", detail: "the body's own, or a class", weight: -1 };
 const DESCRIBES: Evidence = { kind: "against", detail: "only describes what follows", weight: -0.9 };
 const BODY_ADJECTIVES = new Set(
-  "basal bolus prandial mealtime endogenous excess excessive plasma serum blood dietary urinary circulating total"
+  "basal bolus prandial mealtime endogenous excess excessive plasma serum blood dietary urinary circulating total high elevated raised"
     .split(" ")
     .map(hashWord),
 );

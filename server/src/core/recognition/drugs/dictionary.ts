@@ -22,6 +22,7 @@ import {
 } from "../words/reading";
 import { objections, roleEvidence } from "../roles/roles";
 import { CAR, T } from "../roles/signs";
+import { namesTrial } from "./nameForms";
 import { extendName } from "./spanExtension";
 import { CAPITAL, DIGITS, LOWER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
@@ -53,7 +54,7 @@ const VACCINE = hashWord("vaccine");
 const CELLS = new Set(["cell", "cells", "lymphocytes", "car"].map(hashWord));
 /** The last words of names of proteins, cells and foods that databases of drugs list, too. */
 const BODY_HEADS = new Set(
-  `hormone factor antigen phosphatase lectin regulator dehydrogenase oxidase kinase globulin protein plasma blood cell cells
+  `hormone factor cofactor antigen phosphatase lectin regulator dehydrogenase oxidase kinase globulin protein plasma blood cell cells
   juice seed extract oil glycoprotein antibody receptor reductase transferase synthase protease polypeptide peptide acids nucleus wine
   toxin toxins milk egg meat flour dander pollen venom fruit leaf root bark wood`
     .split(/\s+/)
@@ -119,9 +120,10 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** "MK-3543-006", "CNTO 148-C0524": the number of a study of what the code names. */
+/** "MK-3543-006", "CNTO 148-C0524", "Imatinib-3001": the number of a study of what the code or name names. */
 function isStudyNumber(reading: Reading, entries: readonly NameEntry[], last: number): boolean {
   if (!hyphenated(reading, last) || !(shapeOf(reading, last + 1) & DIGITS)) return false;
+  if (namesTrial(reading, last)) return true;
   return entries.every(({ name }) => name.kind === "code") && /^[A-Z]{0,3}\d{2,5}$/.test(wordAt(reading, last + 1));
 }
 
@@ -211,7 +213,7 @@ function priorOf(reading: Reading, form: ListedForm, match: DictionaryMatch, fir
   if (classes & PHYSIOLOGICAL && single) return LISTED_PHYSIOLOGICAL;
   if (classes & PHYSIOLOGICAL && last - first === 1 && !isPreparation(reading, last)) return LISTED_SALT;
   if (!single && isCell(reading, last)) return CLASS;
-  if (!single && BODY_HEADS.has(hashOf(reading, last))) return LISTED_SALT;
+  if (!single && (BODY_HEADS.has(hashOf(reading, last)) || isClottingFactor(reading, first))) return LISTED_SALT;
   if (isVaccineKind(reading, last)) return LISTED_MATERIAL;
   if (form.isSpecies || isSpecies(reading, first)) return SPECIES;
   if (single && classes & COMMON) return LISTED_COMMON;
@@ -220,6 +222,12 @@ function priorOf(reading: Reading, form: ListedForm, match: DictionaryMatch, fir
   return length <= 3 ? LISTED_SHORT : form.prior;
 }
 
+/** "factor VIII": the body's own in "factor VIII deficiency". */
+function isClottingFactor(reading: Reading, first: number): boolean {
+  return hashOf(reading, first) === FACTOR && /^[IVX]+[ab]?$/.test(wordAt(reading, first + 1));
+}
+
+const FACTOR = hashWord("factor");
 /** Numbers that count compounds, and no genes or markers. */
 const LONG_NUMBER = /\d{4,}/;
 const LONG_WORD = 6;

@@ -34,6 +34,12 @@ export function isPlural(reading: Reading, token: number): boolean {
   return /^\p{Lu}+s$/u.test(wordAt(reading, token));
 }
 
+/** "Imatinib-3001": a trial called by a word and its number. */
+export function namesTrial(reading: Reading, last: number): boolean {
+  if (!hyphenated(reading, last) || shapeOf(reading, last) & DIGITS) return false;
+  return /^\d{4}$/.test(wordAt(reading, last + 1));
+}
+
 /** "PUVIBUS": how labels and releases write brands; initials are shorter. */
 export function isShouted(reading: Reading, token: number): boolean {
   const length = endOf(reading, token) - startOf(reading, token);

@@ -20,6 +20,18 @@ import { hashWord } from "../words/wordHash";
 
 const POSSESSIVE = hashWord("s");
 const BY = hashWord("by");
+const QUALIFIERS = new Set(
+  `acute advanced newly recurrent relapsed relapsing refractory metastatic unresectable resectable locally inoperable chronic
+  severe moderate mild early late nonalcoholic previously untreated progressive primary
+  secondary hereditary congenital acquired idiopathic juvenile symptomatic uncontrolled persistent plaque`
+    .split(/\s+/)
+    .map(hashWord),
+);
+
+/** "inhibitor Newly diagnosed leukemia": the cell of a table that lost its borders begins with what qualifies a disease. */
+export function qualifiesDisease(reading: Reading, token: number): boolean {
+  return QUALIFIERS.has(hashOf(reading, token));
+}
 
 /** What makes a name that of a company, device or method wherever its document has it. */
 export function nameOfOther(reading: Reading, token: number, last: number): Evidence | undefined {

@@ -49,8 +49,18 @@ function withSalts(reading: Reading, last: number): number {
     !NO_SALT_BEFORE.has(hashOf(reading, at + 2))
   )
     at++;
+  if (at === last && isSymbolOfSalt(reading, at)) return at + 1;
   return isAcid(reading, at) ? at + 2 : at;
 }
+
+/** "saroglitazar Mg", "heparin Na": a metal by its symbol behind a word that is none of the body or a unit's. */
+function isSymbolOfSalt(reading: Reading, last: number): boolean {
+  if (!SALT_SYMBOLS.has(wordAt(reading, last + 1)) || !spaced(reading, last)) return false;
+  const isLongWord = endOf(reading, last) - startOf(reading, last) >= 6 && !(shapeOf(reading, last) & DIGITS);
+  return isLongWord && classesAt(reading, last) === 0;
+}
+
+const SALT_SYMBOLS = new Set(["Mg", "Na", "Ca"]);
 
 /** "ensitrelvir fumaric acid": a salt or cocrystal that is named by its acid. */
 function isAcid(reading: Reading, last: number): boolean {

@@ -6,6 +6,7 @@ import type { Evidence } from "../mention";
 import type { Reading } from "../words/reading";
 import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "../words/reading";
 import { opensSentence, roleEvidence } from "../roles/roles";
+import { namesTrial } from "./nameForms";
 import { extendName } from "./spanExtension";
 import { hashWord } from "../words/wordHash";
 import { stemTraps } from "./stemTraps";
@@ -106,6 +107,7 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
   const end = endOf(reading, token);
   const shape = shapeOf(reading, token);
   if (end - start < SHORTEST_STEM_NAME || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  if (namesTrial(reading, token)) return undefined;
   if (shape & CAMEL && !endsInType(reading.text, end)) return undefined;
   const stem = index.suffix(reading.text, start, end);
   if (stem === undefined || traps.has(hashOf(reading, token))) return undefined;

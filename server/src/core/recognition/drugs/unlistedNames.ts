@@ -17,7 +17,7 @@ import { isSymbol } from "./codeShapes";
 import { countryIndex } from "../authorities/countries";
 import type { Evidence } from "../mention";
 import { isCapitals, isPlural, isShouted, isTail, mayBeSaid, partOfName } from "./nameForms";
-import { nameOfOther } from "./otherNames";
+import { nameOfOther, qualifiesDisease } from "./otherNames";
 import type { Reading } from "../words/reading";
 import {
   classesAt,
@@ -170,8 +170,16 @@ function isProduct(reading: Reading, last: number): boolean {
   return false;
 }
 
-/** A country, a gene or method ("CRISPR"); or "InApril", where scraping lost a space. */
+/** "DESTINY Breast 03": the name of a trial in capitals, with its disease and number. */
+function isTrialName(reading: Reading, token: number): boolean {
+  const isSpaced = spaced(reading, token) && spaced(reading, token + 1);
+  if (!isSpaced || !(shapeOf(reading, token + 1) & CAPITAL) || !isShouted(reading, token)) return false;
+  return /^0\d$/.test(wordAt(reading, token + 2));
+}
+
+/** A country, a gene or method ("CRISPR"), a trial, a disease; or "InApril", where scraping lost a space. */
 function isNoName(reading: Reading, token: number): boolean {
+  if (qualifiesDisease(reading, token) || isTrialName(reading, token)) return true;
   if (countryIndex().at(reading.tokens, token) !== undefined || isSymbol(wordAt(reading, token))) return true;
   if (!(shapeOf(reading, token) & CAMEL)) return false;
   const first = /^\p{Lu}\p{Ll}+(?=\p{Lu}\p{Ll}{2,}$)/u.exec(wordAt(reading, token))?.[0];

@@ -75,7 +75,7 @@ export const IN_PEOPLE = words(
   newly previously severe moderate chronic people men women infants volunteers participants individuals`,
 );
 export const RECEPTORS = words(
-  "receptor receptors gene genes synthase dehydrogenase transporter transporters kinase kinases deaminase hydrolase reductase transferase",
+  "receptor receptors gene genes synthase dehydrogenase transporter transporters kinase kinases deaminase hydrolase reductase transferase transaminase aminotransferase",
 );
 export const THERAPIES = words("therapy monotherapy vaccine treatment");
 export const LIKE = words("like binding");

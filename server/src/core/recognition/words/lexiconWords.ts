@@ -42,14 +42,14 @@ export const lexiconWords = {
     domain subunit enzyme enzymes mice mouse rats knockout knockdown overexpression staining marker markers line lines
     strain strains plasmid vector vectors repeat repeats deletion exon substrate substrates isolates virus infection
     analog analogs analogue analogues synthase dehydrogenase hydrolase esterase oxidase reductase transferase deaminase
-    neurons neuron synthesis`,
+    neurons neuron synthesis transaminase aminotransferase transaminases aminotransferases`,
   measuredAfter: `level levels concentration concentrations deficiency deficient deficits resistance resistant sensitivity
     secretion metabolism uptake intolerance tolerance status excretion production synthesis release content contents
     ratio ratios saturation consumption intake balance homeostasis depletion overload accumulation binding absorption
     test tests testing measurement measurements monitoring control values value index clearance transport flux influx
     efflux turnover turn response responses pool pools signaling stores store scan imaging assay assays pump dependent
     dependence abuse addiction misuse users drinkers drinking poisoning lowering fasting rich poor free intolerant
-    supply demand delivery tension pressure exchange consumption`,
+    malignancy malignancies supply demand delivery tension pressure exchange consumption`,
   regulatory: `fda approval approved approves approve approving approvals granted grants grant granting authorization
     authorisation authorized authorised cleared clearance submitted submission submissions submit application applications
     filing filed accepted acceptance accepts designation designations regulatory regulator regulators agency authority
