@@ -58,6 +58,13 @@ describe("authorities and standing", () => {
       "contradicted status",
     );
   });
+  it("leaves a review open where the text itself says that the medicine is approved there", () => {
+    checkVerdicts(
+      "---\ndate: 2025-03-01\n---\n\nZevorcabtagene autoleucel is approved by the NMPA. A further application for zevorcabtagene autoleucel is under review by the NMPA.",
+      "confirmed",
+      "unknown",
+    );
+  });
   it("leaves a review of a medicine with several uses open", () => {
     checkVerdicts("---\ndate: 2020-03-01\n---\n\nNivolumab is currently under review by the FDA.", "unknown");
   });

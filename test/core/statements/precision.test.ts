@@ -257,4 +257,12 @@ describe("rules, prices and holders", () => {
       "nivolumab | approval | - | European Commission | - | planned",
     );
   });
+
+  it("gives the day of the news to nothing that was there before", () => {
+    checkStatements(
+      "BOSTON, March 26, 2018 -- Acme today announced that the European Commission has granted nivolumab orphan status, adding to the orphan status already granted in the United States.",
+      "nivolumab | designation | orphan status | European Commission | 2018-03-26",
+      "nivolumab | designation | orphan status | U.S. Food and Drug Administration | -",
+    );
+  });
 });

@@ -61,6 +61,9 @@ function endOfDates(items: readonly Item[], { dates, window: own, ordinal, plann
 function opensEvent({ items, frame: { at }, asOf }: BuildInput, { date }: DateItem, index: number): boolean {
   if (index > at || (isParted(items, index, at) && date.value !== asOf.date)) return false;
   if (items.slice(index, at).some(({ lower }) => /^(?:following|after|since)$/.test(lower))) return false;
+  // "today announced that the EU has granted D, adding to D already granted in the US"
+  if (items.slice(Math.max(index, at - 3), at).some(({ lower }) => /^(?:already|previously|earlier)$/.test(lower)))
+    return false;
   const before = findTriggers(items).filter((trigger) => trigger.at < at);
   if (before.every((trigger) => trigger.at > index)) return true;
   return before.every((trigger) => trigger.at < index) && opensClause(items, index);

@@ -112,6 +112,14 @@ const opensRelative = ({ lower }: Item): boolean => lower === "which" || lower =
 
 const isFiniteVerb = (lower: string): boolean => BE.has(lower) || HAVE.has(lower) || MODALS.has(lower);
 
+/** "granted X D in the EU, adding to that granted in the US": what was there before is another matter. */
+function beforeAddition(items: readonly Item[], at: number, end: number): number {
+  const adding = items.findIndex(
+    ({ lower }, i) => i > at && i < end && lower === "adding" && items[i + 1]?.lower === "to",
+  );
+  return adding < 0 ? end : adding;
+}
+
 /** Up to the next clause sign, or to where the next trigger's own subject begins. */
 function rightEnd(items: readonly Item[], at: number, next: number | undefined): number {
   let end = next ?? items.length;
@@ -126,6 +134,7 @@ function rightEnd(items: readonly Item[], at: number, next: number | undefined):
   }
   const isInserted = items[at - 1]?.lower === "," || items.slice(Math.max(0, at - 3), at).some(opensRelative);
   if (isInserted) end = endOfInsertion(items, at, end);
+  end = beforeAddition(items, at, end);
   // A semicolon ends the clause unless it separates the items of a list, with no further event behind it.
   if (next === undefined) return end;
   for (let i = at + 1; i < end; i++) if (items[i]?.lower === ";") return i;

@@ -13,12 +13,26 @@ const UNKNOWN: Judgement = { verdict: "unknown", facts: [], difference: undefine
 /**
  * The statement with its verdict as of the document's date. Contradicted only by facts that leave no other reading:
  * what no source covers, what is disputed, what came later, and what may concern another indication stays unknown.
+ * `others` are the statements beside it.
  */
-export function judge(statement: Statement, knowledge: Knowledge, asOf: AsOf): Statement {
+export function judge(
+  statement: Statement,
+  knowledge: Knowledge,
+  asOf: AsOf,
+  others: readonly Statement[] = [],
+): Statement {
   const judged = judgement(statement, knowledge, asOf);
   // An authority that is only implied may be another one.
-  const isDoubtful = judged.verdict === "contradicted" && statement.regulator?.isImplied === true;
-  return { ...statement, ...(isDoubtful ? UNKNOWN : judged) };
+  const isGuess = judged.verdict === "contradicted" && statement.regulator?.isImplied === true;
+  const isOther = judged.difference === "status" && others.some((other) => isApprovalOf(other, statement, knowledge));
+  return { ...statement, ...(isGuess || isOther ? UNKNOWN : judged) };
+}
+
+/** A text that says itself that the medicine is approved there speaks of the review of another use. */
+function isApprovalOf(other: Statement, { drug, regulator }: Statement, knowledge: Knowledge): boolean {
+  if (other.event !== "approval" || other.negated || other.planned || other.drug.entity !== drug.entity) return false;
+  const [there, here] = [other.regulator, regulator].map((actor) => jurisdictionOfRegulator(actor?.entity, knowledge));
+  return there === here;
 }
 
 function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judgement {
