@@ -265,4 +265,15 @@ describe("rules, prices and holders", () => {
       "nivolumab | designation | orphan status | U.S. Food and Drug Administration | -",
     );
   });
+
+  it("leaves what is another's, a device's, or only timed", () => {
+    checkStatements(
+      "Nivolumab is known. The FDA grants Fast Track designation to Alcobra's MDX for fragile X syndrome.",
+    );
+    checkStatements("Acme receives CE Mark approval for Zalviso.");
+    checkStatements(
+      "Acme provides an update on the timing of the NDA filing for nivolumab.",
+      "nivolumab | submission | NDA | - | - | planned",
+    );
+  });
 });

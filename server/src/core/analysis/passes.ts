@@ -80,7 +80,8 @@ export function state(
   const following = new WatchedFollowing(next);
   const input = { block, mentions, knowledge, asOf, language, incoming, following };
   const { statements, outgoing } = extractStatements(input);
-  const judged = statements.length > 0 ? statements.map((statement) => judge(statement, knowledge, asOf, statements)) : NOTHING;
+  const judged =
+    statements.length > 0 ? statements.map((statement) => judge(statement, knowledge, asOf, statements)) : NOTHING;
   return { statements: judged, incoming, outgoing, dated: asOf.wasRead, following: following.seen };
 }
 

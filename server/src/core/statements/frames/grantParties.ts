@@ -1,4 +1,5 @@
 import type { Clause, Frame } from "./frame";
+import { isDrugNoun } from "../sentence/attributes";
 import { distinct, groupAt, isEntity } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
 import type { Item } from "../sentence/items";
@@ -45,8 +46,13 @@ function drugsTreatingWith({ items, right }: Clause): readonly EntityItem[] {
   return isMeans && items[at + 1]?.kind === "drug" ? distinct(items, groupAt(items, at + 1)) : [];
 }
 
-/** "for an additional antibody, …": one that was not spoken of before. */
+/** "for an additional antibody, …", "to Acme's MDX": one that was not spoken of before. */
 function isGivenToAnother({ items, right }: Clause): boolean {
+  const owner = items.findIndex(
+    ({ lower }, i) =>
+      i > right.from && i < right.to && /^(?:to|for)$/.test(lower) && /['’]s$/.test(items[i + 1]?.lower ?? ""),
+  );
+  if (owner >= 0 && !items.slice(owner + 2, owner + 7).some(({ lower }) => isDrugNoun(lower))) return true;
   return items.slice(right.from, right.to).some(({ lower }, i) => {
     const at = right.from + i;
     if (!/^(?:for|to)$/.test(lower) || !/^(?:an?|another)$/.test(items[at + 1]?.lower ?? "")) return false;

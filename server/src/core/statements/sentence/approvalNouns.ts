@@ -11,6 +11,8 @@ export function isApprovalNoun(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? "";
   const before = items[at - 1]?.lower;
   if (/^(?:holders?|procedures?|numbers?|fees?)$/.test(items[at + 1]?.lower ?? "")) return false;
+  // A device's
+  if (before === "mark") return false;
   if (lower === "light") return before === "green";
   if (lower === "up") return before === "thumbs";
   // "an expanded indication", "its label expansion"

@@ -31,7 +31,8 @@ export function isAttribute(items: readonly Item[], at: number): boolean {
   return !BE.has(before) && !HAVE.has(before) && !isActor(items, at);
 }
 
-function isDrugNoun(lower: string): boolean {
+/** "drug", "therapies": a noun that may stand for a medicine. */
+export function isDrugNoun(lower: string): boolean {
   return DRUG_NOUNS.has(lower) || DRUG_NOUNS.has(lower.replace(/ies$/, "y").replace(/s$/, ""));
 }
 
