@@ -39,6 +39,7 @@ describe("other names", () => {
     "[Imatinib|drug:imatinib] (trade name: [ZOLVEX|drug:imatinib]) was approved.\n\nThen [ZOLVEX|drug:imatinib] was sold.",
     "[imatinib|drug:imatinib], marketed as [Zolvexa|drug:imatinib], is a tablet. In that year [Zolvexa|drug:imatinib] was sold.",
     "[ZOLVEXA|drug:imatinib]® ([imatinib|drug:imatinib]) is for adults.",
+    "They sell [Glivec|drug:imatinib] ([imatinib|drug:imatinib], [Imati|drug:imatinib]) tablets. Patients took [Imati|drug:imatinib].",
     "They took [methotrexate|drug:methotrexate] ([MTX|drug:methotrexate]).\n\n[MTX|drug:methotrexate] was stopped.",
   ])("%s", checkMentions);
 

@@ -176,6 +176,11 @@ test.each([
 ])("a salt by the symbol of its metal, the number of a trial: %s", checkMentions);
 
 test.each([
+  "Tell your doctor if you take [oxygen|drug:oxygen] (used to treat shortness of breath).",
+  "Also [insulin|drug:insulin] (a medicine for diabetes) may be stronger.",
+])("a substance that a leaflet explains: %s", checkMentions);
+
+test.each([
   "Heparin aminotransferase and the insulin-transaminase pair were cloned.",
   "A congenital factor VIII deficiency with factor VIII inhibitors is rare.",
   "The treatment of high oxygen in the treatment of high insulin was discussed.",

@@ -86,3 +86,14 @@ test.each([
   "The European Commission offered an approval last spring that was, after all, subject to the divestiture of the plants.",
   "Look it up in Drugs@FDA, or write to someone@EMA in the matter of a drug for patients.",
 ])("a merger, a website, an address: %s", checkSilent);
+
+test.each([
+  "[Ukraine's Ministry of Health|regulator:ua-moh] approved [imatinib|drug:imatinib].",
+  "The [Ukrainian Ministry of Health|regulator:ua-moh] approved [imatinib|drug:imatinib].",
+])("a ministry behind its country: %s", checkMentions);
+
+test.each([
+  "Ukraine's Ministry of Health Sciences met.",
+  "In Ukraine, a Ministry of Health was founded.",
+  "Peru's Ministry of Health met.",
+])("another ministry, or one that decides on no medicines: %s", checkSilent);

@@ -95,6 +95,7 @@ const entities: Entity[] = [
   ),
   regulator("comp", "EU", { official: ["Committee for Orphan Medicinal Products"], abbreviation: ["COMP*"] }),
   regulator("il-moh", "IL", { official: ["Israel Ministry of Health"] }, "ministry"),
+  regulator("ua-moh", "UA", { official: ["Ministry of Health of Ukraine"] }, "ministry"),
   regulator("nmpa", "CN", {
     official: ["National Medical Products Administration"],
     abbreviation: ["NMPA"],

@@ -149,3 +149,9 @@ test.each([
   `${RELEASE} An mRNA antagonist Advanced prostate cancer.`,
   `${RELEASE} The phase III trial of VELUMOS Breast 03 ended. Patients were treated in the trial of VELUMOS Breast 03.`,
 ])("a disease behind what a medicine is, a trial by its name and number: %s", checkSilent);
+
+test.each([
+  `${RELEASE} The firm has approval for the monoclonal antibody [Velumox|drug] Subcutaneous Injection 60 mg Syringes.`,
+])("a brand before the form it comes in: %s", checkMentions);
+
+test.each([`${RELEASE} The Wexford Oral Solution Company met.`])("a company called by a form: %s", checkSilent);

@@ -1,17 +1,18 @@
 import type { NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
-import { countryIndex } from "./countries";
-import { COMPANY, GRANT, REGULATORY } from "../words/lexicon";
+import { COMPANY } from "../words/lexicon";
 import { exact } from "../exact";
 import { sign } from "../mention";
 import type { Evidence } from "../mention";
+import { ministryBehind } from "./ministries";
 import type { PhraseIndex, PhraseMatch } from "../words/phraseIndex";
 import type { Reading } from "../words/reading";
-import { classesAt, endOf, gapAfter, hashOf, nameKey, shapeOf, spaced, startOf, wordAt } from "../words/reading";
+import { classesAt, endOf, gapAfter, hashOf, nameKey, spaced, startOf, wordAt } from "../words/reading";
+import { adjoins, lastOfPlace, lastOfUnit } from "./regulatorSpans";
+import type { Qualifier } from "./regulatorSpans";
 import { signsOf } from "./regulatorSigns";
 import { jurisdictionOf } from "./schemeIndex";
 import type { SchemeIndex } from "./schemeIndex";
-import { CAPITAL } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
 
 const COUNTRY = sign("context", "its country stands beside it", 1.2);
@@ -33,13 +34,6 @@ const MEDICINE_WORDS = new Set(
   ].map(hashWord),
 );
 
-/** A country named just before an authority: its first token, and which. */
-export interface Qualifier {
-  readonly first: number;
-  readonly last: number;
-  readonly jurisdiction: string;
-}
-
 /** Whether a word with this hash begins any name of an authority, or ends that of a committee. */
 export function mayNameAuthority({ regulators }: SchemeIndex, hash: number): boolean {
   return hash === ADVISORY || regulators.mayBegin(hash);
@@ -53,6 +47,7 @@ export function longestName(
   country: Qualifier | undefined,
 ): PhraseMatch<NameEntry> | undefined {
   const match = index.at(reading.tokens, token);
+  if (match === undefined && country !== undefined) return ministryBehind(reading, token, country);
   if (country?.first !== token || match === undefined) return match;
   const after = hashOf(reading, country.last + 1) === POSSESSIVE ? country.last + 2 : country.last + 1;
   const further = index.at(reading.tokens, after);
@@ -93,35 +88,6 @@ export function regulatorCandidate(
 function sharedJurisdiction({ knowledge }: Reading, entries: readonly NameEntry[]): string | undefined {
   const [first, ...others] = entries.map((entry) => jurisdictionOf(knowledge, entry));
   return others.every((other) => other === first) ? first : undefined;
-}
-
-/** "Ministry of Health, Labour and Welfare Japan": its country directly behind a full name. */
-function lastOfPlace(reading: Reading, last: number, jurisdiction: string | undefined): number {
-  if (jurisdiction === undefined || !spaced(reading, last)) return last;
-  const place = countryIndex().at(reading.tokens, last + 1);
-  if (place?.values[0] !== jurisdiction) return last;
-  const isNameOfMore = shapeOf(reading, place.last + 1) & CAPITAL && spaced(reading, place.last);
-  return isNameOfMore || hashOf(reading, place.last + 1) === POSSESSIVE ? last : place.last;
-}
-
-const OFFICE = hashWord("office");
-const DIVISION = hashWord("division");
-const LONGEST_UNIT = 7;
-
-/** "FDA Office of New Drugs", "CTX Division": a part of the authority that its initials stand before. */
-function lastOfUnit(reading: Reading, { first, last: end }: PhraseMatch<NameEntry>, last: number): number {
-  if (first !== end || last !== end || !spaced(reading, last) || !(shapeOf(reading, last + 1) & CAPITAL)) return last;
-  if (hashOf(reading, last + 1) === DIVISION)
-    return shapeOf(reading, last + 2) & CAPITAL && spaced(reading, last + 1) ? last : last + 1;
-  if (hashOf(reading, last + 1) !== OFFICE || !/^of$/i.test(wordAt(reading, last + 2))) return last;
-  let unit = last;
-  for (let at = last + 1; at <= last + LONGEST_UNIT && spaced(reading, at - 1); at++) {
-    const isSmall = /^(?:of|and|for)$/.test(wordAt(reading, at));
-    if (!isSmall && !(shapeOf(reading, at) & CAPITAL)) break;
-    if (classesAt(reading, at) & (REGULATORY | GRANT)) break;
-    if (!isSmall && at > last + 2) unit = at;
-  }
-  return unit;
 }
 
 function build(
@@ -167,23 +133,6 @@ function caseFits(entry: NameEntry, surface: string, single: boolean): boolean {
     return asName && text.length >= 6;
   }
   return /^[A-Z]/.test(surface);
-}
-
-/** True when the country stands directly before the token: "China's X", "Japan X", "U.S. X". */
-function adjoins(reading: Reading, country: Qualifier, first: number): boolean {
-  if (country.last === first - 1) {
-    const gap = gapAfter(reading, country.last);
-    // "U.S. FDA"; but in "China. MCA" a sentence ends.
-    const isAbbreviated =
-      gap === "." || (gap === ". " && endOf(reading, country.last) - startOf(reading, country.last) <= 2);
-    return spaced(reading, country.last) || isAbbreviated;
-  }
-  return (
-    country.last === first - 2 &&
-    hashOf(reading, first - 1) === POSSESSIVE &&
-    spaced(reading, first - 1) &&
-    /^\.?['’‘`]$/.test(gapAfter(reading, country.last))
-  );
 }
 
 /** An unlisted "… Drugs Advisory Committee": capitalised words with a word of medicine among them. */

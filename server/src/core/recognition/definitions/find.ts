@@ -68,14 +68,18 @@ function readBracket(text: string, bracket: Bracket, map: CandidateMap, found: S
   if (definition !== undefined) found.push(definition);
 }
 
-/** "(blood-brain barrier, BBB)": both forms stand in the bracket. */
+/** "(blood-brain barrier, BBB)", "(ropeginterferon alfa-2b, Ropeg)": both forms stand in the bracket. */
 function insideBracket(
   text: string,
   long: Part | undefined,
   short: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  if (long === undefined || !isInitials(short.text) || isInitials(long.text)) return undefined;
+  if (long === undefined) return undefined;
+  const listed = map.byStart.get(long.start);
+  if (listed?.type === "drug" && listed.score >= 1 && isNameLike(short.text) && clips(short.text, long.text))
+    return alias({ ...short, key: nameKey(short.text), entries: [] }, formOf(text, listed));
+  if (!isInitials(short.text) || isInitials(long.text)) return undefined;
   const definition = abbreviationOf(text, { headEnd: long.end, marked: false, inner: short }, short, map);
   return definition?.long.start === long.start ? definition : undefined;
 }

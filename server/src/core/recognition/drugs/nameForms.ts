@@ -8,10 +8,12 @@ import {
   hashOf,
   hyphenated,
   shapeOf,
+  spaced,
   startOf,
   unitAt,
   wordAt,
 } from "../words/reading";
+import { DOSAGE_FORMS, isDosed } from "../roles/doses";
 import { BEING } from "../roles/signs";
 import { CAPITAL, DIGITS, LOWER, UPPER } from "../words/tokens";
 import { hashWord } from "../words/wordHash";
@@ -61,7 +63,19 @@ export function isTail(reading: Reading, token: number): boolean {
 export function partOfName(reading: Reading, first: number, last: number): boolean {
   const before = shapeOf(reading, first - 1);
   if ((before & (CAPITAL | LOWER)) === (CAPITAL | LOWER) && !isSmallWord(reading, first - 1)) return true;
+  if (isPresented(reading, last)) return false;
   return (shapeOf(reading, last + 1) & CAPITAL) !== 0 && !isSmallWord(reading, last + 1);
+}
+
+const ROUTES = new Set(
+  "subcutaneous intravenous intramuscular intravitreal oral ophthalmic nasal topical".split(" ").map(hashWord),
+);
+
+/** "Velumox Tablets 50 mg", "Velumox Subcutaneous Injection": how the product is made up, in capitals as labels write it. */
+export function isPresented(reading: Reading, last: number): boolean {
+  if (!(shapeOf(reading, last + 1) & CAPITAL) || !spaced(reading, last)) return false;
+  const form = ROUTES.has(hashOf(reading, last + 1)) && spaced(reading, last + 1) ? last + 2 : last + 1;
+  return DOSAGE_FORMS.has(hashOf(reading, form)) && (form > last + 1 || isDosed(reading, form));
 }
 
 function isSmallWord(reading: Reading, token: number): boolean {

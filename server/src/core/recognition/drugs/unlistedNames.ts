@@ -16,7 +16,7 @@ import {
 import { isSymbol } from "./codeShapes";
 import { countryIndex } from "../authorities/countries";
 import type { Evidence } from "../mention";
-import { isCapitals, isPlural, isShouted, isTail, mayBeSaid, partOfName } from "./nameForms";
+import { isCapitals, isPlural, isPresented, isShouted, isTail, mayBeSaid, partOfName } from "./nameForms";
 import { nameOfOther, qualifiesDisease } from "./otherNames";
 import type { Reading } from "../words/reading";
 import {
@@ -104,7 +104,7 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   if (other !== undefined) return candidateOf(reading, token, last, [form, other]);
   if (!promising(reading, token, last)) return undefined;
   const signs = roleEvidence(reading, token, last).filter((sign) => sign !== RECIPIENT);
-  if (isProduct(reading, last)) signs.push(STRENGTH);
+  if (isProduct(reading, last) || isPresented(reading, last)) signs.push(STRENGTH);
   // Any noun begins a sentence with a capital.
   if (isPlain && heads && !signs.some((one) => HEADING.has(one))) return undefined;
   const isAmongCapitals = isCapitals(reading, token - 1) || isCapitals(reading, last + 1);

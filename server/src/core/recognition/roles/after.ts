@@ -75,6 +75,7 @@ import {
   USED,
 } from "./signs";
 import { DIGITS, LOWER, UPPER } from "../words/tokens";
+import { hashWord } from "../words/wordHash";
 
 export function signsAfter(reading: Reading, last: number, found: Evidence[]): void {
   const gap = gapKind(reading, last);
@@ -85,8 +86,21 @@ export function signsAfter(reading: Reading, last: number, found: Evidence[]): v
   else if (gap === GAP_COMMA && classes & ARTICLE) apposed(reading, last + 2, found);
   else if (gap === GAP_COMMA && isAgentNext(reading, last + 1)) found.push(APPOSITION);
   else if (gap === GAP_COMMA && BEING.has(hashOf(reading, last + 1))) predicate(reading, last + 1, found);
+  else if (gap === GAP_OTHER && isUsedFor(reading, last)) found.push(INDICATED);
   else if (gap === GAP_OTHER && classesAt(reading, headBeyond(reading, last)) & BIOLOGY_AFTER) found.push(BIOLOGY);
 }
+
+/** "X (used to treat gout)", "X (a medicine for gout)": how leaflets explain a name. */
+function isUsedFor(reading: Reading, last: number): boolean {
+  if (!gapAfter(reading, last).endsWith(" (")) return false;
+  const first = classesAt(reading, last + 1) & ARTICLE ? last + 2 : last + 1;
+  const used = MEDICINE.has(hashOf(reading, first)) && USED.has(hashOf(reading, first + 1)) ? first + 1 : first;
+  const next = hashOf(reading, used + 1);
+  if (USED.has(hashOf(reading, used))) return next === TO || next === FOR || next === IN;
+  return MEDICINE.has(hashOf(reading, used)) && (next === FOR || next === TO);
+}
+
+const MEDICINE = new Set(["medicine", "medicines", "drug", "drugs"].map(hashWord));
 
 /** The word that "X (Y) agonist" and "X/Y pathway" go on with; -1 when there is none. */
 function headBeyond(reading: Reading, last: number): number {

@@ -11,7 +11,7 @@ import { radiolabelled } from "../drugs/radiolabels";
 import type { Reading } from "../words/reading";
 import { endOf, isHyphen, startOf, unitAt } from "../words/reading";
 import { committeeCandidate, isBestKnown, longestName, regulatorCandidate } from "../authorities/regulators";
-import type { Qualifier } from "../authorities/regulators";
+import type { Qualifier } from "../authorities/regulatorSpans";
 import { schemeIndexOf } from "../authorities/schemeIndex";
 import { packSpan, shortFormEnd, shortKey } from "../drugs/shortForms";
 import { spellingCandidate } from "../drugs/spellings";
