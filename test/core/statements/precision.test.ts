@@ -276,4 +276,16 @@ describe("rules, prices and holders", () => {
       "nivolumab | submission | NDA | - | - | planned",
     );
   });
+
+  it("leaves makers, guidance to investors, grants of money and studies before an application", () => {
+    checkStatements("Acme announces FDA approval of Coastline as contract manufacturer to make nivolumab.");
+    checkStatements("Acme is withdrawing its prior guidance on the timeline of a study of nivolumab in adults.");
+    checkStatements("Acme, the maker of nivolumab, said that its grant application to a charity has been approved.");
+    checkStatements(
+      "Acme announces the initiation of IND-enabling studies for MRT-8102 (an inhibitor) beside nivolumab.",
+    );
+    checkStatements(
+      "Nivolumab was given. Following review, approval has been granted to proceed with the second dose.",
+    );
+  });
 });

@@ -6,7 +6,7 @@ import type { EntityItem } from "../sentence/groups";
 import { grantedDrugs, grantingRegulators } from "./grantParties";
 import type { Item } from "../sentence/items";
 import { placesNear } from "./eventPlaces";
-import { isEthical } from "./otherApprovals";
+import { isEthical, isOfMaker } from "./otherApprovals";
 import { submissionIn } from "./parties";
 import { regulatorBefore } from "./actors";
 import { polarityOf } from "../sentence/polarity";
@@ -67,7 +67,8 @@ function readWidened(clause: Clause, { from, to }: Window): readonly Frame[] {
 function readNounAsSubject(clause: Clause): readonly Frame[] {
   const { items, left, right, at } = clause;
   const noun = findNoun(items, { from: Math.max(left.from, at - REACH), to: at });
-  if (noun === undefined) return [];
+  // "approval was granted to proceed to the next dose": a trial's own committee's
+  if (noun === undefined || items[at + 2]?.lower === "proceed") return [];
   const submission = submissionIn(items, { from: noun, to: at });
   const event = eventOfNoun(items, noun, submission?.purpose);
   if (event === undefined) return [];
@@ -105,7 +106,7 @@ function eventOfNoun(
   purpose: "marketing" | "trial" | undefined,
 ): Extract<StatementEvent, "approval" | "clearance" | "acceptance"> | undefined {
   const lower = items[noun]?.lower;
-  if (isEthical(items, noun)) return undefined;
+  if (isEthical(items, noun) || isOfMaker(items, noun)) return undefined;
   if (lower === "acceptance") return purpose === undefined ? undefined : "acceptance";
   if (lower === "compliance") return isNotice(items, noun) ? "approval" : undefined;
   if (purpose === "trial" || isToStartTrial(items, noun) || isNoObjection(items, noun)) return "clearance";

@@ -23,6 +23,7 @@ export function isOfOther(clause: Clause, drugs: Frame["drugs"]): boolean {
   const index = items.indexOf(drug);
   if (isExample(items, index, at)) return true;
   if (index > at && namesThing(items, index)) return true;
+  if (passive && index < at && isThingBehind(items, index, at)) return true;
   return isOfThing(items, index, index > at ? at : 0) && !opensAside(items, index, at);
 }
 
@@ -37,7 +38,23 @@ function isSubjectThing({ items, left, at }: Clause): boolean {
   return items.slice(left.from, at).some(({ lower, depth }) => depth === 0 && DEVICE.test(lower));
 }
 
-const DEVICE = /^(?:devices?|assays?|diagnostics?|kits?|stents?|lasers?|catheters?|implants?|valves?)$/;
+/** "the maker of X said that its grant application was approved": a thing stands between the drug and the verb, and no comma behind it. */
+function isThingBehind(items: readonly Item[], drug: number, at: number): boolean {
+  const between = items.slice(drug + 1, at);
+  const thing = between.findLastIndex(({ lower, depth }) => depth === 0 && DEVICE.test(lower));
+  return thing >= 0 && between.slice(thing).every(({ lower }) => lower !== ",");
+}
+
+/** An application here is one for no medicine: others have been read as submissions. */
+const DEVICE = /^(?:applications?|devices?|assays?|diagnostics?|kits?|stents?|lasers?|catheters?|implants?|valves?)$/;
+
+/** "approval of a company as contract manufacturer": of whom, and not of what. */
+export function isOfMaker(items: readonly Item[], noun: number): boolean {
+  const behind = items.slice(noun + 1, noun + 1 + REACH);
+  const as = behind.findIndex(({ lower }) => lower === "as");
+  const maker = behind.findIndex(({ lower }) => /^(?:manufacturers?|suppliers?|sites?|distributors?)$/.test(lower));
+  return behind[0]?.lower === "of" && as > 0 && maker > as && behind.slice(0, as).every(({ kind }) => kind !== "drug");
+}
 
 /** Whether a noun's "approval" is a review board's, of a study: "ethics approval", "institutional approvals". */
 export function isEthical(items: readonly Item[], noun: number): boolean {

@@ -12,6 +12,8 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   const { items, kind, passive, right, left, at, subject } = clause;
   // "the ban was revoked"
   if (passive && /^(?:bans?|suspensions?|holds?|decisions?|warnings?)$/.test(items[at - 2]?.lower ?? "")) return [];
+  if (items.slice(at + 1, at + 5).some(({ lower }) => /^(?:guidance|forecast|outlook|offering)$/.test(lower)))
+    return [];
   const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
   const after = drugsAfter(
     items,

@@ -90,7 +90,7 @@ const ADVERBS = words(
 export const MODALS = words("will would may might could can should shall must");
 /** Said of what is not yet so, before the trigger. */
 export const PLANS = words(
-  "plan plans planned planning intend intends intended expect expects expected expecting anticipate anticipates anticipated anticipating aim aims aiming hope hopes hoping seek seeks seeking sought pursue pursuing potentially if whether unless once until upon pending towards toward request requests requested requesting await awaits awaiting recommend recommends recommended recommending recommendation negotiate prior before support toward enable",
+  "plan plans planned planning intend intends intended expect expects expected expecting anticipate anticipates anticipated anticipating aim aims aiming hope hopes hoping seek seeks seeking sought pursue pursuing potentially if whether unless once until upon pending towards toward request requests requested requesting await awaits awaiting recommend recommends recommended recommending recommendation negotiate prior before support toward enable positioned poised",
 );
 /** Words that make the noun or verb right behind them a plan, and say nothing of what stands farther off. */
 export const NEAR_PLANS = words(

@@ -26,6 +26,8 @@ export function findSubmissions(text: string, offset: number): readonly Submissi
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && start < other.end)) continue;
       if (OF_OTHERS.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
+      // "IND-enabling studies" come before the application.
+      if (/^[ -]enabling/i.test(text.slice(match.index + match[0].length))) continue;
       found.push({ start, end, text: match[0], purpose: purposeOf(match[0]) });
     }
   }
