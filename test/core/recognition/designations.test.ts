@@ -53,6 +53,8 @@ test.each([
 
 test.each([
   "The [European Commission|regulator:european-commission] granted [conditional market authorization|designation:eu-conditional].",
+  "It holds [orphan drug|designation:us-orphan] and [rare pediatric designations|designation:us-rare-pediatric-disease] from the [FDA|regulator:fda].",
+  "Rare pediatric tumours are known to the [FDA|regulator:fda], which approves drugs for patients.",
 ])("a scheme's name with a slip: %s", checkMentions);
 
 test.each([

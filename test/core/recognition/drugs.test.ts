@@ -170,6 +170,8 @@ test.each(["The DB16693 entry and CT01234567 of the register.", "Cyclic AMP rose
 );
 
 test.each([
+  "Patients were treated with [recombinant human insulin|drug:insulin] for a year.",
+  "Treatment with [imatinib propanediol monohydrate|drug:imatinib] was safe.",
   "Treatment with [imatinib Mg|drug:imatinib] was safe, and 5 mg of [warfarin Na|drug:warfarin] was given.",
   "Patients on [imatinib|drug:imatinib] had serum Mg and Na measured.",
   "The trial Imatinib-3001 studied [imatinib|drug:imatinib] in patients.",

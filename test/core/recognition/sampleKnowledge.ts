@@ -112,7 +112,10 @@ const entities: Entity[] = [
   designation("cn-breakthrough-therapy", "CN", { official: ["Breakthrough Therapy"] }),
   designation("us-priority-review", "US", { official: ["Priority Review"] }),
   designation("us-priority-review-voucher", "US", { official: ["Priority Review Voucher"] }),
-  designation("us-rare-pediatric-disease", "US", { official: ["Rare Pediatric Disease"] }),
+  designation("us-rare-pediatric-disease", "US", {
+    official: ["Rare Pediatric Disease"],
+    synonym: ["Rare Pediatric*"],
+  }),
   designation("us-rmat", "US", { official: ["Regenerative Medicine Advanced Therapy"], abbreviation: ["RMAT"] }),
   designation("us-accelerated-approval", "US", { official: ["Accelerated Approval"] }),
   designation("us-emergency-use", "US", { official: ["Emergency Use Authorization"], abbreviation: ["EUA"] }),

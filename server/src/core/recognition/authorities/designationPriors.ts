@@ -27,6 +27,7 @@ export const designationPriors: Readonly<Record<string, number>> = {
   "rolling review": 0.6,
   "rolling submission": 0.8,
   "rare pediatric disease": -0.2,
+  "rare pediatric": -1.5,
   "exceptional circumstances": -0.6,
   "priority medicine": 0.3,
   "expanded access": -1.5,

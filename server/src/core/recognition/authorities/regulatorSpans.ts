@@ -16,6 +16,18 @@ export interface Qualifier {
   readonly jurisdiction: string;
 }
 
+/** "United Kingdom (U.K.)" */
+function isTwiceNamed(reading: Reading, { first, last }: Qualifier): boolean {
+  if (!/^\.?\) $/.test(gapAfter(reading, last))) return false;
+  return reading.text.slice(startOf(reading, first), endOf(reading, last)).includes(" (");
+}
+
+/** Both names of a country, "United Kingdom (U.K.)", as one. */
+export function withNameBefore(reading: Reading, place: Qualifier, before: Qualifier | undefined): Qualifier {
+  const isSame = before?.jurisdiction === place.jurisdiction && before.last === place.first - 1;
+  return isSame && gapAfter(reading, before.last) === " (" ? { ...place, first: before.first } : place;
+}
+
 /** True when the country stands directly before the token: "China's X", "Japan X", "U.S. X". */
 export function adjoins(reading: Reading, country: Qualifier, first: number): boolean {
   if (country.last === first - 1) {
@@ -23,7 +35,7 @@ export function adjoins(reading: Reading, country: Qualifier, first: number): bo
     // "U.S. FDA"; but in "China. MCA" a sentence ends.
     const isAbbreviated =
       gap === "." || (gap === ". " && endOf(reading, country.last) - startOf(reading, country.last) <= 2);
-    return spaced(reading, country.last) || isAbbreviated;
+    return spaced(reading, country.last) || isAbbreviated || isTwiceNamed(reading, country);
   }
   return (
     country.last === first - 2 &&

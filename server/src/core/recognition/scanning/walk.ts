@@ -11,6 +11,7 @@ import { radiolabelled } from "../drugs/radiolabels";
 import type { Reading } from "../words/reading";
 import { endOf, isHyphen, startOf, unitAt } from "../words/reading";
 import { committeeCandidate, isBestKnown, longestName, regulatorCandidate } from "../authorities/regulators";
+import { withNameBefore } from "../authorities/regulatorSpans";
 import type { Qualifier } from "../authorities/regulatorSpans";
 import { schemeIndexOf } from "../authorities/schemeIndex";
 import { packSpan, shortFormEnd, shortKey } from "../drugs/shortForms";
@@ -125,7 +126,11 @@ export class Walk {
   #authorityAt(reading: Reading, token: number): void {
     const place = token > (this.#country?.last ?? -1) ? countryIndex().at(reading.tokens, token) : undefined;
     if (place !== undefined)
-      this.#country = { first: place.first, last: place.last, jurisdiction: place.values[0] ?? "" };
+      this.#country = withNameBefore(
+        reading,
+        { first: place.first, last: place.last, jurisdiction: place.values[0] ?? "" },
+        this.#country,
+      );
     if (token <= this.#authority) return;
     const match = longestName(reading, schemeIndexOf(reading.knowledge).regulators, token, this.#country);
     const candidate =

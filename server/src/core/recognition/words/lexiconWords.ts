@@ -1,7 +1,7 @@
 /** The words behind each role of the lexicon, folded. Data: a word's line in a pull request is its review. */
 export const lexiconWords = {
   article: `the a an its our their this that both`,
-  salt: `hydrochloride dihydrochloride hydrobromide hydroiodide sodium disodium trisodium potassium dipotassium calcium
+  salt: `propanediol hydrochloride dihydrochloride hydrobromide hydroiodide sodium disodium trisodium potassium dipotassium calcium
     magnesium lithium zinc ammonium mesylate mesilate dimesylate esylate maleate malate tartrate bitartrate succinate
     hemisuccinate fumarate hemifumarate citrate dihydrogen hydrogen phosphate diphosphate sulfate sulphate bisulfate
     hydrogensulfate acetate diacetate besylate besilate tosylate tosilate ditosylate camsylate napsylate edisylate nitrate
