@@ -25,6 +25,11 @@ export function sign(kind: Evidence["kind"], detail: string, weight: number): Ev
   return { kind, detail, weight };
 }
 
+/** What all evidence weighs together. */
+export function totalWeight(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** A recognized mention. In a block's results offsets are relative to the block; in an {@link Analysis}, to the document. */
 export interface Mention extends Span {
   readonly type: MentionType;

@@ -9,6 +9,7 @@ import { documentEvidence } from "./resolution/documentEvidence";
 import { jurisdictionNear } from "./resolution/jurisdiction";
 import { namedKey, namesItsCompany } from "./resolution/homonyms";
 import { joinEntries, link } from "./resolution/linking";
+import { totalWeight } from "./mention";
 import type { Evidence, LocalDefinition, Mention } from "./mention";
 import { chooseReadings } from "./resolution/overlaps";
 import { jurisdictionOf } from "./authorities/schemeIndex";
@@ -54,7 +55,7 @@ function weigh(candidate: Candidate, prose: string, lookup: DefinitionLookup, co
   const evidence = meaning === undefined ? own : own.concat(meaningEvidence(meaning, candidate));
   const same = meaning?.definition.type === type;
   const entries = same ? joinEntries(candidate.entries, lookup.entriesBehind(meaning)) : candidate.entries;
-  return { ...candidate, entries, evidence, score: evidence.reduce((sum, { weight }) => sum + weight, 0) };
+  return { ...candidate, entries, evidence, score: totalWeight(evidence) };
 }
 
 function meaningEvidence({ definition, other, place }: Meaning, candidate: Candidate): Evidence {

@@ -2,7 +2,7 @@ import type { NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
 import { COMPANY } from "../words/lexicon";
 import { exact } from "../exact";
-import { sign } from "../mention";
+import { sign, totalWeight } from "../mention";
 import type { Evidence } from "../mention";
 import { ministryBehind } from "./ministries";
 import type { PhraseIndex, PhraseMatch } from "../words/phraseIndex";
@@ -99,7 +99,7 @@ function build(
   key: string,
   jurisdiction: string | undefined,
 ): Candidate {
-  const score = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  const score = totalWeight(evidence);
   return {
     type: "regulator",
     start: startOf(reading, first),

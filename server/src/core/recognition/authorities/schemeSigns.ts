@@ -1,7 +1,7 @@
 import type { NameEntry } from "../../knowledge/knowledge";
 import { designationPriors } from "./designationPriors";
 import { CONJUNCTION, DESIGNATION_HEAD, FUNCTION, GRANT, LINK, REGULATORY, TREATMENT_OF } from "../words/lexicon";
-import { sign } from "../mention";
+import { sign, totalWeight } from "../mention";
 import type { Evidence } from "../mention";
 import { canonicalWord } from "../words/phraseIndex";
 import type { Reading } from "../words/reading";
@@ -184,5 +184,5 @@ function partOfName(reading: Reading, one: Found): boolean {
 }
 
 export function scoreOf(one: Found): number {
-  return one.evidence.reduce((sum, { weight }) => sum + weight, 0);
+  return totalWeight(one.evidence);
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from "../blockScan";
+import { drugCandidate } from "./candidate";
 import type { CodePrior } from "./codeShapes";
 import { codePrior } from "./codeShapes";
 import { MEDICINE_TOPIC, REGULATORY, TRIAL } from "../words/lexicon";
@@ -36,16 +37,7 @@ function codeEvidence({ sponsor, weight }: CodePrior): Evidence {
 }
 
 function codeAt(reading: Reading, start: number, end: number, evidence: readonly Evidence[]): Candidate {
-  return {
-    type: "drug",
-    start,
-    end,
-    key: nameKey(reading.text.slice(start, end)),
-    entries: [],
-    evidence,
-    score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
-    jurisdiction: undefined,
-  };
+  return drugCandidate({ start, end }, nameKey(reading.text.slice(start, end)), evidence);
 }
 
 /** "ProfileBAT8008": the code that scraping ran into the word before it. */

@@ -1,5 +1,6 @@
 import type { DictionaryMatch, Knowledge, NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
+import { drugCandidate } from "./candidate";
 import { CLASS_WORD, classesOf, COMMON, FUNCTION, MATERIAL, PHYSIOLOGICAL, SALT } from "../words/lexicon";
 import { bodySigns } from "./bodySigns";
 import { isBiologyShape } from "./codeShapes";
@@ -98,16 +99,7 @@ export function listedCandidate(reading: Reading, match: DictionaryMatch): Candi
       : roleEvidence(reading, first, last);
   const more = prior === LISTED_PHYSIOLOGICAL ? bodySigns(reading, first, last, signs) : signs;
   const evidence = more.length === 0 ? alone(prior) : exact([prior, ...more]);
-  return {
-    type: "drug",
-    start,
-    end,
-    key: form.key,
-    entries: form.entries,
-    evidence,
-    score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
-    jurisdiction: undefined,
-  };
+  return drugCandidate({ start, end }, form.key, evidence, form.entries);
 }
 
 /** Where "mRNA-1273.214" ends: the number behind the point makes it the code of something else. */

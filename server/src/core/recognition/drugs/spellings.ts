@@ -1,5 +1,6 @@
 import type { Knowledge, NameEntry } from "../../knowledge/knowledge";
 import type { Candidate } from "../blockScan";
+import { drugCandidate } from "./candidate";
 import { classesOf, PHYSIOLOGICAL } from "../words/lexicon";
 import type { Evidence } from "../mention";
 import { nearNamesOf } from "./nearNames";
@@ -71,14 +72,6 @@ function candidateOf(
   if (entries.length === 0) return undefined;
   const { first, last } = extendName(reading, token, token);
   const evidence = [prior, ...roleEvidence(reading, first, last)];
-  return {
-    type: "drug",
-    start: startOf(reading, first),
-    end: endOf(reading, last),
-    key: nameKey(wordAt(reading, token)),
-    entries,
-    evidence,
-    score: evidence.reduce((sum, { weight }) => sum + weight, 0),
-    jurisdiction: undefined,
-  };
+  const span = { start: startOf(reading, first), end: endOf(reading, last) };
+  return drugCandidate(span, nameKey(wordAt(reading, token)), evidence, entries);
 }

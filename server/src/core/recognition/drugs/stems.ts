@@ -2,6 +2,7 @@ import { characterOf, characterTable, FOLD_SHIFT } from "../../knowledge/charact
 import type { Knowledge } from "../../knowledge/knowledge";
 import type { Stem } from "../../knowledge/stem";
 import type { Candidate } from "../blockScan";
+import { drugCandidate } from "./candidate";
 import type { Evidence } from "../mention";
 import type { Reading } from "../words/reading";
 import { classesAt, endOf, hashOf, hyphenated, nameKey, shapeOf, spaced, startOf, wordAt } from "../words/reading";
@@ -126,18 +127,8 @@ export function stemCandidate(reading: Reading, index: StemIndex, token: number)
   const { first, last } = extendName(reading, token, second);
   evidence.push(...roleEvidence(reading, first, last));
   if (isLikeCompany(reading, token, second)) evidence.push(LIKE_COMPANY);
-  const from = startOf(reading, first);
-  const to = endOf(reading, last);
-  return {
-    type: "drug",
-    start: from,
-    end: to,
-    key: nameKey(reading.text.slice(start, endOf(reading, second))),
-    entries: [],
-    evidence,
-    score: evidence.reduce((sum, sign) => sum + sign.weight, 0),
-    jurisdiction: undefined,
-  };
+  const span = { start: startOf(reading, first), end: endOf(reading, last) };
+  return drugCandidate(span, nameKey(reading.text.slice(start, endOf(reading, second))), evidence);
 }
 
 const LIKE_COMPANY: Evidence = {

@@ -1,4 +1,5 @@
 import type { Candidate } from "../blockScan";
+import { drugCandidate } from "./candidate";
 import {
   AGENT,
   ALIAS_CUE,
@@ -15,6 +16,7 @@ import {
 } from "../words/lexicon";
 import { isSymbol } from "./codeShapes";
 import { countryIndex } from "../authorities/countries";
+import { totalWeight } from "../mention";
 import type { Evidence } from "../mention";
 import { isCapitals, isPlural, isPresented, isShouted, isTail, mayBeSaid, partOfName } from "./nameForms";
 import { nameOfOther, qualifiesDisease } from "./otherNames";
@@ -108,24 +110,14 @@ export function unlistedName(reading: Reading, token: number): Candidate | undef
   // Any noun begins a sentence with a capital.
   if (isPlain && heads && !signs.some((one) => HEADING.has(one))) return undefined;
   const isAmongCapitals = isCapitals(reading, token - 1) || isCapitals(reading, last + 1);
-  const enough =
-    signs.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH || (!isAmongCapitals && mayRecur(form, signs));
+  const enough = totalWeight(signs) >= ENOUGH || (!isAmongCapitals && mayRecur(form, signs));
   return !enough || isNoName(reading, token) ? undefined : candidateOf(reading, token, last, [form, ...signs]);
 }
 
 function candidateOf(reading: Reading, token: number, last: number, evidence: readonly Evidence[]): Candidate {
   const start = startOf(reading, token);
   const end = endOf(reading, last);
-  return {
-    type: "drug",
-    start,
-    end,
-    key: nameKey(reading.text.slice(start, end)),
-    entries: [],
-    evidence,
-    score: evidence.reduce((sum, { weight }) => sum + weight, 0),
-    jurisdiction: undefined,
-  };
+  return drugCandidate({ start, end }, nameKey(reading.text.slice(start, end)), evidence);
 }
 
 /**
