@@ -219,7 +219,7 @@ describe("subjects", () => {
   it("keeps a sentence with a bracketed abbreviation whole", () => {
     checkStatements(
       "In 2024 the United Kingdom (U.K.) Medicines and Healthcare products Regulatory Agency (MHRA) approved nivolumab.",
-      "nivolumab | approval | - | Medicines and Healthcare products Regulatory Agency | 2024",
+      "nivolumab | approval | - | United Kingdom (U.K.) Medicines and Healthcare products Regulatory Agency | 2024",
     );
   });
 });
