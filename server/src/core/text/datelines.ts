@@ -56,9 +56,9 @@ function opensWith(text: string, { start, end }: DateMention): boolean {
   if (CAPITALS.test(before) && /^\s[A-Z]/.test(text.slice(end))) return true;
   if (TIME_OF_DAY.test(text.slice(end))) return true;
   if (!DATELINE_END.test(text.slice(end))) return false;
-  // A headline may stand before the place on the same line.
-  const words = (before.match(/[\p{L}\p{N}'’]+/gu) ?? []).slice(-DATELINE_WORDS);
   // On one line with a headline that is a sentence, a city in capitals opens the dateline.
   if (CITY.test(before.slice(-LONGEST_CITY))) return true;
+  // A headline may stand before the place on the same line.
+  const words = (before.match(/[\p{L}\p{N}'’]+/gu) ?? []).slice(-DATELINE_WORDS);
   return words.every((word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word) || LABELS.has(word.toLowerCase()));
 }

@@ -31,12 +31,12 @@ export function dateOf(input: BuildInput): Statement["date"] {
   const date = chosen ?? dates.filter(({ item, index }) => opensEvent(input, item, index)).at(-1);
   if (date === undefined) return announcedDate(input);
   // A date that cannot be resolved ("last October" in an undated text) is still this event's: no other one is.
-  const value = resolveDate(date.item.date, asOf) ?? underHeading(date.item.date, input.discourse.heading);
+  const value = resolveDate(date.item.date, asOf) ?? ofHeadingsYear(date.item.date, input.discourse.heading);
   return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
 }
 
 /** "In August" below the heading "2017". */
-function underHeading({ relative }: DateMention, heading: DatedHeading | undefined): PartialDate | undefined {
+function ofHeadingsYear({ relative }: DateMention, heading: DatedHeading | undefined): PartialDate | undefined {
   const isMonth = relative?.kind === "month" && relative.year === undefined;
   return isMonth && heading !== undefined ? resolveRelative(relative, `${heading.date.slice(0, 4)}-12`) : undefined;
 }

@@ -4,9 +4,13 @@ import { BE } from "../sentence/lexicon";
 import { submissionIn } from "./parties";
 import { previousWord } from "../sentence/wordBefore";
 
+/** Products that authorities approve, too, and are no medicines. */
+const DEVICES = "devices?|assays?|diagnostics?|kits?|stents?|lasers?|catheters?|implants?|valves?";
+
 /** What authorities and boards approve, too, and is no medicine. */
-const THING =
-  /^(?:stud(?:y|ies)|trials?|protocols?|manuscripts?|sites?|facilit(?:y|ies)|plants?|manufacturing|tests?|devices?|assays?|diagnostics?|kits?|stents?|lasers?|catheters?|implants?|valves?|program(?:me)?s?|plans?|proposals?|advertising|patents?|prices?|pricing|reimbursement|funding|compassionate|guidelines?)$/;
+const THING = new RegExp(
+  `^(?:${DEVICES}|stud(?:y|ies)|trials?|protocols?|manuscripts?|sites?|facilit(?:y|ies)|plants?|manufacturing|tests?|program(?:me)?s?|plans?|proposals?|advertising|patents?|prices?|pricing|reimbursement|funding|compassionate|guidelines?)$`,
+);
 
 /** How far before a drug the head of its phrase stands at most, in items. */
 const REACH = 9;
@@ -35,18 +39,18 @@ function isExample(items: readonly Item[], drug: number, at: number): boolean {
 
 /** "The laser that delivers the treatment is approved": no medicine that was spoken of before. */
 function isSubjectThing({ items, left, at }: Clause): boolean {
-  return items.slice(left.from, at).some(({ lower, depth }) => depth === 0 && DEVICE.test(lower));
+  return items.slice(left.from, at).some(({ lower, depth }) => depth === 0 && SUBJECT.test(lower));
 }
 
 /** "the maker of X said that its grant application was approved": a thing stands between the drug and the verb, and no comma behind it. */
 function isThingBehind(items: readonly Item[], drug: number, at: number): boolean {
   const between = items.slice(drug + 1, at);
-  const thing = between.findLastIndex(({ lower, depth }) => depth === 0 && DEVICE.test(lower));
+  const thing = between.findLastIndex(({ lower, depth }) => depth === 0 && SUBJECT.test(lower));
   return thing >= 0 && between.slice(thing).every(({ lower }) => lower !== ",");
 }
 
 /** An application here is one for no medicine: others have been read as submissions. */
-const DEVICE = /^(?:applications?|devices?|assays?|diagnostics?|kits?|stents?|lasers?|catheters?|implants?|valves?)$/;
+const SUBJECT = new RegExp(`^(?:applications?|${DEVICES})$`);
 
 /** "approval of a company as contract manufacturer": of whom, and not of what. */
 export function isOfMaker(items: readonly Item[], noun: number): boolean {

@@ -1,5 +1,5 @@
 import type { AsOf } from "../../text/document";
-import type { Drug, EntityId, Fact } from "../../knowledge/entity";
+import type { Designation, Drug, EntityId, Fact } from "../../knowledge/entity";
 import type { Knowledge } from "../../knowledge/knowledge";
 import { isoDay, mayCoincide } from "../../knowledge/partialDate";
 import { isEarlier, isSoonAfter, opposingFacts, usesAgree } from "./contradiction";
@@ -58,7 +58,8 @@ function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judg
   const agreeing = telling.filter((fact) => datesAgree(fact, statement, asOf));
   if (agreeing.length > 0) return { verdict: "confirmed", facts: agreeing, difference: undefined };
   // Orphan drugs, say, are designated in many places: that a text names no authority does not tell which it means.
-  if (statement.regulator === undefined && !isExclusive(statement.designation, knowledge)) return UNKNOWN;
+  if (statement.regulator === undefined && schemeOf(statement.designation, knowledge)?.exclusive !== true)
+    return UNKNOWN;
   const opposing = opposingFacts(statement, telling, drug, knowledge);
   if (opposing.length === 0) return UNKNOWN;
   return { verdict: "contradicted", facts: opposing, difference: "date" };
@@ -66,20 +67,15 @@ function judgement(statement: Statement, knowledge: Knowledge, asOf: AsOf): Judg
 
 /** A scheme that only other authorities run than the one that the text names; a place may belong to something else. */
 function wrongRegulator({ designation, regulator }: Statement, knowledge: Knowledge): boolean {
-  if (regulator === undefined || regulator.isPlace || !isExclusive(designation, knowledge)) return false;
+  const scheme = schemeOf(designation, knowledge);
+  if (regulator === undefined || regulator.isPlace || scheme?.exclusive !== true) return false;
   const actor = jurisdictionOfRegulator(regulator.entity, knowledge);
-  return actor !== undefined && actor !== jurisdictionOfScheme(designation, knowledge);
+  return actor !== undefined && actor !== scheme.jurisdiction;
 }
 
-/** Only one jurisdiction has a scheme of this name. */
-function isExclusive(id: EntityId | undefined, knowledge: Knowledge): boolean {
+function schemeOf(id: EntityId | undefined, knowledge: Knowledge): Designation | undefined {
   const scheme = id === undefined ? undefined : knowledge.entity(id);
-  return scheme?.type === "designation" && scheme.exclusive;
-}
-
-function jurisdictionOfScheme(id: EntityId | undefined, knowledge: Knowledge): string | undefined {
-  const scheme = id === undefined ? undefined : knowledge.entity(id);
-  return scheme?.type === "designation" ? scheme.jurisdiction : undefined;
+  return scheme?.type === "designation" ? scheme : undefined;
 }
 
 /**
@@ -89,7 +85,7 @@ function jurisdictionOfScheme(id: EntityId | undefined, knowledge: Knowledge): s
 function jurisdictionOf(statement: Statement, knowledge: Knowledge): string | undefined {
   return (
     jurisdictionOfRegulator(statement.regulator?.entity, knowledge) ??
-    jurisdictionOfScheme(statement.designation, knowledge)
+    schemeOf(statement.designation, knowledge)?.jurisdiction
   );
 }
 
