@@ -108,7 +108,14 @@ async function completions(): Promise<void> {
   rmSync(home, { recursive: true, force: true });
 }
 
-async function hoverDuringAnalysis(): Promise<void> {
+/** What somebody waits for while a document of 10 MB is analysed. */
+interface Meanwhile {
+  readonly analysis: number;
+  readonly atOnce: number;
+  readonly later: readonly number[];
+}
+
+async function hoversMeanwhile(): Promise<Meanwhile> {
   const { connection, stop } = await start();
   await open(connection, "Keytruda.\n\n");
   const done = diagnosed(connection, 2);
@@ -116,11 +123,11 @@ async function hoverDuringAnalysis(): Promise<void> {
     textDocument: { uri: URI, version: 2 },
     contentChanges: [{ text: PARAGRAPH.repeat(Math.ceil(10_000_000 / PARAGRAPH.length)) }],
   });
-  let finished = false;
-  void done.then(() => (finished = true));
-  const times: number[] = [];
+  let analysis: number | undefined;
   const begin = performance.now();
-  while (!finished) {
+  void done.then(() => (analysis = performance.now() - begin));
+  const times: number[] = [];
+  while (analysis === undefined) {
     const asked = performance.now();
     const position = { line: (times.length * 2) % 1000, character: 20 };
     await connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position });
@@ -128,13 +135,24 @@ async function hoverDuringAnalysis(): Promise<void> {
     // A person hovers now and then; asking without a pause would measure the asking.
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  print("analysis of 10 MB of Markdown in the background", performance.now() - begin, 10_000);
+  await stop();
   // Editors ask when the mouse has rested for a third of a second: the text has arrived by then.
   const [atOnce = Number.NaN, ...later] = times;
+  return { analysis, atOnce, later };
+}
+
+/** As many servers as it takes to ask some hundred times: the slowest of a hundred is not the longest of seventy. */
+async function hoverDuringAnalysis(): Promise<void> {
+  const runs: Meanwhile[] = [];
+  for (let run = 0; run < 5; run++) runs.push(await hoversMeanwhile());
+  const analyses = runs.map(({ analysis }) => analysis);
+  print("analysis of 10 MB of Markdown, median of 5", quantile(analyses, 0.5), 10_000);
+  const later = runs.flatMap((run) => run.later);
   print(`hover meanwhile, p50 of ${later.length}`, quantile(later, 0.5), undefined);
   print(`hover meanwhile, p99 of ${later.length}`, quantile(later, 0.99), 50);
-  print("hover asked at once, the text's way over the wire included", atOnce, undefined);
-  await stop();
+  print(`hover meanwhile, longest of ${later.length}`, Math.max(...later), undefined);
+  const atOnce = runs.map((run) => run.atOnce);
+  print("hover asked at once, the text's way over the wire included", quantile(atOnce, 0.5), undefined);
 }
 
 async function main(): Promise<void> {

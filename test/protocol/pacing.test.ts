@@ -2,27 +2,34 @@ import { describe, expect, it } from "vitest";
 import { declineReason, MAX_LINE } from "../../server/src/lsp/limits";
 import { noteRequest, pause } from "../../server/src/lsp/pacing";
 
-/** Requests of which each is read in one turn of the event loop and handled in the next, when the one before it has been. */
-function ask(count: number, handled: () => void): void {
+/** Requests of which each is read when the one before it has been handled, and handled so many turns of the event loop later. */
+function ask(count: number, turns: number, handled: () => void): void {
   if (count === 0) return;
-  setImmediate(() => {
-    noteRequest();
-    handled();
-    ask(count - 1, handled);
-  });
+  const turn = (left: number): void => {
+    setImmediate(() => {
+      if (left > 0) return turn(left - 1);
+      noteRequest();
+      handled();
+      ask(count - 1, turns, handled);
+    });
+  };
+  turn(turns);
 }
 
 describe("a pause", () => {
-  it("lets all requests through that wait", async () => {
+  it.each([
+    ["are handled in the turn in which they are read", 0],
+    ["are decoded, stand behind a notification, and are handled then", 3],
+  ])("lets all requests through that wait and %s", async (_how, turns) => {
     let handled = 0;
-    setImmediate(() => ask(5, () => handled++));
+    setImmediate(() => ask(5, turns, () => handled++));
     await pause();
     expect(handled).toBe(5);
   });
 
   it("ends though somebody asks without end", async () => {
     let handled = 0;
-    ask(10_000, () => handled++);
+    ask(10_000, 1, () => handled++);
     await pause();
     expect(handled).toBeLessThan(1000);
   });

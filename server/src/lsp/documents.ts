@@ -1,9 +1,4 @@
-import type {
-  CancellationToken,
-  Position,
-  TextDocumentContentChangeEvent,
-  TextDocumentItem,
-} from "vscode-languageserver";
+import type { CancellationToken, Range, TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
 import type { OpenDocument } from "../features/feature";
 import { described } from "./guard";
 import type { Log } from "./guard";
@@ -69,12 +64,12 @@ export class Documents {
 
   /**
    * The analysed document, once knowledge and settings are there; while a long one is being analysed, what stands around
-   * the position.
+   * the place.
    */
-  async early(uri: string, position?: Position): Promise<OpenDocument | undefined> {
+  async early(uri: string, place?: Range): Promise<OpenDocument | undefined> {
     const entry = this.#entries.get(uri);
     await entry?.ready;
-    return entry?.session.now() ?? (position === undefined ? undefined : entry?.session.around(position));
+    return entry?.session.now() ?? (place === undefined ? undefined : entry?.session.around(place));
   }
 
   /** The document analysed to its end; `undefined` when it is declined, closed, or nobody waits any more. */

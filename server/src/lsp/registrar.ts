@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection, Position, Range } from "vscode-languageserver";
 import type { Registrar, Workspace } from "../features/feature";
 import type { Documents } from "./documents";
 import { guarded } from "./guard";
@@ -24,7 +24,7 @@ export function createRegistrar(
             return ((await knowledgeFiles.answer(method, params)) as Awaited<ReturnType<typeof handler>>) ?? empty;
           }
           const document = await (timing === "now"
-            ? documents.early(uri, params.position ?? params.range?.start)
+            ? documents.early(uri, placeOf(params))
             : documents.settled(uri, token));
           if (document === undefined) return empty;
           return handler(document, params, await workspaceFor(uri), token);
@@ -37,4 +37,9 @@ export function createRegistrar(
       );
     },
   };
+}
+
+/** Where in the document is asked about; `undefined` where the whole is meant. */
+function placeOf({ position, range }: { readonly position?: Position; readonly range?: Range }): Range | undefined {
+  return position === undefined ? range : { start: position, end: position };
 }

@@ -216,7 +216,9 @@ class Server {
       usesElsewhere: (entity) => this.#usage.of(entity),
       readFile: (wanted) => this.#files.read(wanted),
       document: ({ uri: wanted, position }) =>
-        position === undefined ? this.#documents.settled(wanted) : this.#documents.early(wanted, position),
+        position === undefined
+          ? this.#documents.settled(wanted)
+          : this.#documents.early(wanted, { start: position, end: position }),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Position, TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import type { Range, TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
 import { analyze, analyzeInSteps, reanalyzeInSteps } from "../core/analysis";
 import type { Analysis } from "../core/analysis";
 import type { Knowledge } from "../core/knowledge/knowledge";
@@ -23,8 +23,10 @@ export interface Surroundings {
 
 /** Texts up to this length are analysed in one go; longer ones in slices, so that others are answered meanwhile. */
 const ONE_GO = 100_000;
-/** How far around a position a long text is read before its analysis is there. */
-const NEIGHBOURHOOD = 1_500;
+/** How far around a position a long text is read before its analysis is there: each kilobyte keeps who asks waiting for milliseconds. */
+const NEIGHBOURHOOD = 500;
+/** What is seen of a text at once is read along, up to so much. */
+const SEEN = 3_000;
 /** Longer insertions may make a document one that is declined. */
 const LARGE_INSERTION = 1000;
 
@@ -107,14 +109,15 @@ export class DocumentSession {
   }
 
   /**
-   * The paragraphs around a position of a long document that is still being analysed, read on their own: what the
+   * The paragraphs around a place in a long document that is still being analysed, read on their own: what the
    * rest of the document defines is not known there yet.
    */
-  around(position: Position): OpenDocument | undefined {
+  around({ start: first, end: last }: Range): OpenDocument | undefined {
     const surroundings = this.#surroundings;
     if (this.#declined !== undefined || surroundings === undefined) return undefined;
     const text = this.#text.getText();
-    const { start, end } = neighbourhood(text, this.#text.offsetAt(position));
+    const place = { start: this.#text.offsetAt(first), end: this.#text.offsetAt(last) };
+    const { start, end } = neighbourhood(text, place);
     const { knowledge, settings } = surroundings;
     return openDocument(this.#text, analyze(this.#core(text.slice(start, end)), knowledge, settings), start);
   }
@@ -190,11 +193,16 @@ function insertedLength(edits: readonly TextChange[]): number {
   return edits.reduce((sum, edit) => sum + edit.text.length, 0);
 }
 
-/** Some thousand characters on either side of `offset`, out to empty lines where they are near. */
-function neighbourhood(text: string, offset: number): Span {
-  const before = text.lastIndexOf("\n\n", Math.max(0, offset - NEIGHBOURHOOD));
-  const after = text.indexOf("\n\n", offset + NEIGHBOURHOOD);
-  const start = before >= offset - 2 * NEIGHBOURHOOD ? Math.max(0, before) : Math.max(0, offset - NEIGHBOURHOOD);
-  const end = after >= 0 && after <= offset + 2 * NEIGHBOURHOOD ? after : offset + NEIGHBOURHOOD;
-  return { start, end: Math.min(end, text.length) };
+/** Some hundred characters before and behind a place, out to empty lines where they are near. */
+function neighbourhood(text: string, { start: first, end }: Span): Span {
+  const last = Math.min(end, first + SEEN);
+  // Looked for in what is near: a text of lines that end in CR LF has none at all.
+  const nearStart = Math.max(0, first - 2 * NEIGHBOURHOOD);
+  const nearEnd = last + NEIGHBOURHOOD;
+  const before = text.slice(nearStart, first - Math.min(first, NEIGHBOURHOOD)).lastIndexOf("\n\n");
+  const after = text.slice(nearEnd, nearEnd + NEIGHBOURHOOD).indexOf("\n\n");
+  return {
+    start: before >= 0 ? nearStart + before : Math.max(0, first - NEIGHBOURHOOD),
+    end: Math.min(after >= 0 ? nearEnd + after : nearEnd, text.length),
+  };
 }
