@@ -1,7 +1,8 @@
 // Distils tables which do not stand among the bulk files into the small ones below server/knowledge/distilled that
 // `npm run knowledge` reads: of FDA's applications and novel drugs, for each set of active ingredients its earliest
-// approval; of EMA's medicines, what a later edition has that an earlier one has not.
-// Usage: node scripts/distil.mjs drugs-at-fda|orange-book|fda-novel|ema-since FOLDER   (the folder of the unpacked files)
+// approval; of EMA's medicines, what a later edition has that an earlier one has not; of Health Canada's products, each
+// brand with its earliest authorization.
+// Usage: node scripts/distil.mjs drugs-at-fda|orange-book|fda-novel|ema-since|health-canada FOLDER   (the folder of the unpacked files)
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import Papa from "papaparse";
@@ -40,7 +41,19 @@ const EMA_DATES = [
   "Withdrawal / expiry / revocation / lapse of marketing authorisation date",
 ];
 
-const SOURCES = { "drugs-at-fda": drugsAtFda, "orange-book": orangeBook, "fda-novel": fdaNovel, "ema-since": emaSince };
+/** A first word that products of so many compositions share is the name of a firm: "APO-", "TEVA-". */
+const FIRM_PRODUCTS = 8;
+
+/** Schedules of what is sold to everybody, and of gases, fluids and diluents for hospitals. */
+const UNSCHEDULED = new Set(["NON-PRESCRIPTION DRUGS", "ETHICAL"]);
+
+const SOURCES = {
+  "drugs-at-fda": drugsAtFda,
+  "orange-book": orangeBook,
+  "fda-novel": fdaNovel,
+  "ema-since": emaSince,
+  "health-canada": healthCanada,
+};
 
 const [source, folder] = process.argv.slice(2);
 if (!(source in SOURCES) || folder === undefined) {
@@ -158,6 +171,76 @@ async function emaTable(file) {
   return cells
     .slice(header + 1)
     .map((row) => Object.fromEntries(cells[header].map((name, at) => [name, row[at] ?? ""])));
+}
+
+/**
+ * The Drug Product Database's drug.txt, ingred.txt, schedule.txt, status.txt and comp.txt, and those of approved (_ap) and
+ * dormant (_dr) products: of human medicines that are no mere over-the-counter ones, each set of ingredients and brand.
+ */
+async function healthCanada(from) {
+  const editions = (await readdir(from))
+    .filter((file) => /^drug(?:_\w+)?\.txt$/.test(file))
+    .map((file) => file.slice(4));
+  const read = async (name) => (await Promise.all(editions.map((edition) => table(`${name}${edition}`)))).flat();
+  const [ingredients, schedules, statuses, companies] = await Promise.all(
+    ["ingred", "schedule", "status", "comp"].map(async (name) => groupBy(await read(name), (row) => row[0])),
+  );
+  const products = (await read("drug")).filter((row) => row[2] === "Human" || row[2] === "Radiopharmaceutical");
+  const firstWord = (name) => name.split(/[- ]/)[0];
+  const compositions = new Map(products.map(([code]) => [code, compositionOf(ingredients.get(code) ?? [])]));
+  const made = new Map();
+  for (const [code, , , , name] of products) {
+    const word = firstWord(name);
+    made.set(word, (made.get(word) ?? new Set()).add(compositions.get(code).join("; ")));
+  }
+  const left = { "over the counter": 0, "named after its firm": 0, undated: 0, "more than four ingredients": 0 };
+  const earliest = new Map();
+  for (const [code, , , number, name] of products) {
+    const composition = compositions.get(code);
+    const date = dateOf(statuses.get(code) ?? []);
+    if ((schedules.get(code) ?? []).every((row) => UNSCHEDULED.has(row[1]))) left["over the counter"]++;
+    else if (made.get(firstWord(name)).size >= FIRM_PRODUCTS) left["named after its firm"]++;
+    else if (date === "") left.undated++;
+    else if (composition.length > 4) left["more than four ingredients"]++;
+    else {
+      const applicant = companies.get(code)?.[0][3] ?? "";
+      const row = {
+        application: /^\d+$/.test(number) ? `DIN ${number}` : "radiopharmaceutical",
+        date,
+        class: "",
+        ingredients: composition.join("; "),
+        product: name,
+        applicant,
+      };
+      const key = `${row.ingredients}\t${name}`;
+      if (date < (earliest.get(key)?.date ?? "9999")) earliest.set(key, row);
+    }
+  }
+  const rows = [...earliest].sort(([a], [b]) => compare(a, b)).map(([, row]) => row);
+  return { rows, left };
+
+  async function table(name) {
+    return Papa.parse(await readFile(path.join(from, name), "utf8"), { skipEmptyLines: true }).data;
+  }
+
+  /** `NORTRIPTYLINE (NORTRIPTYLINE HYDROCHLORIDE)`: the moiety, and the salt in brackets; without the water that comes with it. */
+  function compositionOf(rows) {
+    const moieties = new Set(rows.map((row) => row[2].replace(/ \(.*\)$/, "").trim()));
+    if (moieties.size > 1) moieties.delete("WATER");
+    return [...moieties].sort();
+  }
+
+  /** `25-JUL-2023`: of the days on which it was approved, or else marketed, the first. */
+  function dateOf(rows) {
+    const days = (status) => rows.filter((row) => row[2] === status).map((row) => isoDay(canadianDay(row[3])));
+    const [approved = days("MARKETED").sort()[0] ?? ""] = days("APPROVED").sort();
+    return approved;
+  }
+
+  function canadianDay(text) {
+    const [day, month, year] = text.split("-");
+    return `${month.charAt(0)}${month.slice(1).toLowerCase()} ${Number(day)}, ${year}`;
+  }
 }
 
 /** An application for products of several compositions does not tell which of them was approved first. */

@@ -146,6 +146,32 @@ describe("the embedded base", async () => {
     expect(listed.filter((text) => !known.has(text.toLowerCase()))).toEqual([]);
   });
 
+  it("has trade names and codes from MeSH, each once with its descriptor and of one substance", () => {
+    const table = generated.find(({ path: file }) => file.endsWith("mesh-names.tsv"));
+    const rows = (table?.text ?? "").split("\n").slice(1, -1);
+    expect(rows.length).toBeGreaterThanOrEqual(4300);
+    expect(rows.filter((row) => !/^[^\t]+\t[^\t]{4,}\t(?:brand|code)\tD\d{6,9}$/.test(row))).toEqual([]);
+    const names = rows.map((row) => row.split("\t")[1]?.toLowerCase() ?? "");
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it("has Canada's medicines, one line a composition and brand, each with its number and a day", () => {
+    const table = generated.find(({ path: file }) => file.endsWith("health-canada.tsv"));
+    const rows = (table?.text ?? "").split("\n").slice(1, -1);
+    expect(rows.length).toBeGreaterThanOrEqual(3000);
+    expect(
+      rows.filter(
+        (row) => !/^(?:DIN \d{8}|radiopharmaceutical)\t(?:19|20)\d\d-\d\d-\d\d\t\t[^\t]+\t[^\t]+\t[^\t]+$/.test(row),
+      ),
+    ).toEqual([]);
+    const products = rows.map((row) => row.split("\t").slice(3, 5).join("\t"));
+    expect(new Set(products).size).toBe(products.length);
+    const brands = new Set(
+      drugs.flatMap(({ names: all }) => all.flatMap(({ text, region }) => (region === "CA" ? [text] : []))),
+    );
+    expect(["Teva", "Apo", "Muscle"].filter((brand) => brands.has(brand))).toEqual([]);
+  });
+
   it("has FDA's licences for biologics, one line each, with a day since each product has an application of its own", () => {
     const table = generated.find(({ path: file }) => file.endsWith("fda-biologics.tsv"));
     const rows = (table?.text ?? "").split("\n").slice(1, -1);

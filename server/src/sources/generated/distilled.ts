@@ -1,9 +1,11 @@
-import type { Fact, Name, NameKind, Source } from "../../core/knowledge/entity";
+import type { Fact, Name, Source } from "../../core/knowledge/entity";
 import { readRows, TSV } from "../import/delimited";
 import type { Importer } from "../import/importer";
 import { ema } from "../import/importers/ema";
 import { readTable } from "../import/table";
 import { brandOf, ingredientsOf } from "../import/usProducts";
+import { healthCanada } from "./healthCanada";
+import { candidates, meshNames, pipelines, trialAbbreviations, trialCodes } from "./namesTables";
 
 /**
  * FDA's classes of what had never been approved before: a new molecular entity, alone or in a new combination, and what
@@ -115,105 +117,6 @@ const biologics: Importer = {
   },
 };
 
-/** Reads a table of names that were found beside a substance's name, one line a name. */
-function namesTable(
-  id: string,
-  source: Source,
-  columns: readonly [name: string, page: string],
-  /** Of all names; where it is missing, each row has its own, and may begin a substance. */
-  kindOfAll?: NameKind,
-): Importer {
-  const mayCreate = kindOfAll === undefined;
-  const [name, page] = columns;
-  return {
-    id,
-    files: `distilled/${id}.tsv`,
-    source,
-    keep: "all",
-    async *read(files, { report }) {
-      for (const file of files) {
-        const required = ["substance", name, page, ...(mayCreate ? ["kind"] : [])];
-        for await (const row of readTable(file.name, readRows(file, TSV, report), { required, strict: true }, report)) {
-          const text = row.get(name);
-          const kind = kindOfAll ?? nameKindOf(row.get("kind"));
-          yield {
-            file: file.name,
-            line: row.line,
-            substances: row.get("substance").split("; "),
-            mayCreate,
-            names: text === "" ? [] : [{ text, kind }],
-            identifiers: [],
-            facts: [],
-          };
-        }
-      }
-    },
-  };
-}
-
-function nameKindOf(text: string): NameKind {
-  return text === "brand" || text === "short" ? text : "code";
-}
-
-/**
- * Development codes: each with the record of ClinicalTrials.gov whose title or list of interventions gives the code for
- * the substance's name.
- */
-const trialCodes = namesTable(
-  "trial-codes",
-  {
-    id: "trial-codes",
-    title: "ClinicalTrials.gov: development codes beside substances' names",
-    publisher: "U.S. National Library of Medicine",
-    licence: "public domain",
-    url: "https://clinicaltrials.gov",
-    asOf: "2026-05",
-  },
-  ["code", "record"],
-  "code",
-);
-
-/** Abbreviations that a record of ClinicalTrials.gov gives in brackets after the substance's name. */
-const trialAbbreviations = namesTable(
-  "trial-abbreviations",
-  {
-    id: "trial-abbreviations",
-    title: "ClinicalTrials.gov: abbreviations behind substances' names",
-    publisher: "U.S. National Library of Medicine",
-    licence: "public domain",
-    url: "https://clinicaltrials.gov",
-    asOf: "2026-05",
-  },
-  ["abbreviation", "record"],
-  "abbreviation",
-);
-
-/** What companies list of their own candidates: those without another name by their code alone. */
-const pipelines = namesTable(
-  "pipelines",
-  {
-    id: "pipelines",
-    title: "Companies' pages on what they develop",
-    publisher: "the companies",
-    licence: "facts only",
-    asOf: "2026-07-09",
-  },
-  ["name", "page"],
-);
-
-/** What others tell of candidates, each with the page: announcements, profiles, records, dictionaries. */
-const candidates = namesTable(
-  "candidates",
-  {
-    id: "candidates",
-    title: "Announcements, company profiles, trial records and dictionaries that name candidates",
-    publisher: "various",
-    licence: "facts only",
-    asOf: "2026-08-16",
-  },
-  ["name", "page"],
-);
-
 /** Read by `npm run knowledge` alone; who has the whole files imports those. */
 export const distilled: readonly Importer[] = [
   fdaApplications("drugs-at-fda", {
@@ -239,6 +142,8 @@ export const distilled: readonly Importer[] = [
   }),
   { ...ema, id: "ema-since", files: "distilled/ema-since.tsv" },
   biologics,
+  healthCanada,
+  meshNames,
   trialCodes,
   trialAbbreviations,
   pipelines,
