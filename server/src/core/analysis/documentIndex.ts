@@ -26,16 +26,21 @@ const EMPTY_FILTER = new KeyFilter();
 export class DocumentIndex {
   readonly #definitions: PersistentMap<readonly GivenDefinition[]>;
   readonly #tallies: PersistentMap<number>;
+  /** Of all keys. */
   readonly #known: KeyFilter;
+  /** Of those that may make a mention of a form: of most definitions nothing follows for medicines. */
+  readonly #telling: KeyFilter;
 
   private constructor(
     definitions: PersistentMap<readonly GivenDefinition[]>,
     tallies: PersistentMap<number>,
     known: KeyFilter,
+    telling: KeyFilter,
   ) {
     this.#definitions = definitions;
     this.#tallies = tallies;
     this.#known = known;
+    this.#telling = telling;
   }
 
   /** The index of a whole document; yields after each block, so that other work can come between. */
@@ -47,8 +52,11 @@ export class DocumentIndex {
       addTallies(tallies, block, 1);
       yield block;
     }
-    const known = EMPTY_FILTER.with(definitions.keys(), tallies.keys());
-    return new DocumentIndex(PersistentMap.of(definitions), PersistentMap.of(tallies), known);
+    const told: string[] = [];
+    for (const [key, given] of definitions) if (given.some(isOfMention)) told.push(key);
+    const telling = EMPTY_FILTER.with(told, tallies.keys());
+    const known = telling.with(definitions.keys());
+    return new DocumentIndex(PersistentMap.of(definitions), PersistentMap.of(tallies), known, telling);
   }
 
   /** The document's sum of what its blocks count under this key. */
@@ -64,11 +72,16 @@ export class DocumentIndex {
     const changed = new Set<number>();
     const definitions = this.#replaceDefinitions(removed, added, changed);
     const tallies = this.#replaceTallies(removed, added, changed);
-    const known = added.reduce(
-      (filter, { given }) => filter.with(given.definitions.map(keyOf), given.tallies.map(keyOf)),
-      this.#known,
-    );
-    return { index: new DocumentIndex(definitions, tallies, known), changed };
+    const defined = added.flatMap(({ given }) => given.definitions);
+    const counted = added.flatMap(({ given }) => given.tallies.map(keyOf));
+    const known = this.#known.with(defined.map(keyOf), counted);
+    const telling = this.#telling.with(defined.filter(isOfMention).map(keyOf), counted);
+    return { index: new DocumentIndex(definitions, tallies, known, telling), changed };
+  }
+
+  /** See {@link RecognitionContext.mayTell}. */
+  mayTell(hash: number): boolean {
+    return this.#telling.has(hash);
   }
 
   /** False when certainly neither a definition nor a count has a key with this hash. */
@@ -160,8 +173,8 @@ export class BlockContext implements RecognitionContext {
     return this.#isKnown(key) ? tallyLevel(this.#index.sum(key)) : 0;
   }
 
-  mayKnow(hash: number): boolean {
-    return this.#index.mayKnow(hash);
+  mayTell(hash: number): boolean {
+    return this.#index.mayTell(hash);
   }
 
   /** Notes that a key was asked for. */
@@ -175,6 +188,11 @@ export class BlockContext implements RecognitionContext {
   takeReads(): readonly number[] {
     return reads.take();
   }
+}
+
+/** A definition of a medicine, authority or scheme. */
+function isOfMention({ definition }: { readonly definition: ScannedDefinition }): boolean {
+  return definition.type !== undefined;
 }
 
 function keyOf({ key }: { readonly key: string }): string {

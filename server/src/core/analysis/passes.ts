@@ -4,7 +4,7 @@ import { datelineOf } from "../text/datelines";
 import type { AsOf } from "../text/document";
 import type { Knowledge } from "../knowledge/knowledge";
 import { contributions } from "../recognition/resolution/contributions";
-import { mayUseKnown } from "../recognition/resolution/definedForms";
+import { mayUseTold } from "../recognition/resolution/definedForms";
 import { resolveBlock, resolveDefinitions } from "../recognition/resolve";
 import { scanBlocks } from "../recognition/scan";
 import type { DocumentView } from "../rules/rule";
@@ -58,7 +58,7 @@ export function resolve(
   threshold: number,
 ): Resolution {
   const { candidates, definitions: found } = scan;
-  if (candidates.length === 0 && found.length === 0 && !mayUseKnown(scan, index)) return NOTHING_RESOLVED;
+  if (candidates.length === 0 && found.length === 0 && !mayUseTold(scan, index)) return NOTHING_RESOLVED;
   const context = index.contextFor(order, knowledge, threshold);
   const mentions = resolveBlock(block, scan, context);
   const definitions = found.length > 0 ? resolveDefinitions(scan) : NOTHING;

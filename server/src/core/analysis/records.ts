@@ -66,18 +66,18 @@ export function indexOfOrder(ordered: readonly { readonly order: number }[], ord
 }
 
 /**
- * Whether a block asked for one of these keys, or has a form that nobody knew `before` and one of them may be about: a form
- * that was known was asked for, unless the block itself says what it is. Plain loops: they run over all blocks of a document at
+ * Whether a block asked for one of these keys, or has a form of which nobody told `before` and one of them may be about: a form
+ * that was told of was asked for, unless the block itself says what it is. Plain loops: they run over all blocks of a document at
  * a keystroke.
  */
 export function asksFor(
   { scan: { shortForms }, resolution: { reads } }: BlockRecord,
   keys: ReadonlySet<number>,
-  before: Pick<RecognitionContext, "mayKnow">,
+  before: Pick<RecognitionContext, "mayTell">,
 ): boolean {
   for (let at = 1; at < shortForms.length; at += 2) {
     const hash = shortForms[at] ?? UNHASHED;
-    if (keys.has(hash) && !before.mayKnow(hash)) return true;
+    if (keys.has(hash) && !before.mayTell(hash)) return true;
   }
   for (let index = 0; index < reads.length; index++) if (keys.has(reads[index] ?? UNHASHED)) return true;
   return false;

@@ -27,10 +27,10 @@ export interface RecognitionContext {
   /** {@link tallyLevel} of the document's sum of {@link Contributions.tallies} under this key, the asking block's own included. */
   tally(key: string): number;
   /**
-   * False when no block defines the name or form with this {@link hashOfKey}, and none is sure that it is a medicine's. That
-   * a block asked this of its short forms is not recorded: the scan has their hashes.
+   * False when no block defines the name or form with this {@link hashOfKey} as a medicine's, authority's or scheme's, and
+   * none is sure that it is a medicine's. That a block asked this of its short forms is not recorded: the scan has their hashes.
    */
-  mayKnow(hash: number): boolean;
+  mayTell(hash: number): boolean;
 }
 
 /** Before a name: how often it is clearly a medicine's, and how often it may be one. */
@@ -82,6 +82,6 @@ export function emptyContext(knowledge: Knowledge, threshold: number): Recogniti
     defines: () => false,
     definitions: () => undefined,
     tally: () => 0,
-    mayKnow: () => true,
+    mayTell: () => true,
   };
 }

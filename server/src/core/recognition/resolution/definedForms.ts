@@ -31,7 +31,7 @@ export function definedCandidates(
   prose: string,
   context: RecognitionContext,
 ): readonly Candidate[] {
-  if (scan.definitions.length === 0 && !mayUseKnown(scan, context)) return NONE;
+  if (scan.definitions.length === 0 && !mayUseTold(scan, context)) return NONE;
   const covered = new Coverage(scan.candidates);
   const found: Candidate[] = [];
   for (const { short, long, type, kind } of scan.definitions) {
@@ -44,7 +44,7 @@ export function definedCandidates(
     }
   }
   for (let at = 0; at < scan.shortForms.length; at += 2) {
-    if (!mayKnow(scan.shortForms[at + 1], context)) continue;
+    if (!mayTell(scan.shortForms[at + 1], context)) continue;
     const { start, end } = unpackSpan(scan.shortForms[at] ?? 0);
     if (covered.has(start, end)) continue;
     const candidate = shortFormUse(start, end, lookup, prose, context);
@@ -55,14 +55,14 @@ export function definedCandidates(
 
 const NONE: readonly Candidate[] = [];
 
-/** Whether the document may know any of the block's possible short forms; false for most blocks. */
-export function mayUseKnown({ shortForms }: BlockScan, context: Pick<RecognitionContext, "mayKnow">): boolean {
-  for (let at = 1; at < shortForms.length; at += 2) if (mayKnow(shortForms[at], context)) return true;
+/** Whether the document may tell what any of the block's possible short forms is; false for most blocks. */
+export function mayUseTold({ shortForms }: BlockScan, context: Pick<RecognitionContext, "mayTell">): boolean {
+  for (let at = 1; at < shortForms.length; at += 2) if (mayTell(shortForms[at], context)) return true;
   return false;
 }
 
-function mayKnow(hash = UNHASHED, context: Pick<RecognitionContext, "mayKnow">): boolean {
-  return hash === UNHASHED || context.mayKnow(hash);
+function mayTell(hash = UNHASHED, context: Pick<RecognitionContext, "mayTell">): boolean {
+  return hash === UNHASHED || context.mayTell(hash);
 }
 
 function shortFormUse(
