@@ -27,7 +27,9 @@ export function sign(kind: Evidence["kind"], detail: string, weight: number): Ev
 
 /** What all evidence weighs together. */
 export function totalWeight(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  for (const { weight } of evidence) sum += weight;
+  return sum;
 }
 
 /** A recognized mention. In a block's results offsets are relative to the block; in an {@link Analysis}, to the document. */

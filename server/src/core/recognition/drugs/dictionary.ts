@@ -4,7 +4,6 @@ import { drugCandidate } from "./candidate";
 import { CLASS_WORD, classesOf, COMMON, FUNCTION, MATERIAL, PHYSIOLOGICAL, SALT } from "../words/lexicon";
 import { bodySigns } from "./bodySigns";
 import { isBiologyShape } from "./codeShapes";
-import { exact } from "../exact";
 import type { Evidence } from "../mention";
 import { isNative, nativeCandidate } from "../authorities/nativeNames";
 import type { Reading } from "../words/reading";
@@ -98,14 +97,14 @@ export function listedCandidate(reading: Reading, match: DictionaryMatch): Candi
       ? objections(reading, first, last)
       : roleEvidence(reading, first, last);
   const more = prior === LISTED_PHYSIOLOGICAL ? bodySigns(reading, first, last, signs) : signs;
-  const evidence = more.length === 0 ? alone(prior) : exact([prior, ...more]);
+  const evidence = more.length === 0 ? alone(prior) : [prior].concat(more);
   return drugCandidate({ start, end }, form.key, evidence, form.entries);
 }
 
 /** Where "mRNA-1273.214" ends: the number behind the point makes it the code of something else. */
 function versionEnd(text: string, { entries }: ListedForm, end: number): number {
-  const isCode = entries.every(({ name }) => name.kind === "code") && isDigit(text.charCodeAt(end - 1));
-  return isCode && /^\.\d{3}(?![\d\p{L}.])/u.test(text.slice(end, end + 5)) ? end + 4 : end;
+  if (text.charCodeAt(end) !== POINT || !isDigit(text.charCodeAt(end - 1))) return end;
+  return entries.every(({ name }) => name.kind === "code") && /^\.\d{3}(?![\d\p{L}.])/u.test(text.slice(end, end + 5)) ? end + 4 : end;
 }
 
 function isDigit(unit: number): boolean {

@@ -2,7 +2,7 @@ import type { Candidate } from "../blockScan";
 import { isCountry } from "../authorities/countries";
 import type { Evidence } from "../mention";
 import type { Reading } from "../words/reading";
-import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, tokenAt } from "../words/reading";
+import { classesAt, endOf, hyphenated, nameKey, shapeOf, startOf, tokenAt, unitAt } from "../words/reading";
 import { namesCompany } from "../roles/after";
 import { CAPITAL, DIGITS, LOWER } from "../words/tokens";
 
@@ -45,7 +45,7 @@ function neighboursOf(reading: Reading, candidate: Candidate): readonly number[]
 function inCellBefore(reading: Reading, candidate: Candidate): Candidate | undefined {
   const { type, entries, score, start, end } = candidate;
   const { text } = reading;
-  if (type !== "drug" || score < 1 || !/\|\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (type !== "drug" || score < 1 || !isBehindBar(reading, start)) return undefined;
   if (entries.some(({ name }) => name.kind === "brand") || !/^\s?(?:\||\n|$)/.test(text.slice(end, end + 2)))
     return undefined;
   const token = tokenAt(reading, start) - 1;
@@ -58,12 +58,20 @@ function inCellBefore(reading: Reading, candidate: Candidate): Candidate | undef
   return named(reading, token, IN_TABLE, entries);
 }
 
+/** A bar, and a blank at most, before an offset. */
+function isBehindBar(reading: Reading, start: number): boolean {
+  const before = start > 0 ? unitAt(reading, start - 1) : 0;
+  return before === BAR || (start > 1 && unitAt(reading, start - 2) === BAR && /\s/.test(String.fromCharCode(before)));
+}
+
+const BAR = 0x7c;
+
 const OF_PRODUCTS = /\b(?:product|brand|trade|proprietary|medicine) ?names?\b|\b(?:product|brand|medicine|drug)s? ?\|/i;
 
 /** A brand that is no ordinary word, written as one. */
 function isBrand({ text }: Reading, { type, entries, score, start }: Candidate): boolean {
   if (type !== "drug" || score < 2 || entries.length === 0) return false;
-  return /\p{Lu}/u.test(text.charAt(start)) && entries.every(({ name }) => name.kind === "brand");
+  return entries.every(({ name }) => name.kind === "brand") && /\p{Lu}/u.test(text.charAt(start));
 }
 
 function unlistedBeside(reading: Reading, token: number, brand: Candidate): Candidate | undefined {

@@ -57,7 +57,8 @@ function withSalts(reading: Reading, last: number): number {
 
 /** "saroglitazar Mg", "heparin Na": a metal by its symbol behind a word that is none of the body or a unit's. */
 function isSymbolOfSalt(reading: Reading, last: number): boolean {
-  if (!SALT_SYMBOLS.has(wordAt(reading, last + 1)) || !spaced(reading, last)) return false;
+  if (!(shapeOf(reading, last + 1) & CAPITAL) || !SALT_SYMBOLS.has(wordAt(reading, last + 1))) return false;
+  if (!spaced(reading, last)) return false;
   const isLongWord = endOf(reading, last) - startOf(reading, last) >= 6 && !(shapeOf(reading, last) & DIGITS);
   return isLongWord && classesAt(reading, last) === 0;
 }
@@ -97,8 +98,8 @@ const MAKERS = new Set(
 
 /** "Trijardy XR", "QRX-102 SL": how a product releases its substance. */
 export function withRelease(reading: Reading, last: number): number {
-  const gap = gapAfter(reading, last);
-  if (!/^[®™]? $/.test(gap)) return last;
+  if ((shapeOf(reading, last + 1) & (UPPER | LOWER | DIGITS)) !== UPPER || !/^[®™]? $/.test(gapAfter(reading, last)))
+    return last;
   return RELEASES.has(wordAt(reading, last + 1)) ? last + 1 : last;
 }
 

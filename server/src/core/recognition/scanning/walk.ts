@@ -17,7 +17,7 @@ import { schemeIndexOf } from "../authorities/schemeIndex";
 import { packSpan, shortFormEnd, shortKey } from "../drugs/shortForms";
 import { spellingCandidate } from "../drugs/spellings";
 import { stemCandidate, stemIndexOf } from "../drugs/stems";
-import { AUTHORITY, CAMEL, CAPITAL, COUNTED, DIGITS, GLUED, NEAR, SCHEME, SPELLED, STEM, UPPER } from "../words/tokens";
+import { AUTHORITY, CAMEL, CAPITAL, COUNTED, DIGITS, GLUED, LOWER, NEAR, SCHEME, SPELLED, STEM, UPPER } from "../words/tokens";
 import { TopicCount } from "./topics";
 import { unlistedName } from "../drugs/unlistedNames";
 import { OR } from "./wordMemory";
@@ -31,6 +31,7 @@ export interface Found {
 }
 
 const COMMA = 0x2c;
+const CAPITALISED = CAPITAL | UPPER | LOWER;
 const NOTHING: readonly never[] = [];
 
 /** Walks over the words that anybody may have something to say of, for what no dictionary of medicines has. One for all blocks. */
@@ -150,6 +151,9 @@ export class Walk {
 
 /** A name or code that no list has, by its capitals and digits. */
 function unlistedAt(reading: Reading, token: number, shape: number): Candidate | undefined {
+  // "Velumox": a code has digits, several capitals or a hyphen.
+  if (shape === CAPITALISED && !isHyphen(unitAt(reading, endOf(reading, token))))
+    return gluedBrand(reading, token) ?? unlistedName(reading, token);
   return (
     (shape & CAMEL || endsInMark(reading, token) ? gluedName(reading, token) : gluedBrand(reading, token)) ??
     (shape & DIGITS

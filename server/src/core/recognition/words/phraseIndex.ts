@@ -95,8 +95,8 @@ function joined(text: string, from: number, to: number): boolean {
 export class PhraseIndex<T> {
   /** By their first word. */
   readonly #sources = new Map<number, PhraseSource<T>[]>();
-  /** Of the first words that were met, the longest phrases first. */
-  readonly #phrases = new Map<number, readonly Phrase<T>[]>();
+  /** Of the first words that were met. */
+  readonly #phrases = new Map<number, Beginning<T>>();
 
   constructor(sources: Iterable<PhraseSource<T>>) {
     for (const source of sources) {
@@ -111,29 +111,30 @@ export class PhraseIndex<T> {
     return this.#sources.has(canonicalWord(hash));
   }
 
-  #beginning(first: number): readonly Phrase<T>[] | undefined {
+  #beginning(first: number): Beginning<T> | undefined {
+    const known = this.#phrases.get(first);
+    if (known !== undefined) return known;
     const sources = this.#sources.get(first);
     if (sources === undefined) return undefined;
-    let phrases = this.#phrases.get(first);
-    if (phrases === undefined) {
-      phrases = sources
-        .map((source) => source.read())
-        .filter((source) => source !== undefined)
-        .map(({ text, value }) => ({ words: phraseWords(text), value }))
-        .sort((a, b) => b.words.length - a.words.length);
-      this.#phrases.set(first, phrases);
-    }
-    return phrases;
+    const phrases = sources
+      .map((source) => source.read())
+      .filter((source) => source !== undefined)
+      .map(({ text, value }) => ({ words: phraseWords(text), value }))
+      .sort((a, b) => b.words.length - a.words.length);
+    const seconds = new Set(phrases.map(({ words }) => words[1]));
+    const beginning = { phrases, seconds };
+    this.#phrases.set(first, beginning);
+    return beginning;
   }
 
   /** The longest phrase that begins at the token, with all that it stands for. */
   at(tokens: Tokens, token: number): PhraseMatch<T> | undefined {
-    const list = this.#beginning(canonicalWord(tokens.hashes[token] ?? 0));
-    if (list === undefined) return undefined;
+    const beginning = this.#beginning(canonicalWord(tokens.hashes[token] ?? 0));
+    if (beginning === undefined || !goesOn(beginning, tokens, token + 1)) return undefined;
     let last = -1;
     let length = 0;
     const values: T[] = [];
-    for (const phrase of list) {
+    for (const phrase of beginning.phrases) {
       if (values.length > 0 && phrase.words.length < length) break;
       const end = endOf(phrase.words, tokens, token);
       if (end < 0) continue;
@@ -143,6 +144,19 @@ export class PhraseIndex<T> {
     }
     return values.length === 0 ? undefined : { first: token, last, values };
   }
+}
+
+/** The phrases with one first word, the longest first, and their second words, `undefined` where there is none. */
+interface Beginning<T> {
+  readonly phrases: readonly Phrase<T>[];
+  readonly seconds: ReadonlySet<number | undefined>;
+}
+
+/** Whether any of the phrases may go on with the token: not with most words. */
+function goesOn({ seconds }: Beginning<unknown>, { hashes, count }: Tokens, token: number): boolean {
+  if (seconds.has(undefined)) return true;
+  const hash = hashes[token] ?? 0;
+  return token < count && (hash === AND || hash === POSSESSIVE || seconds.has(canonicalWord(hash)));
 }
 
 const POSSESSIVE = hashWord("s");
