@@ -130,7 +130,15 @@ function typedByCandidate(
 function plausible(short: string, long: string): boolean {
   if (long.length <= short.length || LOOSE.test(long) || !isRow(short, long)) return false;
   if (long.includes(short) && long.split(/[\s-]+/).includes(short)) return false;
-  return long.split(/\s+/).length <= longestFor(short);
+  return hasWords(long, longestFor(short));
+}
+
+/** Has at most so many words. */
+function hasWords(text: string, most: number): boolean {
+  const blanks = /\s+/g;
+  let words = 1;
+  while (words <= most && blanks.test(text)) words++;
+  return words <= most;
 }
 
 /** A bracket that is no part of a word ("GABA(A)" has one that is), or a clause. */

@@ -92,8 +92,9 @@ export function partsOf(text: string, span: Span): Part[] {
   const parts: Part[] = [];
   let start = span.start;
   for (let at = span.start; at <= span.end; at++) {
-    const unit = at === span.end ? 0x3b : text.charCodeAt(at);
-    if ((unit !== 0x3b && unit !== 0x2c && !isDash(text, at)) || (unit === 0x2c && isLocant(text, at))) continue;
+    const unit = at === span.end ? SEMICOLON : text.charCodeAt(at);
+    if (unit !== SEMICOLON && unit !== COMMA && unit !== HYPHEN && unit !== EN_DASH) continue;
+    if (unit === COMMA ? isLocant(text, at) : unit !== SEMICOLON && !isDash(text, at)) continue;
     const part = partAt(text, start, at);
     if (part !== undefined) parts.push(part);
     start = at + 1;
@@ -101,10 +102,14 @@ export function partsOf(text: string, span: Span): Part[] {
   return parts;
 }
 
-/** "MCC - trademarked Velumo": a dash or hyphen between blanks. */
+const SEMICOLON = 0x3b;
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+const EN_DASH = 0x2013;
+
+/** "MCC - trademarked Velumo": the dash or hyphen stands between blanks. */
 function isDash(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit === 0x2d || unit === 0x2013) && text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20;
+  return text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20;
 }
 
 /** "Fru-2,6-P2", "99mTc-L,L-EC": a comma inside a chemical name. */
@@ -121,7 +126,7 @@ export function partAt(text: string, from: number, to: number): Part | undefined
   let announced = false;
   while (start < end) {
     const after = wordEnd(text, start, Math.min(end, start + 16));
-    if (after === start || after >= end || !/[\s:：]/.test(text.charAt(after))) break;
+    if (after === start || after >= end || !mayFollowCue(text, after)) break;
     const word = text.slice(start, after);
     if (!CUES.has(bare(word))) break;
     if (!/^(?:the|or|and|a)$/i.test(word)) announced = true;
@@ -137,6 +142,12 @@ export function partAt(text: string, from: number, to: number): Part | undefined
     if (tail !== null) end -= tail[0].length;
   }
   return start < end ? { start, end, text: text.slice(start, end), announced, marked } : undefined;
+}
+
+/** A blank or a colon. */
+function mayFollowCue(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0x20 || unit === 0x3a || ((unit < 0x20 || unit >= 0x80) && /[\s：]/.test(text.charAt(at)));
 }
 
 /** In small letters, without a full stop at the end. */

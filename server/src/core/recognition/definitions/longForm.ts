@@ -39,8 +39,14 @@ export function canBeShort(text: string): boolean {
 
 /** Letters and digits alone; the pattern for plain text is made and read more quickly. */
 function lettersOf(short: string): string {
-  if (/^[a-z0-9]*$/i.test(short)) return short;
+  if (isPlain(short)) return short;
   return /^[\x20-\x7E]*$/.test(short) ? short.replace(/[^a-z0-9]/gi, "") : short.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** Has letters and digits of ASCII only. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= ASCII || !isWordAt(text, at)) return false;
+  return true;
 }
 
 /** Small words that have no letter in an abbreviation. */
@@ -62,11 +68,13 @@ function findByInitials(short: string, before: string): number {
     if (lowerAt(before, start) === letters.charCodeAt(letter)) {
       if (letter === 0) return start;
       letter--;
-    } else if (!SKIPPED.has(before.slice(start, end).toLowerCase())) return -1;
+    } else if (end - start > LONGEST_SKIPPED || !SKIPPED.has(before.slice(start, end).toLowerCase())) return -1;
     end = start;
   }
   return -1;
 }
+
+const LONGEST_SKIPPED = 4;
 
 /** The most words that a long form of `short` may have. */
 export function longestFor(short: string): number {
@@ -93,7 +101,7 @@ function findSpecies(short: string, before: string): number {
 
 /** "Myotonic dystrophy (DM)": the initials of two words the other way round, as Latin has them. */
 function findReversed(short: string, before: string): number {
-  if (!/^\p{Lu}{2}$/u.test(short) || !/(?:^|\s)\p{L}\p{Ll}{3,} \p{Ll}{4,}$/u.test(before)) return -1;
+  if (short.length !== 2 || !/^\p{Lu}{2}$/u.test(short) || !/(?:^|\s)\p{L}\p{Ll}{3,} \p{Ll}{4,}$/u.test(before)) return -1;
   const second = before.lastIndexOf(" ") + 1;
   const first = before.lastIndexOf(" ", second - 2) + 1;
   return `${before[second] ?? ""}${before[first] ?? ""}`.toUpperCase() === short ? first : -1;
@@ -110,6 +118,7 @@ const LONG_WORD = 12;
 
 /** Start in `before` of the long form of `short`, where `before` ends just before the bracket; -1 when there is none. */
 export function findLongForm(short: string, before: string): number {
+  if (/^[A-Z]{2,6}$/.test(short)) return findOfInitials(short, before);
   if (SPECIES.test(short)) return findSpecies(short, before);
   const singular = /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
   // A last digit may number what the letters spell: "cell division control (cdc2)".
@@ -122,12 +131,27 @@ export function findLongForm(short: string, before: string): number {
   return start < 0 ? -1 : wholeWord(before, start, short);
 }
 
+/** The same for plain initials, as most short forms are. */
+function findOfInitials(short: string, before: string): number {
+  let start = findByInitials(short, before);
+  if (start < 0) start = findByLetters(short, before);
+  if (start < 0) start = findReversed(short, before);
+  return start < 0 ? -1 : wholeWord(before, start, short);
+}
+
 /** The start of what is written together with the word: "4,4'-di-isothiocyano", "non-inactivating". */
 function wholeWord(before: string, start: number, short: string): number {
   let at = start;
-  while (at > 0 && /[^\s(["“/]/.test(before[at - 1] ?? " ")) at--;
+  while (at > 0 && !mayPrecedeWord(before, at - 1)) at--;
   // "non-high-density lipoprotein (HDL)": what it is not has no part in the name.
   return before.startsWith("non-", at) && at + 4 <= start && !short.includes("N") ? at + 4 : at;
+}
+
+/** A blank, an opening bracket or quotation mark, or a slash. */
+function mayPrecedeWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= ASCII) return /[\s“]/.test(text.charAt(at));
+  return unit <= 0x20 ? /\s/.test(text.charAt(at)) : unit === 0x28 || unit === 0x5b || unit === 0x22 || unit === 0x2f;
 }
 
 function findByLetters(short: string, before: string): number {

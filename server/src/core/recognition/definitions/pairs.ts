@@ -7,12 +7,16 @@ import { findLongForm } from "./longForm";
 import { clips } from "./names";
 
 const PAIR = /^(\p{Lu}[\p{L}\p{N}]{1,9})([/+-])(\p{Lu}[\p{L}\p{N}]{1,9})$/u;
+/** In units: what lies beyond the basic plane has two. */
+const LONGEST_PAIR = 42;
 const JOINED = /^[®™]?(?:,?\s(?:(?:combined|in combination|together) with|with|plus|and|or)\s|\s?[/+-]\s?)$/;
 const LONGEST_JOINT = 24;
 
 /** "cyproterone acetate combined with ethinyl estradiol (CPA/EE)": an abbreviation for each of two medicines. */
 export function pairOf(text: string, bracket: Bracket, map: CandidateMap): readonly ScannedDefinition[] {
-  const [, left, divider, right] = PAIR.exec(text.slice(bracket.inner.start, bracket.inner.end)) ?? [];
+  const { start: from, end: to } = bracket.inner;
+  if (to - from > LONGEST_PAIR) return NONE;
+  const [, left, divider, right] = PAIR.exec(text.slice(from, to)) ?? [];
   if (left === undefined || divider === undefined || right === undefined) return NONE;
   const second = medicineEnding(bracket.headEnd, map);
   if (second === undefined) return NONE;
