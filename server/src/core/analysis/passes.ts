@@ -37,14 +37,15 @@ export function* scan(
     let end = first + 1;
     let size = blocks[first]?.source.length ?? 0;
     while (end < blocks.length && (size += blocks[end]?.source.length ?? 0) <= BATCH) end++;
+    const batch = blocks.slice(first, end);
+    const scans = scanBlocks(batch, knowledge, language, ruleWords);
     const scanned: ScannedBlock[] = [];
-    const begin = first;
-    scanBlocks(blocks.slice(first, end), knowledge, language, ruleWords).forEach((scan, index) => {
-      const block = blocks[begin + index];
-      if (block !== undefined) {
-        scanned.push({ block, order: orderOf(begin + index), scan, given: contributions(scan, knowledge) });
-      }
-    });
+    for (let index = 0; index < batch.length; index++) {
+      const block = batch[index];
+      const scan = scans[index];
+      if (block === undefined || scan === undefined) continue;
+      scanned.push({ block, order: orderOf(first + index), scan, given: contributions(scan, knowledge) });
+    }
     yield scanned;
     first = end;
   }

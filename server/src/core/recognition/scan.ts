@@ -26,6 +26,7 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
 }
 
 const walk = new Walk();
+const NO_MATCHES: readonly DictionaryMatch[] = [];
 
 /**
  * The same for several blocks, each by itself: words and listed names of all of them are read at once. `asked` are words
@@ -41,9 +42,10 @@ export function scanBlocks(
   const matches = knowledge.matchAll(texts);
   const memory = wordMemoryOf(knowledge, asked, language);
   memory.open(texts.text, knowledge.copyUnits);
-  return blocks.map(({ prose }, index) => {
-    return scan({ text: prose, tokens: memory.take(prose), knowledge }, matches[index] ?? []);
-  });
+  const scans: BlockScan[] = [];
+  for (const text of texts.parts)
+    scans.push(scan({ text, tokens: memory.take(text), knowledge }, matches[scans.length] ?? NO_MATCHES));
+  return scans;
 }
 
 function scan(reading: Reading, matches: readonly DictionaryMatch[]): BlockScan {

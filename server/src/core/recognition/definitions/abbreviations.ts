@@ -2,10 +2,10 @@ import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import type { MentionType } from "../../knowledge/entity";
 import { isCountry } from "../authorities/countries";
 import { classesOf, SALT } from "../words/lexicon";
-import { nameKey } from "../words/reading";
 import { hashWord } from "../words/wordHash";
 import type { Bracket, Part } from "./brackets";
 import type { CandidateMap } from "./forms";
+import { unlistedForm } from "./forms";
 import { canBeShort, findLongForm, longestFor, windowBefore } from "./longForm";
 
 /** How far before a bracket a long form may begin. */
@@ -187,8 +187,7 @@ function authorityOf(start: number, end: number, map: CandidateMap): Candidate |
 }
 
 function formAt(text: string, start: number, end: number): DefinedForm {
-  const form = text.slice(start, end);
-  return { start, end, text: form, key: nameKey(form), entries: [] };
+  return unlistedForm(start, text.slice(start, end));
 }
 
 function definition(short: DefinedForm, long: DefinedForm, of: Candidate | undefined): ScannedDefinition {

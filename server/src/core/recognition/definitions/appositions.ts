@@ -2,12 +2,12 @@ import type { DefinedForm, ScannedDefinition } from "../blockScan";
 import { ALIAS_CUE, classesOf } from "../words/lexicon";
 import { hashWord } from "../words/wordHash";
 import type { Reading } from "../words/reading";
-import { classesAt, endOf, nameKey, startOf } from "../words/reading";
+import { classesAt, endOf, startOf } from "../words/reading";
 import { abbreviationBefore } from "./abbreviations";
 import type { Part } from "./brackets";
 import { partAt } from "./brackets";
 import type { CandidateMap } from "./forms";
-import { formOf } from "./forms";
+import { formOf, unlistedForm } from "./forms";
 import { isNameLike } from "./names";
 
 /** Capitalised words after "known as" and "called" that name no medicine. */
@@ -67,7 +67,7 @@ function nameAt(text: string, part: Part, map: CandidateMap): DefinedForm | unde
   const name = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,3}/u.exec(part.text)?.[0];
   if (name === undefined || classesOf(hashWord(name)) !== 0 || NO_NAMES.has(name)) return undefined;
   if (!isNameLike(name) || !/[\p{Lu}\p{N}]/u.test(name)) return undefined;
-  return { start: part.start, end: part.start + name.length, text: name, key: nameKey(name), entries: [] };
+  return unlistedForm(part.start, name);
 }
 
 /** "…, or CAT," after what it abbreviates; `or` is where the conjunction begins. */

@@ -1,6 +1,6 @@
-import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
-import { nameKey } from "../words/reading";
+import type { Candidate, ScannedDefinition } from "../blockScan";
 import type { CandidateMap } from "./forms";
+import { unlistedForm } from "./forms";
 import { canBeShort, findLongForm } from "./longForm";
 
 const CLEAR = 1;
@@ -42,6 +42,5 @@ function shortBefore(text: string, candidate: Candidate): ScannedDefinition | un
   if (short === undefined || !canBeShort(short) || short === long) return undefined;
   if (!equals && findLongForm(short, long) !== 0) return undefined;
   const from = text.lastIndexOf(short, to);
-  const form: DefinedForm = { start: from, end: from + short.length, text: short, key: nameKey(short), entries: [] };
-  return { short: form, long: { start, end, text: long, key, entries }, kind: "abbreviation", type };
+  return { short: unlistedForm(from, short), long: { start, end, text: long, key, entries }, kind: "abbreviation", type };
 }

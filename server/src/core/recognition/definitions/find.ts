@@ -1,14 +1,13 @@
 import type { Candidate, ScannedDefinition } from "../blockScan";
 import type { Reading } from "../words/reading";
 import { ordered } from "../exact";
-import { nameKey } from "../words/reading";
 import { findAppositions } from "./appositions";
 import { findEquations, mayBeEquated } from "./equations";
 import { findBrackets } from "./brackets";
 import type { Bracket, Part } from "./brackets";
 import { partsOf } from "./brackets";
 import { abbreviationOf, expansionOf } from "./abbreviations";
-import { alias, CandidateMap, formOf } from "./forms";
+import { alias, CandidateMap, formOf, unlistedForm } from "./forms";
 import { namedHead, prepared } from "./namedHeads";
 import { newSubstance } from "./newSubstances";
 import { pairOf } from "./pairs";
@@ -78,7 +77,7 @@ function insideBracket(
   if (long === undefined) return undefined;
   const listed = map.byStart.get(long.start);
   if (listed?.type === "drug" && listed.score >= 1 && isNameLike(short.text) && clips(short.text, long.text))
-    return alias({ ...short, key: nameKey(short.text), entries: [] }, formOf(text, listed));
+    return alias(unlistedForm(short.start, short.text), formOf(text, listed));
   if (!isInitials(short.text) || isInitials(long.text)) return undefined;
   const definition = abbreviationOf(text, { headEnd: long.end, marked: false, inner: short }, short, map);
   return definition?.long.start === long.start ? definition : undefined;
@@ -129,12 +128,7 @@ function otherName(
     part.marked ||
     clips(part.text, headText) ||
     (parts <= 2 && isDistinct(part.text) && !/\s|\p{Ll}\p{Lu}/u.test(part.text) && part.text.length >= 5);
-  return plausible
-    ? alias(
-        { start: part.start, end: part.end, text: part.text, key: nameKey(part.text), entries: [] },
-        formOf(text, head),
-      )
-    : undefined;
+  return plausible ? alias(unlistedForm(part.start, part.text), formOf(text, head)) : undefined;
 }
 
 /** "Gallium-68 (DOTA0-Tyr3) octreotide": the listed name only ends a longer one. */

@@ -1,4 +1,5 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
+import { nameKey } from "../words/reading";
 
 type ByPlace = ReadonlyMap<number, Candidate>;
 
@@ -51,6 +52,13 @@ export function formOf(text: string, candidate: Candidate): DefinedForm {
   const { start, end, key, entries } = candidate;
   return { start, end, text: text.slice(start, end), key, entries };
 }
+
+/** A form that stands in the text from `start` on and that no list has. */
+export function unlistedForm(start: number, text: string): DefinedForm {
+  return { start, end: start + text.length, text, key: nameKey(text), entries: NO_ENTRIES };
+}
+
+const NO_ENTRIES: DefinedForm["entries"] = [];
 
 /** Another name of a medicine. */
 export function alias(short: DefinedForm, long: DefinedForm): ScannedDefinition {

@@ -1,9 +1,9 @@
 import type { DefinedForm } from "../blockScan";
 import { COMMON, classesOf } from "../words/lexicon";
-import { nameKey } from "../words/reading";
 import { hashWord } from "../words/wordHash";
 import type { Bracket } from "./brackets";
 import { isBiologyShape, isSymbol } from "../drugs/codeShapes";
+import { unlistedForm } from "./forms";
 import { isDistinct } from "./names";
 
 /** The name that stands directly before a bracket, when it is written as a product's name. */
@@ -19,7 +19,7 @@ export function headForm(text: string, bracket: Bracket): DefinedForm | undefine
   if (/^\p{Lu}+s$|^[IVX]+[a-z]?$/u.test(name)) return undefined;
   if (!bracket.marked && !isDistinct(name) && (opensSentence(text, start) || followsCapital(text, start)))
     return undefined;
-  return { start, end: start + name.length, text: name, key: nameKey(name), entries: [] };
+  return unlistedForm(start, name);
 }
 
 /** "TOFIDENCETM": the letters of a trademark sign that scraping left. */

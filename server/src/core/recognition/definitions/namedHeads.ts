@@ -1,8 +1,7 @@
 import type { Candidate, ScannedDefinition } from "../blockScan";
-import { nameKey } from "../words/reading";
 import { isPreparation } from "./abbreviations";
 import type { Bracket, Part } from "./brackets";
-import { alias, formOf } from "./forms";
+import { alias, formOf, unlistedForm } from "./forms";
 import type { CandidateMap } from "./forms";
 import { headForm } from "./heads";
 import { findLongForm } from "./longForm";
@@ -33,7 +32,7 @@ export function namedHead(
   if (inside.end >= first.end || inside.start > first.start) return alias(head, formOf(text, inside));
   // A combination, which is neither of its substances: "X (xanomeline-trospium)", "X (macitentan/tadalafil)".
   if (!COMBINED.test(text.slice(inside.end, inside.end + 5))) return undefined;
-  return alias(head, { start: first.start, end: first.end, text: first.text, key: nameKey(first.text), entries: [] });
+  return alias(head, unlistedForm(first.start, first.text));
 }
 
 /** "(inhaled pirfenidone)": the medicine behind how it is made up. */

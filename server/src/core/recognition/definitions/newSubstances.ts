@@ -1,6 +1,6 @@
 import type { DefinedForm } from "../blockScan";
 import { classesOf } from "../words/lexicon";
-import { nameKey } from "../words/reading";
+import { unlistedForm } from "./forms";
 import { hashWord } from "../words/wordHash";
 import type { Part } from "./brackets";
 
@@ -12,5 +12,5 @@ const DOSAGE_FORM =
 export function newSubstance({ start, text }: Part): DefinedForm | undefined {
   const word = text.replace(DOSAGE_FORM, "");
   if (!SUBSTANCE.test(word) || classesOf(hashWord(word)) !== 0) return undefined;
-  return { start, end: start + word.length, text: word, key: nameKey(word), entries: [] };
+  return unlistedForm(start, word);
 }

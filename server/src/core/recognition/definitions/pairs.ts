@@ -1,8 +1,7 @@
 import type { Candidate, ScannedDefinition } from "../blockScan";
-import { nameKey } from "../words/reading";
 import type { Bracket } from "./brackets";
 import type { CandidateMap } from "./forms";
-import { formOf } from "./forms";
+import { formOf, unlistedForm } from "./forms";
 import { findLongForm } from "./longForm";
 import { clips } from "./names";
 
@@ -48,6 +47,5 @@ function medicineBefore(text: string, { start }: Candidate, map: CandidateMap): 
 function shortOf(text: string, short: string, start: number, long: Candidate): ScannedDefinition | undefined {
   const whole = text.slice(long.start, long.end);
   if (!clips(short, whole) && findLongForm(short, whole) !== 0) return undefined;
-  const form = { start, end: start + short.length, text: short, key: nameKey(short), entries: [] };
-  return { short: form, long: formOf(text, long), kind: "abbreviation", type: "drug" };
+  return { short: unlistedForm(start, short), long: formOf(text, long), kind: "abbreviation", type: "drug" };
 }

@@ -20,11 +20,13 @@ const SURE = 1.9;
 /** What a block gives to the rest of its document. A function of the scan alone, so that no resolution waits on another. */
 export function contributions(scan: BlockScan, knowledge: Knowledge): Contributions {
   const { candidates, topics, definitions } = scan;
+  if (candidates.length === 0 && definitions.length === 0) return commonTallies(topics, 0);
   let medicines = 0;
   let tallies: Tally[] | undefined;
   for (const candidate of candidates) {
     if (isSettled(candidate)) medicines++;
-    for (const key of keysOfCandidate(candidate, knowledge)) (tallies ??= []).push(onceFor(key));
+    const keys = keysOfCandidate(candidate, knowledge);
+    if (keys !== NO_KEYS) for (const key of keys) (tallies ??= []).push(onceFor(key));
   }
   const common = commonTallies(topics, medicines);
   if (tallies === undefined && definitions.length === 0) return common;
@@ -116,8 +118,8 @@ function keysOfBrand(
   const key = another === undefined ? namedKey(knowledge, entity) : undefined;
   const label = knowledge.identity(entity)?.label.toLowerCase() ?? "";
   const body = classesOf(hashWord(label)) & PHYSIOLOGICAL ? nameTally(label) : undefined;
-  const keys = [key, series, body].filter((one) => one !== undefined);
-  return keys.length === 0 ? NO_KEYS : keys;
+  if (key === undefined && series === undefined && body === undefined) return NO_KEYS;
+  return [key, series, body].filter((one) => one !== undefined);
 }
 
 /** A clear mention of one medicine speaks for it where a name that it shares stands elsewhere. */
@@ -129,6 +131,6 @@ function keysOfSettled(
   if (entry === undefined) return NO_KEYS;
   if (entry.name.kind === "brand") return keysOfBrand(entry, another, knowledge, series);
   const key = another !== undefined ? undefined : namedKey(knowledge, entry.entity);
-  const keys = [key, series].filter((one) => one !== undefined);
-  return keys.length === 0 ? NO_KEYS : keys;
+  if (key === undefined && series === undefined) return NO_KEYS;
+  return [key, series].filter((one) => one !== undefined);
 }

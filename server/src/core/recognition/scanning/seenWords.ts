@@ -25,10 +25,11 @@ export function seenWords(reading: Reading): SeenWords {
   for (let visit = 0; visit < visitCount; visit++) {
     const token = visits[visit] ?? 0;
     const shape = shapes[token] ?? 0;
+    const isNear = ((marks[token] ?? 0) & NEAR) !== 0;
+    if (!isNear && (shape & (UPPER | DIGITS)) === 0) continue;
     if (shape & UPPER && isAcronym(shape, reading, token)) acronyms.add(hashes[token] ?? 0);
     looks |= looksOf(shape, reading, token);
-    if (((marks[token] ?? 0) & NEAR) === 0) continue;
-    const found = nearName(reading, token);
+    const found = isNear ? nearName(reading, token) : undefined;
     if (found !== undefined) (nearNames ??= []).push(found);
   }
   if (allCues === 0 && acronyms.count === 0 && nearNames === undefined) return ofShapes(looks);
