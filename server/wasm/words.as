@@ -41,8 +41,8 @@ const CAPITAL: i32 = 8;
 const CAMEL: i32 = 16;
 const FOREIGN_BIT: i32 = 5;
 
-const HASH_SEED: i32 = 0x811c9dc5;
-const HASH_PRIME: i32 = 0x01000193;
+/** The multiplier of src/core/recognition/words/wordHash.ts to the sixteenth power. */
+const SIXTEENTH_POWER: i32 = 0x5e8a5301;
 const OPEN_ROUND: i32 = 0x28;
 const OPEN_SQUARE: i32 = 0x5b;
 
@@ -100,8 +100,14 @@ export function read(start: i32, length: i32, count: i32, opened: i32): i32 {
     }
     const next = <i32>load<u8>(BYTES + position);
     if ((next >= 0x80 || next == 0) && position < end) break;
-    let hash = HASH_SEED;
-    for (let at = offset; at < position; at++) hash = (hash ^ (<i32>load<u8>(BYTES + at) | 0x20)) * HASH_PRIME;
+    let hash = 0;
+    let power = 1;
+    for (let stop = position; ; stop -= 16) {
+      const left = <i32>(stop - offset);
+      hash += power * hashOf(v128.or(v128.load(BYTES + stop - 16), bitCase), left);
+      if (left <= 16) break;
+      power *= SIXTEENTH_POWER;
+    }
     const word = <usize>words;
     store<i32>(STARTS + (word << 2), <i32>offset);
     store<i32>(ENDS + (word << 2), <i32>position);
@@ -113,6 +119,27 @@ export function read(start: i32, length: i32, count: i32, opened: i32): i32 {
   store<i32>(STATE, <i32>min(offset, end));
   store<i32>(STATE + 4, opens);
   return words;
+}
+
+/** The hash of the last so many of sixteen folded characters: a sum of products with the multiplier's powers, the first with the highest. */
+@inline
+function hashOf(folded: v128, count: i32): i32 {
+  const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  const kept = v128.and(folded, i8x16.ge_s(places, i8x16.splat(<i8>(16 - min(count, 16)))));
+  const first = i16x8.extend_low_i8x16_u(kept);
+  const second = i16x8.extend_high_i8x16_u(kept);
+  // The powers' low halves, taken as signed, and what is then left for the high ones.
+  const low = i32x4.add(
+    i32x4.dot_i16x8_s(first, i16x8(29265, 2721, -5135, -6591, -13935, 26081, -29903, 2433)),
+    i32x4.dot_i16x8_s(second, i16x8(-20271, 20769, -17807, -17215, 10257, -13215, 31153, 1)),
+  );
+  const high = i32x4.add(
+    i32x4.dot_i16x8_s(first, i16x8(28300, 17256, 330, 17552, -20455, -23404, -3884, 19224)),
+    i32x4.dot_i16x8_s(second, i16x8(25445, 24269, -29753, 8055, -13308, -25, -25033, 0)),
+  );
+  const pairs = i32x4.add(low, i32x4.shl(high, 16));
+  const sums = i32x4.add(pairs, v128.shuffle<i32>(pairs, pairs, 2, 3, 0, 1));
+  return i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1);
 }
 
 /** Copies the words from the one with this index on that begin before `end` to the columns of a part that begins at `base`; returns how many. */

@@ -2,7 +2,7 @@ import type { Designation, EntityType, Name, Regulator } from "../../knowledge/e
 import type { Knowledge, NameEntry, SchemeType } from "../../knowledge/knowledge";
 import { PhraseIndex, phraseWords } from "../words/phraseIndex";
 import type { PhraseSource } from "../words/phraseIndex";
-import { HASH_PRIME } from "../words/wordHash";
+import { extendHash } from "../words/wordHash";
 
 /** Names of authorities and schemes of one knowledge base, as phrases that forgive commas, ampersands and spelling. */
 export interface SchemeIndex {
@@ -47,7 +47,7 @@ const SMALL_S = 0x73;
 
 /** The hash of a word with an s behind it, see `hashWord`. */
 function pluralOf(hash: number): number {
-  return Math.imul(hash ^ SMALL_S, HASH_PRIME);
+  return extendHash(hash, SMALL_S);
 }
 
 /** "FDAs", for which an apostrophe was forgotten. */

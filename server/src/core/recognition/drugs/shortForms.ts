@@ -6,7 +6,7 @@ import { opensSentence } from "../roles/roles";
 import { isMarked } from "../roles/after";
 import type { Tokens } from "../words/tokens";
 import { CAMEL, CAPITAL, DIGITS, FOREIGN, LOWER, UPPER } from "../words/tokens";
-import { HASH_PRIME } from "../words/wordHash";
+import { extendHash } from "../words/wordHash";
 
 const LONGEST = 24;
 const PACKING = 32;
@@ -33,7 +33,7 @@ export function shortKey({ tokens }: Reading, token: number, end: number): numbe
   if (end !== ends[token]) {
     shape |= shapes[token + 1] ?? 0;
     for (let at = base + (starts[token + 1] ?? 0); at < base + end; at++)
-      hash = Math.imul(hash ^ ((units[at] ?? 0) | 0x20), HASH_PRIME);
+      hash = extendHash(hash, (units[at] ?? 0) | 0x20);
   }
   return shape & FOREIGN || isPlural(tokens, end) ? UNHASHED : hash;
 }

@@ -1,5 +1,5 @@
 import { lexiconWords } from "./lexiconWords";
-import { HASH_PRIME, HASH_SEED } from "./wordHash";
+import { extendHash, NO_WORD } from "./wordHash";
 
 /** Roles that a word plays as a sign beside a name; a word may have several. The words are in lexiconWords.ts. */
 export const ARTICLE = 1 << 0;
@@ -101,13 +101,13 @@ for (const role of Object.keys(bits) as (keyof typeof lexiconWords)[]) addWords(
 
 /** The words are folded and ASCII, so that their hashes (see `hashWord`) are read off in one pass: it is part of each start. */
 function addWords(words: string, bit: number): void {
-  let hash = HASH_SEED;
+  let hash = NO_WORD;
   for (let at = 0; at <= words.length; at++) {
     const unit = at < words.length ? words.charCodeAt(at) : SPACE;
-    if (unit > SPACE) hash = Math.imul(hash ^ unit, HASH_PRIME);
-    else if (hash !== HASH_SEED) {
+    if (unit > SPACE) hash = extendHash(hash, unit);
+    else if (hash !== NO_WORD) {
       add(hash, bit);
-      hash = HASH_SEED;
+      hash = NO_WORD;
     }
   }
 }

@@ -10,7 +10,7 @@ import {
   LETTER,
 } from "../../knowledge/characters";
 import { CAMEL, CAPITAL, DIGITS, FOREIGN, LOWER, UPPER } from "./tokens";
-import { HASH_PRIME, HASH_SEED } from "./wordHash";
+import { extendHash, NO_WORD } from "./wordHash";
 
 interface Columns {
   readonly units: Uint16Array;
@@ -113,7 +113,7 @@ function readNext(length: number, columns: WordColumns): void {
     return;
   }
   let at = start;
-  let hash = HASH_SEED;
+  let hash = NO_WORD;
   let previous = packed & 0xff;
   let shape = previous === UPPER ? CAPITAL : 0;
   // What is unseen behind a word ("**" in Markdown) is not its own.
@@ -124,7 +124,7 @@ function readNext(length: number, columns: WordColumns): void {
       const bit = packed & 0xff;
       shape |= bit === UPPER && previous === LOWER ? UPPER | CAMEL : bit;
       previous = bit;
-      hash = Math.imul(hash ^ (packed >>> 8), HASH_PRIME);
+      hash = extendHash(hash, packed >>> 8);
     }
     if (++at >= length) break;
     const unit = units[at] ?? 0;
