@@ -42,5 +42,10 @@ function shortBefore(text: string, candidate: Candidate): ScannedDefinition | un
   if (short === undefined || !canBeShort(short) || short === long) return undefined;
   if (!equals && findLongForm(short, long) !== 0) return undefined;
   const from = text.lastIndexOf(short, to);
-  return { short: unlistedForm(from, short), long: { start, end, text: long, key, entries }, kind: "abbreviation", type };
+  return {
+    short: unlistedForm(from, short),
+    long: { start, end, text: long, key, entries },
+    kind: "abbreviation",
+    type,
+  };
 }

@@ -101,7 +101,8 @@ function findSpecies(short: string, before: string): number {
 
 /** "Myotonic dystrophy (DM)": the initials of two words the other way round, as Latin has them. */
 function findReversed(short: string, before: string): number {
-  if (short.length !== 2 || !/^\p{Lu}{2}$/u.test(short) || !/(?:^|\s)\p{L}\p{Ll}{3,} \p{Ll}{4,}$/u.test(before)) return -1;
+  if (short.length !== 2 || !/^\p{Lu}{2}$/u.test(short) || !/(?:^|\s)\p{L}\p{Ll}{3,} \p{Ll}{4,}$/u.test(before))
+    return -1;
   const second = before.lastIndexOf(" ") + 1;
   const first = before.lastIndexOf(" ", second - 2) + 1;
   return `${before[second] ?? ""}${before[first] ?? ""}`.toUpperCase() === short ? first : -1;

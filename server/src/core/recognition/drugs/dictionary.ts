@@ -104,7 +104,9 @@ export function listedCandidate(reading: Reading, match: DictionaryMatch): Candi
 /** Where "mRNA-1273.214" ends: the number behind the point makes it the code of something else. */
 function versionEnd(text: string, { entries }: ListedForm, end: number): number {
   if (text.charCodeAt(end) !== POINT || !isDigit(text.charCodeAt(end - 1))) return end;
-  return entries.every(({ name }) => name.kind === "code") && /^\.\d{3}(?![\d\p{L}.])/u.test(text.slice(end, end + 5)) ? end + 4 : end;
+  return entries.every(({ name }) => name.kind === "code") && /^\.\d{3}(?![\d\p{L}.])/u.test(text.slice(end, end + 5))
+    ? end + 4
+    : end;
 }
 
 function isDigit(unit: number): boolean {

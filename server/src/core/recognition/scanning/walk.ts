@@ -17,7 +17,20 @@ import { schemeIndexOf } from "../authorities/schemeIndex";
 import { packSpan, shortFormEnd, shortKey } from "../drugs/shortForms";
 import { spellingCandidate } from "../drugs/spellings";
 import { stemCandidate, stemIndexOf } from "../drugs/stems";
-import { AUTHORITY, CAMEL, CAPITAL, COUNTED, DIGITS, GLUED, LOWER, NEAR, SCHEME, SPELLED, STEM, UPPER } from "../words/tokens";
+import {
+  AUTHORITY,
+  CAMEL,
+  CAPITAL,
+  COUNTED,
+  DIGITS,
+  GLUED,
+  LOWER,
+  NEAR,
+  SCHEME,
+  SPELLED,
+  STEM,
+  UPPER,
+} from "../words/tokens";
 import { TopicCount } from "./topics";
 import { unlistedName } from "../drugs/unlistedNames";
 import { OR } from "./wordMemory";
