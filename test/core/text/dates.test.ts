@@ -32,6 +32,7 @@ describe("dates of their own", () => {
     ["since [[March 2024]].", "2024-03"],
     ["since [[March of 2024]].", "2024-03"],
 
+    ["on [[11/13/13]] and", "2013-11-13"],
     ["in [[2019]].", "2019"],
     ["in [[Q1 2024]].", "2024"],
     ["am [[5. März 2024]].", "2024-03-05"],
@@ -44,6 +45,10 @@ describe("dates of their own", () => {
     ["on [[12/31/2024]].", "2024-12-31"],
     ["on [[03/04/2024]].", "2024"],
   ])("%s", (text, value) => check(text, value));
+  test("numbers in the order of the text's others", () => {
+    check("on [[11/13/2013]] and [[12/6/2013]].", "2013-11-13", "2013-12-06");
+    check("on [[13/11/2013]] and [[12/6/2013]].", "2013-11-13", "2013-06-12");
+  });
   test("several", () => check("in [[2019]] and [[2020]], respectively", "2019", "2020"));
   test.each([
     "NCT02019000",

@@ -54,6 +54,8 @@ export const relativeDate = defineRule({
     if (findRelativeDates(block.prose).next().done === true) return;
     const dates = findDates(block.prose);
     for (const { start, end, relative } of dates) {
+      // "in August of that year" counts from a date of the text.
+      if (relative?.kind === "month" && relative.year === "that") continue;
       if (relative === undefined || COMPARED.test(block.prose.slice(Math.max(0, start - LONGEST), start))) continue;
       const sentence = sentenceAt(block.prose, start);
       const isToday = block.prose.slice(start, end).toLowerCase() === "today";

@@ -29,6 +29,8 @@ export interface Discourse {
   readonly drug: SalientParty | undefined;
   /** The first drug of the document: what a headline is about. */
   readonly topic: SalientParty | undefined;
+  /** The drugs of the last sentence that named several: what "both" and "all three" mean. */
+  readonly several: readonly SalientParty[];
   readonly regulator: SalientParty | undefined;
   /** The only authority that the text has spoken of. */
   readonly authority: SalientParty | "several" | undefined;
@@ -48,6 +50,7 @@ export interface DatedHeading {
 export const EMPTY_DISCOURSE: Discourse = {
   drug: undefined,
   topic: undefined,
+  several: [],
   regulator: undefined,
   authority: undefined,
   lead: undefined,
@@ -85,6 +88,7 @@ export function sameDiscourse(a: Discourse, b: Discourse): boolean {
   return (
     sameParty(a.drug, b.drug) &&
     sameParty(a.topic, b.topic) &&
+    sameParties(a.several, b.several) &&
     sameParty(a.regulator, b.regulator) &&
     sameAuthority(a.authority, b.authority) &&
     sameLead(a.lead, b.lead) &&
@@ -104,6 +108,10 @@ function sameLead(a: Lead | undefined, b: Lead | undefined): boolean {
 
 function sameAuthority(a: Discourse["authority"], b: Discourse["authority"]): boolean {
   return a === "several" || b === "several" ? a === b : sameParty(a, b);
+}
+
+function sameParties(a: readonly SalientParty[], b: readonly SalientParty[]): boolean {
+  return a === b || (a.length === b.length && a.every((party, i) => sameParty(party, b[i])));
 }
 
 function sameParty(a: SalientParty | undefined, b: SalientParty | undefined): boolean {
@@ -128,6 +136,7 @@ export function advance(
   return {
     drug: salient(stated?.drug) ?? partyOf(firstDrug) ?? before.drug,
     topic: before.topic ?? partyOf(firstDrug),
+    several: severalOf(mentions) ?? before.several,
     regulator: salient(stated?.regulator) ?? partyOf(lastRegulator) ?? before.regulator,
     authority: onlyAuthority(before.authority, [
       ...mentions.filter(({ type }) => type === "regulator"),
@@ -136,6 +145,19 @@ export function advance(
     lead,
     heading: before.heading,
   };
+}
+
+/** Of more than these, none is said "both" or "all three". */
+const MOST = 4;
+
+/** The drugs of a text that names several, each once. */
+function severalOf(mentions: readonly Mention[]): readonly SalientParty[] | undefined {
+  const drugs = new Map<string, SalientParty>();
+  for (const { type, text, entity } of mentions) {
+    if (type === "drug" && drugs.size <= MOST && !drugs.has(entity ?? text))
+      drugs.set(entity ?? text, { text, entity });
+  }
+  return drugs.size < 2 ? undefined : drugs.size > MOST ? [] : [...drugs.values()];
 }
 
 /** Unlinked authorities count by their text. */

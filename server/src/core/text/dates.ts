@@ -83,6 +83,8 @@ const FORMS: readonly Forms[] = [
     forms: [
       // 31.12.2024, 12/31/2024: read below, as which of the two is the month is not always clear
       form(`(?<![\\w.,/-])(?<a>\\d{1,2})(?<sep>[./-])(?<b>\\d{1,2})\\k<sep>(?<y>${YEAR})(?![\\w/-])`),
+      // 12/31/24
+      form(`(?<![\\w.,/-])(?<a>\\d{1,2})(?<sep>/)(?<b>\\d{1,2})/(?<yy>[0-2]\\d)(?![\\w/-]|[.,]\\d)`),
     ],
   },
   {
@@ -103,8 +105,20 @@ const FORMS: readonly Forms[] = [
   },
 ];
 
-/** Every form above has a year in it. */
-const CUE = /(?:19[3-9]|20[0-4])\d/g;
+/** Every form above has a year in it, one alone with two digits of it. */
+const CUE = /(?:19[3-9]|20[0-4])\d|\d\/\d{1,2}\/[0-2]\d/g;
+
+/** Numeric dates in which only one order is possible: a text writes all of its dates in the same. */
+const MONTH_FIRST = /(?<![\w.,/-])(?:0?[1-9]|1[0-2])([/-])(?:1[3-9]|2\d|3[01])\1(?:(?:19|20)\d\d|[0-2]\d)(?![\w/-])/;
+const DAY_FIRST = /(?<![\w.,/-])(?:1[3-9]|2\d|3[01])([/-])(?:0?[1-9]|1[0-2])\1(?:(?:19|20)\d\d|[0-2]\d)(?![\w/-])/;
+
+type NumericOrder = "month-first" | "day-first" | "unknown";
+
+function numericOrder(prose: string): NumericOrder {
+  const monthFirst = MONTH_FIRST.test(prose);
+  if (monthFirst === DAY_FIRST.test(prose)) return "unknown";
+  return monthFirst ? "month-first" : "day-first";
+}
 
 /** The dates in `prose`, ascending and not overlapping; where two forms overlap, the more precise wins. */
 export function findDates(prose: string): readonly DateMention[] {
@@ -122,16 +136,17 @@ export function findCalendarDates(prose: string): readonly DateMention[] {
 
 function ownDates(prose: string): DateMention[] {
   const found: DateMention[] = [];
-  for (const window of windowsAround(prose, CUE)) found.push(...datesIn(window));
+  let order: NumericOrder | undefined;
+  for (const window of windowsAround(prose, CUE)) found.push(...datesIn(window, () => (order ??= numericOrder(prose))));
   return found;
 }
 
-function datesIn({ lower, start: offset }: Window): readonly DateMention[] {
+function datesIn({ lower, start: offset }: Window, order: () => NumericOrder): readonly DateMention[] {
   const found: DateMention[] = [];
   for (const { cue, forms } of FORMS) {
     if (cue?.test(lower) === false) continue;
     for (const match of forms.flatMap((form) => [...lower.matchAll(form)])) {
-      const value = read(match.groups ?? {});
+      const value = read(match.groups ?? {}, order);
       const span = { start: offset + match.index, end: offset + match.index + match[0].length };
       if (value !== undefined && isFree(found, span)) found.push({ ...span, value, relative: undefined });
     }
@@ -155,21 +170,26 @@ function isFree(found: readonly DateMention[], span: Span): boolean {
   return found.every(({ start, end }) => span.end <= start || end <= span.start);
 }
 
-function read(groups: Readonly<Record<string, string | undefined>>): PartialDate | undefined {
-  const { y, m, n, a, b, sep, to } = groups;
+function read(
+  groups: Readonly<Record<string, string | undefined>>,
+  order: () => NumericOrder,
+): PartialDate | undefined {
+  const { yy, m, n, a, b, sep, to } = groups;
+  const y = groups["y"] ?? (yy === undefined ? undefined : `20${yy}`);
   // A stretch of days is as precise as its month.
   const d = to === undefined ? groups["d"] : undefined;
   if (y === undefined) return undefined;
-  if (a !== undefined && b !== undefined) return readNumeric(y, Number(a), Number(b), sep === ".");
+  if (a !== undefined && b !== undefined)
+    return readNumeric(y, Number(a), Number(b), sep === "." ? "day-first" : order());
   const month = n === undefined ? (m === undefined ? undefined : Number(m)) : monthNumbers.get(n.toLowerCase());
   return partialDate(Number(y), month, d === undefined ? undefined : Number(d));
 }
 
-/** Where both numbers may be the month and the form does not say, only the year is certain. */
-function readNumeric(year: string, a: number, b: number, dayFirst: boolean): PartialDate | undefined {
+/** Where both numbers may be the month and neither the form nor the text says which, only the year is certain. */
+function readNumeric(year: string, a: number, b: number, order: NumericOrder): PartialDate | undefined {
   if (a < 1 || b < 1 || a > 31 || b > 31) return undefined;
-  if (dayFirst || a > 12) return b <= 12 ? partialDate(Number(year), b, a) : undefined;
-  if (b > 12 || a === b) return partialDate(Number(year), a, b);
+  if (order === "day-first" || a > 12) return b <= 12 ? partialDate(Number(year), b, a) : undefined;
+  if (order === "month-first" || b > 12 || a === b) return partialDate(Number(year), a, b);
   return year;
 }
 

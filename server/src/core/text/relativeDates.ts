@@ -7,12 +7,15 @@ import { windowsAround } from "./windows";
 export type RelativeDate =
   /** So many days, weeks, months or years away; negative is past. Weeks resolve to the month. */
   | { readonly kind: "offset"; readonly unit: "day" | "week" | "month" | "year"; readonly amount: number }
-  /** A month of the year that is `year` away (-1 is last year), or of the nearest past when that is `undefined`. */
+  /**
+   * A month of the year that is `year` away (-1 is last year), of the year of the date before ("that"), or of the nearest
+   * past when that is `undefined`.
+   */
   | {
       readonly kind: "month";
       readonly month: number;
       readonly day: number | undefined;
-      readonly year: number | undefined;
+      readonly year: number | "that" | undefined;
     };
 
 type Reader = (groups: Readonly<Record<string, string | undefined>>) => RelativeDate | undefined;
@@ -36,12 +39,12 @@ const FORMS: readonly Form[] = [
     (groups) => monthOf(groups, yearOffset(groups["w"])),
     "year",
   ],
-  // October of last year, October last year, June 3 of this year
+  // October of last year, October last year, June 3 of this year, October of that year
   [
     form(
-      `${LEFT}${MONTH}(?:${GAP}${DAY}(?:st|nd|rd|th)?)?,?${GAP}(?:of${GAP})?(?:the${GAP})?(?<w>${LAST}|this|next|same)${GAP}year${RIGHT}`,
+      `${LEFT}${MONTH}(?:${GAP}${DAY}(?:st|nd|rd|th)?)?,?${GAP}(?:of${GAP})?(?:the${GAP})?(?<w>${LAST}|this|next|same|that)${GAP}year${RIGHT}`,
     ),
-    (groups) => (groups["w"] === "same" ? undefined : monthOf(groups, yearOffset(groups["w"]))),
+    (groups) => monthOf(groups, /^(?:same|that)$/.test(groups["w"] ?? "") ? "that" : yearOffset(groups["w"])),
     "year",
   ],
   // last October, this past October
@@ -186,13 +189,13 @@ function numberOf(word: string | undefined): number {
 
 function monthOf(
   groups: Readonly<Record<string, string | undefined>>,
-  year: number | undefined,
+  year: number | "that" | undefined,
 ): RelativeDate | undefined {
   const month = monthNumbers.get(groups["n"]?.toLowerCase() ?? "");
   return month === undefined ? undefined : monthNumber(month, groups["d"], year);
 }
 
-function monthNumber(month: number, day: string | undefined, year: number | undefined): RelativeDate {
+function monthNumber(month: number, day: string | undefined, year: number | "that" | undefined): RelativeDate {
   return { kind: "month", month, day: day === undefined ? undefined : Number(day), year };
 }
 
@@ -216,6 +219,7 @@ function resolveMonth(
   baseMonth: number | undefined,
   baseDay: number | undefined,
 ): PartialDate | undefined {
+  if (relative.year === "that") return undefined;
   if (relative.year !== undefined) return format(baseYear + relative.year, relative.month, relative.day);
   if (baseMonth === undefined) return undefined;
   const isLater =

@@ -22,7 +22,7 @@ const OPENERS: ReadonlySet<string> = new Set(
   ),
 );
 
-const CLOSERS = /["”’»)\]]/u;
+const CLOSERS = /["'”’»)\]]/u;
 
 /**
  * The sentences of `prose`, ascending; together with the white space between them they cover it. A sentence ends at

@@ -133,7 +133,8 @@ function byPhrase(statements: readonly Statement[]): readonly (readonly Statemen
 function isOfPhrase(first: Statement, { trigger, drug, name, date, indication, regulator }: Statement): boolean {
   if (first.regulator?.isPlace !== true || regulator?.isPlace !== true || date?.value !== first.date?.value)
     return false;
-  const sameParts = drug.start === first.drug.start && name?.start === first.name?.start;
+  const sameDrug = drug.start === first.drug.start && drug.text === first.drug.text;
+  const sameParts = sameDrug && name?.start === first.name?.start;
   return trigger.start === first.trigger.start && sameParts && indication?.start === first.indication?.start;
 }
 

@@ -22,17 +22,39 @@ type DateItem = Extract<Item, { kind: "date" }>;
  */
 export function dateOf(input: BuildInput): Statement["date"] {
   const { items, frame, asOf } = input;
+  if (frame.dates === "none") return undefined;
   const dates = items.flatMap((item, index) =>
     isEventDate(items, item, index) && (frame.planned || !isExpected(items, index)) ? [{ item, index }] : [],
   );
   const { from } = frame.dates ?? frame.window;
   const after = dates.filter(({ index }) => index >= from && index < Math.max(endOfDates(items, frame), frame.at + 1));
   const chosen = frame.ordinal === undefined ? after[0] : (after[frame.ordinal] ?? after[0]);
-  const date = chosen ?? dates.filter(({ item, index }) => opensEvent(input, item, index)).at(-1);
+  const opening = dates.filter(({ item, index }) => opensEvent(input, item, index));
+  // "In July and December 2024, X was granted D by R and S, respectively"
+  const date = chosen ?? (opening.length > 1 ? opening[frame.ordinal ?? -1] : undefined) ?? opening.at(-1);
   if (date === undefined) return announcedDate(input);
   // A date that cannot be resolved ("last October" in an undated text) is still this event's: no other one is.
-  const value = resolveDate(date.item.date, asOf) ?? ofHeadingsYear(date.item.date, input.discourse.heading);
+  const value =
+    ofDateBefore(date, dates) ??
+    resolveDate(date.item.date, asOf) ??
+    ofHeadingsYear(date.item.date, input.discourse.heading);
   return value === undefined ? undefined : { start: date.item.start, end: date.item.end, value };
+}
+
+/** "in June 2020, and in July", "in 2017, and in August of that year": a month that comes behind a date of the sentence. */
+function ofDateBefore(
+  { item, index }: { readonly item: DateItem; readonly index: number },
+  dates: readonly { readonly item: DateItem; readonly index: number }[],
+): PartialDate | undefined {
+  const { relative } = item.date;
+  if (relative?.kind !== "month" || typeof relative.year === "number") return undefined;
+  const before = dates.findLast((date) => date.index < index)?.item.date.value;
+  if (before === undefined) return undefined;
+  const [year, month] = before.split("-");
+  if (relative.year === undefined && month === undefined) return undefined;
+  const isNext = relative.year === undefined && relative.month < Number(month);
+  const base = `${String(Number(year) + (isNext ? 1 : 0))}-12`;
+  return resolveRelative({ ...relative, year: undefined }, base);
 }
 
 /** "In August" below the heading "2017". */
@@ -45,8 +67,8 @@ function ofHeadingsYear({ relative }: DateMention, heading: DatedHeading | undef
  * What comes after a semicolon, and what "will" be, is another matter; but "respectively" tells dates apart that
  * semicolons may part.
  */
-function endOfDates(items: readonly Item[], { dates, window: own, ordinal, planned }: Frame): number {
-  const window = dates ?? own;
+function endOfDates(items: readonly Item[], { window: own, ordinal, planned, ...frame }: Frame): number {
+  const window = frame.dates === "none" ? own : (frame.dates ?? own);
   const ends = (lower: string): boolean => (lower === ";" && ordinal === undefined) || (!planned && MODALS.has(lower));
   const end = items.findIndex(
     ({ lower, kind }, i) => i >= window.from && i < window.to && kind !== "date" && ends(lower),
@@ -82,6 +104,8 @@ function isEventDate(items: readonly Item[], item: Item, index: number): item is
   if (item.kind !== "date" || item.depth > 1) return false;
   const before = items.slice(Math.max(0, index - 5), index).map(({ lower }) => lower);
   if (before.slice(-2).some((lower) => /^(?:until|through|by|before|ahead|over|than)$/.test(lower))) return false;
+  // "As of December 2023, five have been approved"
+  if (before.at(-1) === "of" && before.at(-2) === "as") return false;
   if (before.slice(-2).includes("since") && !isApprovedSince(items, index)) return false;
   if (before.some((lower) => /^(?:pdufa|expires?|deadline|target|action|goal|ahead)$/.test(lower))) return false;
   // "coronavirus disease 2019", "the Reform Act of 1995"

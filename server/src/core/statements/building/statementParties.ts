@@ -5,6 +5,7 @@ import type { SalientParty } from "../discourse";
 import type { PlaceItem } from "../frames/frame";
 import type { EntityItem } from "../sentence/groups";
 import { impliedAuthority } from "./impliedAuthority";
+import { severalMeant } from "../sentence/severalDrugs";
 import type { PlaceMention } from "../sentence/places";
 import type { Authority, Party } from "../statement";
 import { jurisdictionOfRegulator } from "../verdicts/verdict";
@@ -13,6 +14,11 @@ import { jurisdictionOfRegulator } from "../verdicts/verdict";
 export function drugParties(input: BuildInput): readonly Party[] {
   const { frame, discourse, knowledge } = input;
   if (frame.drugs !== "salient") return frame.drugs.map((item) => partyOf(item, knowledge));
+  const count = severalMeant(input.items, frame.at);
+  if (count !== undefined) {
+    const { several } = discourse;
+    return several.length === count ? several.map((party) => understoodParty(party, input)) : [];
+  }
   const understood = understoodDrug(input) ?? discourse.drug ?? discourse.topic;
   return understood === undefined ? [] : [understoodParty(understood, input)];
 }

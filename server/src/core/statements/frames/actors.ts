@@ -1,4 +1,4 @@
-import { placeBefore, placesBefore, placesNear } from "./eventPlaces";
+import { opensClause, placeBefore, placesBefore, placesNear } from "./eventPlaces";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct, groupAt, isEntity } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
@@ -15,7 +15,7 @@ export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "
   const before = entitiesIn(items, { from: Math.max(clause.left.from, clause.at - 8), to: clause.at }, "regulator").at(
     -1,
   );
-  if (subject.kind !== "agency") return subjectOfGerund(clause) ?? firstToAct(clause);
+  if (subject.kind !== "agency") return subjectOfGerund(clause) ?? firstToAct(clause) ?? sharedSubject(clause);
   if (before !== undefined) return distinct(items, [before]);
   // "the U.S. regulator has signed off on X"
   const place = placeOfAgency(items, subject.at);
@@ -30,6 +30,23 @@ export function placeOfAgency(items: readonly Item[], agency: number): readonly 
   while (i > agency - 6 && /^(?:health|drugs?|medicines?|national|top|main|['’]s?|s)$/.test(items[i]?.lower ?? "")) i--;
   const place = items[i];
   return place?.kind === "place" ? [place] : [];
+}
+
+/** "R endorsed the opinion and approved X": the subject of the verb before. */
+function sharedSubject({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
+  if (subject.kind !== "elided" || items[subject.at]?.lower !== "and") return undefined;
+  for (let i = subject.at - 1; i >= left.from; i--) {
+    const item = items[i];
+    if (item?.kind === "drug" && BE.has(items[i + 1]?.lower ?? "")) return undefined;
+    if (
+      item?.kind === "regulator" &&
+      item.depth === 0 &&
+      opensClause(items, i) &&
+      !/^['’]s?$/.test(items[i + 1]?.lower ?? "")
+    )
+      return distinct(items, groupAt(items, i));
+  }
+  return undefined;
 }
 
 /** "R set a date after accepting the NDA", "After accepting the NDA, R granted": the main clause's subject. */

@@ -1,21 +1,19 @@
 import { listedDrugs, passiveDrugs } from "./approvedDrugs";
-import { isAuthority } from "./authorities";
+import { readAttributed } from "./attributed";
 import { distinct, groupAt, isEntity } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "../sentence/items";
-import { BE, isApprovalScheme } from "../sentence/lexicon";
-import { isDeal, isOfOther, isUnderNumber, namesThing } from "./otherApprovals";
+import { isApprovalScheme } from "../sentence/lexicon";
+import { isDeal, isOfOther, isUnderNumber } from "./otherApprovals";
 import { schemeUnder, submissionAt, submissionIn } from "./parties";
 import { activeRegulators, passiveRegulators } from "./actors";
-import { polarityOf } from "../sentence/polarity";
 import { drugsAfter, entitiesIn } from "../sentence/roles";
+import { isSeveral } from "../sentence/severalDrugs";
 import { antecedentOf } from "../sentence/subjects";
 import type { Window } from "../sentence/roles";
-import { isFirstApproved } from "../sentence/schemeWords";
 import type { SubmissionMention } from "../sentence/submissions";
-import { actorAt } from "../sentence/wordBefore";
 
 export function readApprove(clause: Clause): readonly Frame[] {
   const { items, passive, subject, right } = clause;
@@ -97,44 +95,6 @@ function regulatorsAsBefore({ items, at, subject, previous }: Clause): Exclude<F
   return previous.regulators === "salient" ? [] : previous.regulators;
 }
 
-/** "X is an FDA-approved drug", "X, the first FDA-approved therapy for D", "it is the only FDA-approved therapy for D". */
-function readAttributed(clause: Clause): readonly Frame[] | undefined {
-  const { items, at, left } = clause;
-  const by = items[actorAt(items, at)];
-  const isAttribute = items[at - 1]?.lower === "-" || isFirstApproved(items, at);
-  if (!isAttribute || by === undefined || !isAuthority(by)) return undefined;
-  let i = actorAt(items, at) - 1;
-  const isDetermined = /^(?:an?|the|first|only|sole)$/.test(items[i]?.lower ?? "");
-  while (i > left.from && (ATTRIBUTION.test(items[i]?.lower ?? "") || (items[i]?.depth ?? 0) > 0)) i--;
-  const refersBack = /^(?:it|which)$/.test(items[i]?.lower ?? "");
-  const last = items[i];
-  // Also of a drug that is only compared with: "in contrast with X, the only FDA-approved inhibitor".
-  const before = last?.kind === "drug" ? [last] : [];
-  const drugs = before.length > 0 ? before : refersBack ? "salient" : drugInApposition(clause);
-  // "the only FDA-approved stent"
-  if (!isDetermined || drugs.length === 0 || namesThing(items, at)) return [];
-  // What the sentence asks or plans before it names the drug says nothing of the attribute.
-  const polarity = polarityOf(items, i + 1, at);
-  return [frame(clause, { event: "approval", drugs, regulators: [by], dates: withinPhrase(clause), ...polarity })];
-}
-
-/** Where the attribute's own phrase ends: "an FDA-approved therapy for gout, on June 10" tells of another event's day. */
-function withinPhrase({ items, at, right }: Clause): Window {
-  const end = items.findIndex(
-    ({ lower, depth }, i) => i > at && i < right.to && depth === 0 && (lower === "," || BE.has(lower)),
-  );
-  return { from: at, to: end < 0 ? right.to : end };
-}
-
-/** "the first FDA-approved therapy for D, X": behind the comma. */
-function drugInApposition({ items, at, right }: Clause): readonly EntityItem[] {
-  const comma = items.findIndex(({ lower }, i) => i > at && i < right.to && lower === ",");
-  const named = comma > 0 && isFirstApproved(items, at) && items[comma + 1]?.kind === "drug";
-  return named ? drugsAfter(items, { from: comma, to: comma + 2 }) : [];
-}
-
-const ATTRIBUTION = /^(?:[,()®™]|is|are|was|were|remains?|became|as|the|an?|currently|and|first|only|sole|also)$/;
-
 /** "X, which the FDA approved". */
 function relativeObject({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
   let i = subject.at - 1;
@@ -157,6 +117,7 @@ function saysDrugNoun(items: readonly Item[], { from, to }: Window): boolean {
     .some(
       ({ lower }, i) =>
         lower === "it" ||
+        isSeveral(items, from + i) ||
         (/^(?:drug|medicine|therapy|vaccine|product)$/.test(lower) &&
           /^(?:the|this|its|their|our|that)$/.test(items[from + i - 1]?.lower ?? "")),
     );

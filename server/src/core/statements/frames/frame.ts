@@ -22,8 +22,11 @@ export interface Frame extends Polarity {
   readonly regulators: readonly (EntityItem | PlaceItem)[] | "salient";
   /** Where the frame's date and indication stand. */
   readonly window: Window;
-  /** Where the frame's date stands, when that is not {@link window}: one date behind several schemes is that of all. */
-  readonly dates: Window | undefined;
+  /**
+   * Where the frame's date stands, when that is not {@link window}: one date behind several schemes is that of all. What
+   * an attribute says has none.
+   */
+  readonly dates: Window | "none" | undefined;
   /** With "respectively": which of the window's dates is this frame's. */
   readonly ordinal: number | undefined;
 }

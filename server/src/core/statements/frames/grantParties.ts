@@ -77,12 +77,21 @@ export function authorityOfScheme(
 ): Frame["regulators"] | undefined {
   const head = headOfScheme(items, scheme);
   const item = items[head];
-  if (head === scheme || head <= at) return undefined;
+  if (head === scheme || head <= at) return authorityRunning(items, scheme);
   const by = item?.kind === "place" ? regulatorsAfter(items, { from: scheme, to }, /^(?:by|from)$/) : [];
   if (by.length > 0) return by;
   if (item?.kind === "place") return [item];
   return isEntity(item) ? distinct(items, groupAt(items, head)) : undefined;
 }
+
+/** "the PRIME scheme of the EMA": whose the scheme is. */
+function authorityRunning(items: readonly Item[], scheme: number): Frame["regulators"] | undefined {
+  const of = items.findIndex(({ lower, depth }, i) => i > scheme && depth === 0 && !OF_SCHEME.test(lower));
+  const by = items[of + 1]?.lower === "the" ? of + 2 : of + 1;
+  return items[of]?.lower === "of" && items[by]?.kind === "regulator" ? distinct(items, groupAt(items, by)) : undefined;
+}
+
+const OF_SCHEME = /^(?:[()]|schemes?|program(?:me)?s?|pathways?|initiatives?|designations?|status)$/;
 
 /** "… by the EMA", of a scheme that comes behind others with an authority of their own. */
 export function authoritiesBehind(clause: Clause, window: Window): Frame["regulators"] | undefined {

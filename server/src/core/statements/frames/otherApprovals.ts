@@ -78,7 +78,7 @@ export function namesThing(items: readonly Item[], word: number): boolean {
 }
 
 /** Words that end a noun's phrase. */
-const LINKS = /^(?:to|for|in|of|as|with|by|on|at|from|and|or|that|which|based|use|used|using|is|was|has)$/;
+export const LINKS = /^(?:to|for|in|of|as|with|by|on|at|from|and|or|that|which|based|use|used|using|is|was|has)$/;
 
 /** "the study of X", "the manufacturing site of X": the drug only says of what the thing is. */
 function isOfThing(items: readonly Item[], drug: number, from: number): boolean {

@@ -6,7 +6,7 @@ const LONGEST = 14;
 
 /** What a label names, the surest first. */
 const EVENTS: readonly (readonly [RegExp, StatementEvent])[] = [
-  [/^(?:withdrawal|withdrawn|revoked|revocation)$/, "withdrawal"],
+  [/^(?:withdrawal|withdrawn|removal|removed|revoked|revocation)$/, "withdrawal"],
   [/^(?:clearance|cleared)$/, "clearance"],
   [/^(?:acceptance|accepted|validated|validation)$/, "acceptance"],
   [/^(?:submission|submitted|filed|filing)$/, "submission"],

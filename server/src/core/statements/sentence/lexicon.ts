@@ -24,7 +24,7 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   receive:
     "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won score scores scored snag snags snagged nab nabs nabbed land lands landed bag bags bagged pick picks picked scoops scooped announce announces announced meets met starts started begins began initiates initiated existing clinch clinches clinched achieve achieves achieved attain attains attained notch notches notched garner garners garnered get gets got has have had hold holds held carries follows followed following",
   designate: "designate designates designated designating",
-  enter: "admitted selected enrolled included entered",
+  enter: "admitted selected enrolled included entered enters joined joins",
   approve:
     "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays okayed greenlights greenlit oks available ok’d ok'd registered signs signed",
   approval:
@@ -35,8 +35,8 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   submission: "initiation completion submission submissions resubmission filings",
   review: "review reviewing reviews reviewed evaluation evaluating assessment examination",
   withdraw:
-    "pull pulls pulled ditches ditched withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
-  withdrawal: "withdrawal withdrawals revocation",
+    "pull pulls pulled remove removes removed ditches ditched withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
+  withdrawal: "withdrawal withdrawals removal revocation",
   clear: "clear clears cleared clearing effect effective proceed",
   clearance: "clearance clearances",
   repeat: "did does done",
@@ -54,20 +54,23 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|entered|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|ditch|revo[ck]|clear|adopt|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|enter(?:s|ed)|join(?:s|ed)|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|remov|ditch|revo[ck]|clear|adopt|ratif|endors|confirm|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
 
 const APPROVAL_CUE =
   /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)|permission|(?:extended|additional|broader|broad|clinical|new|second|third) indication|expand(?:s|ed)|broaden(?:s|ed)|label expansion|no objection/i;
 const APPLICATION_CUE = /applica|submi(?:ssion|tted)|dossier|filing|variation/i;
 const APPLICATION_INITIALS = /NDA|BLA|MAA|IND|CTA/;
-const REVIEW_CUE = /under|being|ongoing|reviewing|beg[au]n|started|withdr|pull|revo[ck]/i;
+const REVIEW_CUE =
+  /under|being|ongoing|reviewing|beg[au]n|started|withdr|pull|remov|revo[ck]|(?:ratif|adopt|endors|follow|confirm)[a-z]{1,3} .{0,60}opinion/i;
 
 /** One pattern for several, so that a text is read once for all of them. */
 function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join("|"), "i");
 }
 
-const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE);
+/** Fields of a record: "Withdrawn: 2001". */
+const FIELD_CUE = /(?:withdr|remov)[a-z]{2,4}:/i;
+const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE, FIELD_CUE);
 const CUE_OF_MENTIONS = anyOf(APPROVAL_CUE, APPLICATION_CUE, REVIEW_CUE);
 const REFERS_BACK = /\b(?:It|The (?:drug|medicine|vaccine|product|therapy|treatment))\b/;
 

@@ -48,7 +48,23 @@ export function takesEffect(items: readonly Item[], at: number): boolean {
 export function meetsCriteria(items: readonly Item[], at: number): boolean {
   const determined = items.slice(0, at).some(({ lower }) => /^(?:determined|concluded|found)$/.test(lower));
   const scheme = items.findIndex(({ kind }, i) => i > at && i < at + 8 && kind === "designation");
-  return determined && scheme > 0 && items.slice(at, scheme).some(({ lower }) => lower === "criteria");
+  const between = items.slice(at, scheme);
+  // A voucher is redeemed by an approval.
+  const isRedeemed = between.some(({ lower }) => /^redeem/.test(lower));
+  return determined && scheme > 0 && !isRedeemed && between.some(({ lower }) => lower === "criteria");
+}
+
+/** "the Commission ratified the committee's opinion on X": its decision. Committees adopt opinions, too, and decide nothing. */
+export function followsOpinion(items: readonly Item[], at: number): boolean {
+  if (!/^(?:ratif|endorse|adopt|follow|confirm)(?:y|ies|ied|s|ed)$/.test(items[at]?.lower ?? "")) return false;
+  const actor = items.slice(Math.max(0, at - 4), at).find(({ kind }) => kind === "regulator");
+  if (actor?.kind !== "regulator" || !/commission|\bEC\b/i.test(actor.mention.text)) return false;
+  const object = items.slice(at + 1, at + 8);
+  const noun = object.findIndex(({ lower }) => /^(?:opinion|recommendation)$/.test(lower));
+  return (
+    noun >= 0 &&
+    !object.slice(0, noun + 2).some(({ lower, kind }) => /^(?:negative|to)$/.test(lower) || kind === "designation")
+  );
 }
 
 /** "EMA started a rolling review of X". */
@@ -61,6 +77,8 @@ export function takesRollingReview(items: readonly Item[], at: number): boolean 
 /** "pulled X off the market", "ditched its marketing application". */
 export function takesBack(items: readonly Item[], at: number): boolean {
   const behind = items.slice(at + 1, at + 16);
+  if (items[at]?.lower.startsWith("remov") === true)
+    return behind.some(({ lower }) => /^(?:markets?|shelves|sale)$/.test(lower));
   return behind.some(
     ({ kind, lower }) => kind === "submission" || /^(?:market|shelves|approval|authori[sz]ation)$/.test(lower),
   );

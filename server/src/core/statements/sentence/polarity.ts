@@ -44,11 +44,12 @@ export function polarityOf(items: readonly Item[], from: number, at: number): Po
     if (item.depth > (items[at]?.depth ?? 0)) continue;
     steps++;
     // An opinion is adopted before the decision; a recommendation is adopted by it.
+    if (item.lower === "recommendation" && isFollowed(items, i)) return { negated: false, planned: false };
     if (item.lower === "opinion" || item.lower === "opinions") {
       if (isBehind(items, i, at)) break;
       return { negated: false, planned: true };
     }
-    if (/^(?:adopt|endorse|follow)(?:s|ed|ing)?$/.test(item.lower)) return { negated: false, planned: false };
+    if (FOLLOWS.test(item.lower)) return { negated: false, planned: false };
     if (isDenial(items, i, at)) negated = true;
     if (FINITE.test(item.lower)) isPredicate = true;
     // "the application seeking approval was accepted", "the requested designation was granted"
@@ -88,6 +89,13 @@ function isBehind(items: readonly Item[], word: number, at: number): boolean {
     .some(({ lower }) => /^(?:following|after|upon|since)$/.test(lower));
   return lead && items.slice(word, at).some(({ lower }) => lower === ",");
 }
+
+/** "endorsed the committee's recommendation and approved X". */
+function isFollowed(items: readonly Item[], noun: number): boolean {
+  return items.slice(Math.max(0, noun - 6), noun).some(({ lower }) => FOLLOWS.test(lower));
+}
+
+const FOLLOWS = /^(?:ratif|adopt|endors|follow|confirm|accept)(?:y|ie[sd]|e[sd]|s|ed|ing)$/;
 
 /** "patients who have failed two treatments" denies nothing of what comes behind; "failed to obtain approval" does. */
 function isDenial(items: readonly Item[], i: number, at: number): boolean {

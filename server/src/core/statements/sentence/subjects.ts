@@ -1,7 +1,9 @@
+import { isDrugNoun } from "./attributes";
 import { isEntity } from "./groups";
 import type { EntityKind } from "./groups";
 import type { Item } from "./items";
 import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, MODALS, NEGATIONS, PRONOUNS, isAdverb } from "./lexicon";
+import { isSeveral } from "./severalDrugs";
 import { actorBefore } from "./wordBefore";
 
 /** What stands as subject before a trigger. */
@@ -16,6 +18,7 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     const item = items[i];
     if (item === undefined) break;
     if (FINITE.test(item.lower)) finite = true;
+    if (isSeveral(items, i) || isCounted(items, i)) return { kind: "drug-noun", at: i };
     if (item.depth > 0 || item.lower === ")" || item.lower === "(" || isVerbal(item.lower) || isMark(item.lower))
       continue;
     if (isSchemeWord(items, i)) continue;
@@ -47,6 +50,13 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     return { kind: "other", at: i };
   }
   return { kind: "elided", at: from };
+}
+
+/** "Both therapies", "all three drugs", "both formulations". */
+function isCounted(items: readonly Item[], noun: number): boolean {
+  const lower = items[noun]?.lower ?? "";
+  if (!lower.endsWith("s") || !isDrugNoun(lower)) return false;
+  return [1, 2, 3].some((distance) => isSeveral(items, noun - distance)) || items[noun - 1]?.lower === "both";
 }
 
 const RELATIVE = /^(?:which|that)$/;

@@ -5,7 +5,7 @@ import { labelledEvent } from "./labelHead";
 import { BE, HAVE, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
-import { isRepeat, meetsCriteria, takesBack, takesEffect, takesRollingReview } from "./phrases";
+import { followsOpinion, isRepeat, meetsCriteria, takesBack, takesEffect, takesRollingReview } from "./phrases";
 import { recordHead } from "./recordHead";
 import {
   isApprovalAsNoun,
@@ -76,6 +76,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
     return under && !isOfAcceptance(items, at) ? "review" : undefined;
   }
   if (item?.kind !== "word") return undefined;
+  if (followsOpinion(items, at)) return "approve";
   const kind = triggerKind(item.lower);
   if (kind === undefined) return undefined;
   const next = items[at + 1];
@@ -88,7 +89,8 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (item.lower === "available") return isUnderScheme(items, at) ? kind : undefined;
   if (kind === "approve" && items[at - 1]?.lower === "/") return undefined;
   if (/^request/.test(item.lower)) return takesApprovalScheme(items, at) ? kind : undefined;
-  if (/^(?:pull(?:s|ed)?|ditche[sd])$/.test(item.lower)) return takesBack(items, at) ? kind : undefined;
+  if (/^(?:pull(?:s|ed)?|remov(?:e[sd]?|al)|ditche[sd])$/.test(item.lower))
+    return takesBack(items, at) ? kind : undefined;
   if (/^(?:starts?|started|begins?|began|initiate[sd]?)$/.test(item.lower))
     return takesRollingReview(items, at) ? "grant" : undefined;
   if (TAKING.test(item.lower) || HAVE.has(item.lower)) return takesGrant(items, at) ? "receive" : undefined;
@@ -163,8 +165,20 @@ function takesSubmission(items: readonly Item[], at: number): boolean {
   return items.slice(at + 1, at + 4).some(({ kind }) => kind === "submission");
 }
 
+/** "entered the PRIME scheme", "joined the agency's PRIME programme"; a review and an approval are entered by applications. */
+function isScheme(items: readonly Item[], at: number): boolean {
+  const scheme = items.slice(at + 1, at + 7).find(({ kind }) => kind === "designation");
+  const isProgramme =
+    scheme?.kind === "designation" && !/review|assessment|approval|authori/i.test(scheme.mention.text);
+  return (
+    isProgramme &&
+    items.slice(at + 1, items.indexOf(scheme)).every(({ kind, lower }) => kind === "regulator" || OF_GRANT.test(lower))
+  );
+}
+
 /** "admitted to PRIME", "included in the PRIME scheme"; "included a request for priority review" is something else. */
 function isIntoScheme(items: readonly Item[], at: number): boolean {
+  if (/^(?:enter|join)/.test(items[at]?.lower ?? "")) return isScheme(items, at);
   const isInto = ({ lower }: Item): boolean => /^(?:in|into|to|for|on)$/.test(lower);
   if (items.slice(at + 1, at + 3).some(isInto)) return true;
   // "admitted the following medicines to PRIME", "included X in its breakthrough therapy list"

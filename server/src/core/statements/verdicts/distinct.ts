@@ -11,8 +11,10 @@ export function distinctStatements(statements: readonly Statement[]): readonly S
   for (const statement of statements) {
     const { trigger, indication } = statement;
     const same = kept.find((other) => saysTheSame(other.statement, statement) && !hasOtherUse(other, statement));
-    if (same === undefined) kept.push({ statement, uses: new Map([[trigger.start, indication?.start]]) });
-    else {
+    if (same === undefined) {
+      const date = statement.date ?? dateOfOtherUse(kept, statement);
+      kept.push({ statement: { ...statement, date }, uses: new Map([[trigger.start, indication?.start]]) });
+    } else {
       same.statement = fuller(same.statement, statement);
       same.uses.set(trigger.start, indication?.start);
     }
@@ -24,6 +26,14 @@ interface Told {
   statement: Statement;
   /** By verb, the use that was told by it. */
   readonly uses: Map<number, number | undefined>;
+}
+
+/** The day that was told of one use is that of each other use of the same verb. */
+function dateOfOtherUse(kept: readonly Told[], statement: Statement): Statement["date"] {
+  const { trigger } = statement;
+  return kept.find(
+    (other) => other.uses.has(trigger.start) && saysTheSame({ ...other.statement, indication: undefined }, statement),
+  )?.statement.date;
 }
 
 /** Below a headline, "approved for A and for B" adds a statement to it: only one of the two is the headline's. */
