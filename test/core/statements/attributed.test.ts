@@ -33,3 +33,32 @@ describe("FDA-approved medicines", () => {
     checkStatements("There are no FDA-approved drugs such as sunitinib for this disease.");
   });
 });
+
+describe("medicines with an approval", () => {
+  it("have it, whatever is planned for them", () => {
+    checkStatements(
+      "The company will continue to advance Leqembi (lecanemab-irmb), the first such treatment with FDA traditional approval in the United States.",
+      "Leqembi | approval | - | FDA | -",
+    );
+    checkStatements(
+      "Sotorasib is the only drug with FDA approval for this mutation.",
+      "Sotorasib | approval | - | FDA | -",
+    );
+    checkStatements("Sotorasib was tested; there is no treatment with FDA approval.");
+  });
+  it("in brackets behind their name, and in sentences in brackets", () => {
+    checkStatements(
+      "Vutrisiran (marketing authorization granted September 2022) is given every three months.",
+      "Vutrisiran | approval | - | - | 2022-09",
+    );
+    checkStatements(
+      "Tofersen (granted orphan drug designation by the FDA in 2016) is given monthly.",
+      "Tofersen | designation | orphan drug designation | FDA | 2016",
+    );
+    checkStatements(
+      "It has two parts. (Both are FDA-approved medicines: phentermine and topiramate.)",
+      "phentermine | approval | - | FDA | -",
+      "topiramate | approval | - | FDA | -",
+    );
+  });
+});

@@ -52,3 +52,60 @@ describe("medicines that were taken off the market", () => {
     checkStatements("Insulin was removed from the formulary.");
   });
 });
+
+describe("authorizations that end", () => {
+  it("are withdrawn, whoever they had been issued to", () => {
+    checkStatements(
+      "The FDA announces the revocation of the Emergency Use Authorization issued to Gilead for Veklury (remdesivir). FDA revoked the authorization on April 25, 2022, given the approval of a new drug application for Veklury.",
+      "Veklury | withdrawal | - | FDA | 2022-04-25",
+      "Veklury | approval | Emergency Use Authorization | FDA | -",
+      "Veklury | approval | new drug application | FDA | -",
+    );
+  });
+});
+
+describe("what is asked for, and what comes of a grant", () => {
+  it("was not granted", () => {
+    checkStatements(
+      "Moderna requested that the FDA issue an emergency use authorization for mRNA-1273 in November.",
+      "mRNA-1273 | submission | emergency use authorization | FDA | -",
+    );
+    checkStatements(
+      "Sulopenem secured the FDA's fast track designation, which allows for eligibility for accelerated approval and priority review.",
+      "Sulopenem | designation | fast track designation | FDA | -",
+    );
+    checkStatements(
+      "The FDA has determined that the application for Tremfya meets the criteria for redeeming a priority review voucher.",
+    );
+  });
+});
+
+describe("reviews that have begun", () => {
+  it("are of the medicine that the text is about", () => {
+    checkStatements(
+      "Vericiguat was approved in the USA in 2021. Regulatory review in the EU is underway. A rolling review by Swissmedic has also begun.",
+      "Vericiguat | approval | - | U.S. Food and Drug Administration | 2021",
+      "Vericiguat | review | - | European Commission | -",
+      "Vericiguat | review | rolling review | Swissmedic | -",
+    );
+  });
+});
+
+describe("applications that an authority accepted", () => {
+  it("are of the medicine of the verb behind", () => {
+    checkStatements(
+      "In April 2021 we heard from the FDA, who accepted the submission and granted Priority Review for the New Drug Application for Nefecon.",
+      "Nefecon | acceptance | - | FDA | 2021-04",
+      "Nefecon | designation | Priority Review | FDA | 2021-04",
+    );
+  });
+});
+
+describe("what 'and' joins to an authority", () => {
+  it("is not what received the designation", () => {
+    checkStatements(
+      "It develops zanubrutinib, a capsule for lymphoma that has received Breakthrough Therapy Designation from the FDA and tislelizumab, an antibody.",
+      "zanubrutinib | designation | Breakthrough Therapy Designation | FDA | -",
+    );
+  });
+});

@@ -3,7 +3,7 @@ import type { Clause, Frame } from "./frame";
 import { isEntity } from "../sentence/groups";
 import type { Item } from "../sentence/items";
 import { BE, isApprovalScheme } from "../sentence/lexicon";
-import { lastSubmission, objectDrugs, submissionAt, submissionIn } from "./parties";
+import { drugsBehind, lastSubmission, objectDrugs, submissionAt, submissionIn } from "./parties";
 import { activeRegulators, passiveRegulators, regulatorBefore } from "./actors";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "../sentence/roles";
 import type { Window } from "../sentence/roles";
@@ -49,11 +49,19 @@ function applicationAsBefore({ items, at, previous }: Clause): SubmissionMention
 function acceptedDrug(clause: Clause): Accepted | undefined {
   const { items, right, passive, subject } = clause;
   const regulators = passive ? regulatorsAfter(items, right, /^by$/) : activeRegulators(clause);
-  const drugs = passive && subject.kind === "drug" ? drugsBefore(items, clause.left) : drugsAfter(items, right);
+  const isSubmission = takesSubmission(clause);
+  const own = passive && subject.kind === "drug" ? drugsBefore(items, clause.left) : drugsAfter(items, right);
+  const drugs = own.length === 0 && isSubmission ? drugsBehind(clause) : own;
   if (regulators === undefined || regulators.length === 0 || drugs.length === 0) return undefined;
   const saysApplication =
-    schemesOfAcceptance(clause).length > 0 || isForReview(items, right) || isOfSubmittedDrug(clause);
+    isSubmission || schemesOfAcceptance(clause).length > 0 || isForReview(items, right) || isOfSubmittedDrug(clause);
   return saysApplication ? { drugs, regulators } : undefined;
+}
+
+/** "accepted the submission and granted priority review for X". */
+function takesSubmission({ items, at, passive }: Clause): boolean {
+  if (passive || !/^(?:the|its|this|our)$/.test(items[at + 1]?.lower ?? "")) return false;
+  return /^(?:submission|filing|dossier)$/.test(items[at + 2]?.lower ?? "");
 }
 
 /** "Submissions for X were accepted"; but a submission for a designation is none for a medicine. */

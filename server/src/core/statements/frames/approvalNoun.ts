@@ -1,5 +1,5 @@
 import { asideBehind } from "./asides";
-import { drugsOfApproval, isOwnEvent, placesBehind } from "./approvalNounDrugs";
+import { drugsOfApproval, holderOfApproval, isOwnEvent, placesBehind } from "./approvalNounDrugs";
 import { frame } from "./frame";
 import type { Clause, Frame, PlaceItem } from "./frame";
 import { distinct, isEntity } from "../sentence/groups";
@@ -30,6 +30,10 @@ export function readApproval(clause: Clause): readonly Frame[] {
     return [frame(clause, { event: "clearance", submission, drugs: drugs.length > 0 ? drugs : "salient", regulators })];
   }
   if (/^(?:if|upon|for|to|no)$/.test(items[at - 1]?.lower ?? "") || isBacked(items, at)) return [];
+  const holder = holderOfApproval(clause);
+  // What is planned for a drug says nothing of what it is.
+  if (holder !== undefined)
+    return [frame(clause, { event: "approval", drugs: [holder], regulators, negated: false, planned: false })];
   const drugs = drugsOfApproval(clause, by.length > 0);
   if (drugs === undefined || (unnamed && drugs === "salient" && !isTold(items, at))) return [];
   const own = items[at];
@@ -37,6 +41,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
     frame(clause, {
       event: "approval",
       designation: isEntity(own) ? own : undefined,
+      submission: items[at + 1]?.lower === "of" ? submissionIn(items, { from: at + 2, to: at + 5 }) : undefined,
       drugs,
       regulators: unnamed ? onlyRegulator(items) : regulators,
       dates: aside?.window,

@@ -1,6 +1,8 @@
 import { asideBehind } from "./asides";
 import { placeGroup } from "./eventPlaces";
 import type { Clause, Frame, PlaceItem } from "./frame";
+import { isDrugNoun } from "../sentence/attributes";
+import type { EntityItem } from "../sentence/groups";
 import type { Item } from "../sentence/items";
 import { BE, HAVE, MODALS, triggerKind } from "../sentence/lexicon";
 import { recordHead } from "../sentence/recordHead";
@@ -35,6 +37,31 @@ export function drugsOfApproval(clause: Clause, hasActor: boolean): Frame["drugs
   const definite = items.slice(Math.max(left.from, at - 4), at).some(({ lower }) => /^(?:the|this|these)$/.test(lower));
   return definite && hasActor ? "salient" : undefined;
 }
+
+/** "X, the first treatment with FDA approval for D", "X is the only drug with full approval in the US". */
+export function holderOfApproval({ items, at, left }: Clause): EntityItem | undefined {
+  const lead = items.slice(Math.max(left.from, at - PHRASE), at);
+  const by = lead.findLastIndex(({ lower }) => lower === "with");
+  const isOwn = lead
+    .slice(by + 1)
+    .every(({ kind, lower }) => kind === "regulator" || kind === "place" || NOUN_ATTRIBUTE.test(lower));
+  const article = lead.findLastIndex(({ lower }, i) => i < by && /^(?:the|an?)$/.test(lower));
+  const head = lead.slice(article + 1, by);
+  if (
+    by < 0 ||
+    article < 0 ||
+    !isOwn ||
+    !isDrugNoun(head.at(-1)?.lower ?? "") ||
+    head.some(({ kind }) => kind !== "word" && kind !== "sign")
+  )
+    return undefined;
+  let i = article - 1;
+  while (i >= 0 && (COPULA.test(lead[i]?.lower ?? "") || (lead[i]?.depth ?? 0) > 0)) i--;
+  const holder = lead[i];
+  return i < article - 1 && holder?.kind === "drug" ? holder : undefined;
+}
+
+const COPULA = /^(?:[,()®™]|is|was|are|remains|became|becomes|as|currently|still)$/;
 
 /** "17 December 2021 FDA approval": a line that a date opens. */
 function followsDate(items: readonly Item[], at: number): boolean {
@@ -117,13 +144,18 @@ export function isOwnEvent(items: readonly Item[], at: number): boolean {
 
 /** "data that supported the approval of X", "led to the approval of X": there was one. */
 function isFactive(items: readonly Item[], at: number): boolean {
-  if (items[at + 1]?.lower !== "of" || items[at + 2]?.kind !== "drug") return false;
+  if (items[at + 1]?.lower !== "of") return false;
+  const ofDrug = items
+    .slice(at + 2, at + 8)
+    .find(({ kind, lower, depth }) => depth === 0 && !OF_APPLICATION.test(lower) && kind !== "submission");
+  if (ofDrug?.kind !== "drug") return false;
   const lead = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
   const article = lead.findLastIndex((lower) => /^(?:the|its|this)$/.test(lower));
   return article > 0 && FACTIVE.test(lead.slice(0, article).join(" ")) && !items.some(({ lower }) => MODALS.has(lower));
 }
 
-const FACTIVE = /(?:supported|led to|leading to|resulted in|resulting in)$/;
+const FACTIVE = /(?:supported|led to|leading to|resulted in|resulting in|given)$/;
+const OF_APPLICATION = /^(?:an?|the|its|for|[()])$/;
 
 /** "its first approval in December 2018". */
 const OWN = /^(?:its|'s|’s|first|initial|original|full|regular|traditional|standard)$/;

@@ -45,7 +45,7 @@ export function clauseOf(
   };
 }
 
-const ENDS_OBJECT = /^(?:[;•*]|following|after|upon|since)$/;
+const ENDS_OBJECT = /^(?:[;•*]|following|after|upon|since|given|because|while|when)$/;
 
 const takesNounObject = (kind: Trigger["kind"]): boolean =>
   kind === "grant" || kind === "receive" || kind === "withdraw" || kind === "withdrawal";

@@ -18,7 +18,7 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   // "An NDA for X was accepted and granted priority review by R in patients who had Y": the verbs share their subject.
   const isShared = subject.kind === "elided" && passive && items[clause.at - 1]?.lower === "and";
   if (isShared && previous !== undefined && previous.drugs.length > 0) return previous.drugs;
-  if (after.length > 0) return after;
+  if (after.length > 0 && !isBesideAuthority(clause, after)) return after;
   const treating = drugsTreatingWith(clause);
   if (treating.length > 0) return treating;
   if (isGivenToAnother(clause)) return [];
@@ -34,6 +34,15 @@ export function grantedDrugs(clause: Clause, objectIsSubject: boolean): Frame["d
   if (items[clause.at]?.lower.startsWith("follow") === true) return "salient";
   // "Arbele's ARB1002 receives …": what nobody recognized is not the drug of the sentence before.
   return subject.kind === "other" && !isCompanyNoun(items, subject.at) ? [] : "salient";
+}
+
+/** "X, which received D from R, and Y": what "and" joins to the authority is no recipient. */
+function isBesideAuthority({ items, kind, passive, right }: Clause, [drug]: readonly EntityItem[]): boolean {
+  if (kind !== "receive" || passive || drug === undefined) return false;
+  const at = items.indexOf(drug);
+  let and = at - 1;
+  while (and > right.from && /^(?:the|our|its|,)$/.test(items[and]?.lower ?? "")) and--;
+  return items[and]?.lower === "and" && items.slice(right.from, and).some(({ kind: what }) => what === "regulator");
 }
 
 const NOWHERE: Window = { from: 0, to: 0 };
@@ -65,7 +74,11 @@ const OTHER_DRUG = /^(?:drug|medicine|therapy|candidate|vaccine|antibody|compoun
 /** Where a scheme's own words begin, with the authority right before it: "U.S. FDA Orphan Drug Designation". */
 export function headOfScheme(items: readonly Item[], scheme: number): number {
   let before = scheme - 1;
-  while (/^(?:['’]s|[s'’])$/.test(items[before]?.lower ?? "")) before--;
+  while (
+    /^(?:['’]s|[s'’()])$/.test(items[before]?.lower ?? "") ||
+    (items[before]?.depth ?? 0) > (items[scheme]?.depth ?? 0)
+  )
+    before--;
   const kind = items[before]?.kind;
   return kind === "regulator" || kind === "place" ? before : scheme;
 }

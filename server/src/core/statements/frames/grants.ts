@@ -42,7 +42,10 @@ function polarityOfFurther(
 export function readGrant(clause: Clause): readonly Frame[] {
   const { items, kind, passive, subject, left, right, at } = clause;
   const before = entitiesIn(items, { from: Math.max(left.from, at - 30), to: at }, "designation");
-  const after = entitiesIn(items, right, "designation").filter((i) => !namesBody(items, i));
+  const consequence = consequenceOf(items, right);
+  const after = entitiesIn(items, { from: right.from, to: consequence }, "designation").filter(
+    (i) => !namesBody(items, i),
+  );
   const [further] = after;
   const schemeIsSubject = subject.kind === "designation" || isOfScheme(items, subject.at);
   if (further !== undefined && passive && schemeIsSubject) return readGapped(clause, further);
@@ -88,6 +91,19 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const through = items[(indices[0] ?? at) - 1]?.lower !== "and";
   return plain.length > 0 && through ? plain.map((noun) => ({ ...noun, window: right })) : [...plain, ...granted];
 }
+
+/** "D, which allows for priority review", "D, making it eligible for E": where it is told what comes of the grant. */
+function consequenceOf(items: readonly Item[], { from, to }: Window): number {
+  const start = items.findIndex(({ lower }, i) => {
+    if (i < from || i >= to) return false;
+    if (/^(?:which|that)$/.test(lower))
+      return CONFERS.test(items[isAdverb(items[i + 1]?.lower ?? "") ? i + 2 : i + 1]?.lower ?? "");
+    return items[i - 1]?.lower === "," && /^(?:allow|enabl|provid|offer|mak|entitl|open|conferr)ing$/.test(lower);
+  });
+  return start < 0 ? to : start;
+}
+
+const CONFERS = /^(?:allow|enable|provide|make|offer|entitle|mean|confer|permit|include|give|come|bring)s?$/;
 
 /** "Orphan designation for X was granted": the drug only says whose the scheme is that is the subject. */
 function isOfScheme(items: readonly Item[], subject: number): boolean {

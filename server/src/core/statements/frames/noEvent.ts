@@ -14,7 +14,9 @@ function isHabit({ items, at, subject }: Clause): boolean {
 
 /** "the request that the FDA approve X": what somebody wants; said of one authority, it is no report. */
 function isAskedFor({ items, at, subject }: Clause): boolean {
-  const isBare = /^(?:approve|grant|accept|authori[sz]e|designate)$/.test(items[at]?.lower ?? "");
+  const isBare = /^(?:approve|grant|accept|authori[sz]e|designate|issue|award|extend|expand|give)$/.test(
+    items[at]?.lower ?? "",
+  );
   if (!isBare || subject.kind !== "regulator" || groupAt(items, subject.at).length > 1) return false;
   return items.slice(Math.max(0, subject.at - 3), subject.at).some(({ lower }) => lower === "that");
 }

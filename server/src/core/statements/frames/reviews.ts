@@ -5,6 +5,7 @@ import { distinct, groupAt, isEntity } from "../sentence/groups";
 import { BE, DRUG_NOUNS, PRONOUNS } from "../sentence/lexicon";
 import { lastSubmission, submissionIn } from "./parties";
 import { reviewers } from "./actors";
+import { hasBegun } from "../sentence/phrases";
 import { drugsAfter, drugsBefore } from "../sentence/roles";
 
 export function readReview(clause: Clause): readonly Frame[] {
@@ -18,13 +19,17 @@ export function readReview(clause: Clause): readonly Frame[] {
   const active = begun || (lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency"));
   const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
   const regulatory = items[at - 1]?.lower === "regulatory";
-  if (!under && !passive && !active && !regulatory && !(ongoing && /^(?:review|reviews)$/.test(lower))) return [];
+  const rolling = hasBegun(items, at);
+  if (!under && !rolling && !passive && !active && !regulatory && !(ongoing && /^(?:review|reviews)$/.test(lower)))
+    return [];
   const submission = active ? submissionIn(items, right) : lastSubmission(items, left);
   const before = active ? [] : drugsBefore(items, left);
   const drugs = before.length > 0 ? before : drugsAfter(items, right);
   const regulators =
     active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : reviewers(clause);
-  if (drugs.length === 0 && submission === undefined && !speaksOfDrug(clause)) return [];
+  // "Regulatory review in the EU is underway": of what the text is about.
+  const opens = regulatory && at - left.from <= 2;
+  if (drugs.length === 0 && submission === undefined && !opens && !rolling && !speaksOfDrug(clause)) return [];
   const reviewed = frame(clause, {
     event: "review",
     submission,
@@ -33,6 +38,7 @@ export function readReview(clause: Clause): readonly Frame[] {
   });
   // "under priority review": which was granted, then.
   const way = items[at];
+  if (isEntity(way) && rolling) return [{ ...reviewed, designation: way }];
   return isEntity(way) ? [reviewed, { ...reviewed, event: "designation", designation: way }] : [reviewed];
 }
 

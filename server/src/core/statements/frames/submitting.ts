@@ -74,7 +74,9 @@ function schemeAppliedFor({ at, kind, items, right, left, subject }: Clause): En
   const own = items[at];
   if (isEntity(own)) return isAnnounced(items, { at, left }) || isDone(items, right) ? own : undefined;
   if (kind !== "submit" || subject.kind === "regulator" || subject.kind === "agency") return undefined;
-  const scheme = entitiesIn(items, { from: at + 1, to: Math.min(right.to, at + 12) }, "designation")[0];
+  // "requested that R issue an emergency use authorization": the verb of what is asked ends no clause.
+  const to = items[at + 1]?.lower === "that" ? items.length : right.to;
+  const scheme = entitiesIn(items, { from: at + 1, to: Math.min(to, at + 12) }, "designation")[0];
   const item = items[scheme ?? -1];
   if (scheme === undefined || !isEntity(item)) return undefined;
   if (/^request/.test(own?.lower ?? "")) return item;
@@ -94,15 +96,17 @@ function isDone(items: readonly Item[], { from, to }: Window): boolean {
 }
 
 function readSchemeApplication(clause: Clause, designation: EntityItem): Frame {
-  const { items, right } = clause;
+  const { items, at } = clause;
+  const right = items[at + 1]?.lower === "that" ? { from: at + 1, to: items.length } : clause.right;
   const to = regulatorsAfter(items, right, /^(?:to|with|from|by|that)$/);
   // Marketing is applied for by an approval scheme's name or in parts; a designation is only asked for.
   const isApplication = isApprovalScheme(designation.mention) || /rolling/i.test(designation.mention.text);
   return frame(clause, {
     event: isApplication ? "submission" : "designation",
     designation,
-    drugs: objectDrugs(clause),
+    drugs: objectDrugs({ ...clause, right }),
     regulators: to.length > 0 ? to : placesNear(clause),
+    window: right,
     planned: !isApplication || clause.polarity.planned || isTask(clause),
   });
 }
@@ -161,12 +165,22 @@ function readSubmittedForApproval(clause: Clause): readonly Frame[] {
 
 /** "submitted X to the FDA": the medicine itself, and not data on it. */
 function isGivenToAuthority({ items, at, kind, passive, right }: Clause): boolean {
-  if (kind !== "submit" || passive || items[at + 1]?.kind !== "drug") return false;
+  if (kind !== "submit" || passive || !(items[at + 1]?.kind === "drug" || isDataOn(items, at + 1))) return false;
   // "submitted X to six additional markets"
   const toMarkets = items
     .slice(right.from, Math.min(right.to, right.from + 8))
     .some(({ lower }) => /^(?:markets|countries|authorities|regulators|agencies)$/.test(lower));
   return toMarkets || regulatorsAfter(items, right, /^to$/).length > 0;
+}
+
+/** "submitted data for X in D to R": for a use; data "on" it may be anything. */
+function isDataOn(items: readonly Item[], at: number): boolean {
+  return (
+    items[at]?.lower === "data" &&
+    items[at + 1]?.lower === "for" &&
+    items[at + 2]?.kind === "drug" &&
+    /^(?:in|for)$/.test(items[at + 3]?.lower ?? "")
+  );
 }
 
 /** "for", with adjectives after it: "for local regulatory approval", "for Japanese approval". */

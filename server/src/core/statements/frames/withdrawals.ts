@@ -14,10 +14,12 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   if (passive && /^(?:bans?|suspensions?|holds?|decisions?|warnings?)$/.test(items[at - 2]?.lower ?? "")) return [];
   if (items.slice(at + 1, at + 5).some(({ lower }) => /^(?:guidance|forecast|outlook|offering)$/.test(lower)))
     return [];
-  const submission = submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined);
+  const submission = takesAuthorization(clause)
+    ? undefined
+    : (submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined));
   const after = drugsAfter(
     items,
-    kind === "withdrawal" ? { from: at + 1, to: Math.min(right.to, at + WITHDRAWN_REACH) } : right,
+    kind === "withdrawal" ? { from: at + 1, to: Math.min(endOfObject(clause), at + WITHDRAWN_REACH) } : right,
   );
   const isBefore = (kind === "withdraw" && passive) || (after.length === 0 && isFromMarket(items, at));
   const drugs = isBefore ? drugsBefore(items, left) : after;
@@ -26,7 +28,8 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(scheme.mention);
   // "It was withdrawn from the market."
   const isOfMarket = passive && isFromMarket(items, at) && (subject.kind === "pronoun" || subject.kind === "drug-noun");
-  if (drugs.length === 0 && submission === undefined && !isScheme && !isOfMarket) return [];
+  const isKnown = isScheme || isOfMarket || takesAuthorization(clause);
+  if (drugs.length === 0 && submission === undefined && !isKnown) return [];
   if (kind === "withdrawal" && (drugs.length === 0 || !isRegulatory(clause, submission))) return [];
   return [
     frame(clause, {
@@ -37,6 +40,32 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
         regulatorOfApplication(clause) ?? (passive ? undefined : activeRegulators(clause)) ?? passiveRegulators(clause),
     }),
   ];
+}
+
+/** "revocation of the authorization issued to S for X": the participle is the object's own. */
+function endOfObject({ items, at, right }: Clause): number {
+  const participle = items.findIndex(
+    ({ lower, depth }, i) => i > at && depth === 0 && /^(?:issued|granted|given)$/.test(lower),
+  );
+  const isOwn =
+    participle >= 0 &&
+    items
+      .slice(at + 1, participle)
+      .every(({ kind, lower, depth }) => depth > 0 || kind === "designation" || OF_OBJECT.test(lower));
+  return isOwn ? items.length : right.to;
+}
+
+const OF_OBJECT = /^(?:of|the|an?|this|that|approval|marketing|emergency|authori[sz]ation|licen[cs]e|use|[()])$/;
+
+/** "R revoked the authorization": of the drug that is spoken of. */
+function takesAuthorization({ items, at, subject, passive }: Clause): boolean {
+  if (passive || subject.kind !== "regulator") return false;
+  const [article, object] = [items[at + 1], items[at + 2]];
+  const isScheme = object?.kind === "designation" && isApprovalScheme(object.mention);
+  return (
+    /^(?:the|this|that|its)$/.test(article?.lower ?? "") &&
+    (isScheme || /^(?:approval|authori[sz]ation|licen[cs]e)$/.test(object?.lower ?? ""))
+  );
 }
 
 /** How far behind the noun the drug may stand: "revocation of the Emergency Use Authorization issued to the sponsor for X". */

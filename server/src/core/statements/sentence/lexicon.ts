@@ -70,7 +70,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 /** Fields of a record: "Withdrawn: 2001". */
 const FIELD_CUE = /(?:withdr|remov)[a-z]{2,4}:/i;
-const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE, FIELD_CUE);
+const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE, FIELD_CUE, /regulatory review/);
 const CUE_OF_MENTIONS = anyOf(APPROVAL_CUE, APPLICATION_CUE, REVIEW_CUE);
 const REFERS_BACK = /\b(?:It|The (?:drug|medicine|vaccine|product|therapy|treatment))\b/;
 
@@ -97,7 +97,7 @@ export const PLANS = words(
 );
 /** Words that make the noun or verb right behind them a plan, and say nothing of what stands farther off. */
 export const NEAR_PLANS = words(
-  "potential possible prospective proposed upcoming eligible target targets targeted goal requirements continued prospects standards process criteria designed timing",
+  "potential possible prospective proposed upcoming eligible eligibility target targets targeted goal requirements continued prospects standards process criteria designed timing",
 );
 /** Said after a noun of what is not yet so: "approval is expected". */
 export const PLANS_AFTER = words("expected anticipated planned pending possible likely sought targeted awaited");
@@ -110,7 +110,7 @@ export const AGENCY_NOUNS = words(
 );
 /** Heads of noun phrases that stand for the drug of the sentence before. */
 export const DRUG_NOUNS = words(
-  "drug medicine medication formulation product therapy treatment candidate vaccine antibody compound molecule agent indication tablet injection",
+  "drug medicine medication formulation product therapy treatment candidate vaccine antibody compound molecule agent indication tablet injection antibiotic antiviral biosimilar inhibitor pill",
 );
 /** Subjects that stand for the sponsor, whose drug is the one that the text is about. */
 export const COMPANY_NOUNS = words("company companies sponsor sponsors firm developer manufacturer partners we they");

@@ -1,5 +1,5 @@
 import type { Item } from "./items";
-import { triggerKind } from "./lexicon";
+import { BE, HAVE, MODALS, triggerKind } from "./lexicon";
 
 /**
  * What brackets say of the drug before them, each as a sentence of its own: "nivolumab (Opdivo; approved by the FDA in
@@ -11,10 +11,33 @@ export function parentheticals(items: readonly Item[]): readonly (readonly Item[
     const drug = drugBefore(items, open);
     const close = items.findIndex((other, i) => i > open && other.depth === 0);
     const inside = items.slice(open + 1, close < 0 ? items.length : close);
+    if (drug === undefined) return [];
+    const said = inside.map((other) => ({ ...other, depth: other.depth - 1 }));
+    if (isRecord(inside)) return [[drug, { ...item, lower: ":" }, ...said]];
     const verb = inside.findIndex(({ lower }) => APPROVED.has(triggerKind(lower) ?? ""));
-    if (drug === undefined || verb < 0) return [];
-    return [[drug, ...inside.slice(verb).map((other) => ({ ...other, depth: other.depth - 1 }))]];
+    return verb < 0 ? [] : [[drug, ...said.slice(verb)]];
   });
+}
+
+/** "BLA submitted July 2020; priority review granted August 2020", "marketing authorisation granted in 2022": parts without a subject. */
+function isRecord(inside: readonly Item[]): boolean {
+  const isStated = inside.some(
+    ({ lower }, i) =>
+      /^(?:granted|submitted|filed|accepted|received|awarded|obtained)$/.test(lower) && isDatedOrBy(inside[i + 1]),
+  );
+  return (
+    isStated &&
+    !inside.some(({ kind, lower }) => kind === "drug" || BE.has(lower) || HAVE.has(lower) || MODALS.has(lower))
+  );
+}
+
+function isDatedOrBy(next: Item | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === "date" ||
+    next.kind === "designation" ||
+    /^(?:in|on|by|from|to|[,;])$/.test(next.lower)
+  );
 }
 
 const APPROVED: ReadonlySet<string> = new Set(["approve", "withdraw"]);

@@ -1,4 +1,5 @@
 import type { Item } from "./items";
+import { BE, HAVE } from "./lexicon";
 
 /** Whether a word at `at` says that another authority did what one did before: "did so", "did the same", "followed suit", "followed in 2022". */
 export function isRepeat(items: readonly Item[], at: number): boolean {
@@ -72,6 +73,17 @@ export function takesRollingReview(items: readonly Item[], at: number): boolean 
   return items
     .slice(at + 1, at + 4)
     .some((item) => item.kind === "designation" && /rolling.review/i.test(item.mention.text));
+}
+
+/** "A rolling review by R has begun", "the rolling review of X is underway". */
+export function hasBegun(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== "designation" || !/rolling.review$/i.test(item.mention.text)) return false;
+  const verb = items.findIndex(({ lower }, i) => i > at && i < at + 16 && (BE.has(lower) || HAVE.has(lower)));
+  return (
+    verb > 0 &&
+    items.slice(verb, verb + 4).some(({ lower }) => /^(?:begun|started|commenced|underway|ongoing)$/.test(lower))
+  );
 }
 
 /** "pulled X off the market", "ditched its marketing application". */

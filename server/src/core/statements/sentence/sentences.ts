@@ -14,10 +14,16 @@ const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
  * sentence where lines are paragraphs or headlines, and before a line that opens with a date or a bullet.
  */
 export function statingSentences(prose: string, mentions: readonly Span[]): readonly Span[] {
-  const whole = sentences(prose).flatMap((sentence) => cutAtMarks(prose, sentence, mentions));
+  const whole = sentences(prose).flatMap((sentence) => cutAtMarks(prose, unbracketed(prose, sentence), mentions));
   if (!prose.includes("\n")) return whole;
   const wrapped = isWrapped(prose);
   return whole.flatMap((sentence) => cutAtLines(prose, sentence, wrapped, mentions));
+}
+
+/** "(X is approved.)": a sentence in brackets is one like others. */
+function unbracketed(prose: string, { start, end }: Span): Span {
+  const isWhole = prose[start] === "(" && prose[end - 1] === ")" && prose.indexOf(")", start) === end - 1;
+  return isWhole ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 /** Where pages were run together into one line: before a bullet or title, around a bold line, behind the time of a headline. */

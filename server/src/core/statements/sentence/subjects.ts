@@ -39,7 +39,8 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     const antecedent = RELATIVE.test(item.lower) ? antecedentOf(items, i) : undefined;
     if (antecedent !== undefined)
       return antecedent < from ? { kind: "elided", at: i } : { kind: "drug", at: antecedent };
-    const authority = RELATIVE.test(item.lower) ? antecedentOf(items, i, "regulator") : undefined;
+    const authority =
+      RELATIVE.test(item.lower) || item.lower === "who" ? antecedentOf(items, i, "regulator") : undefined;
     if (authority !== undefined) return { kind: "regulator", at: authority };
     if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };

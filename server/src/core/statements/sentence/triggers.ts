@@ -5,7 +5,15 @@ import { labelledEvent } from "./labelHead";
 import { BE, HAVE, MODALS, NEGATIONS, PLANS, triggerKind } from "./lexicon";
 import type { TriggerKind } from "./lexicon";
 import { isOfAcceptance, isPurposeOfAcceptance } from "./ofAcceptance";
-import { followsOpinion, isRepeat, meetsCriteria, takesBack, takesEffect, takesRollingReview } from "./phrases";
+import {
+  followsOpinion,
+  hasBegun,
+  isRepeat,
+  meetsCriteria,
+  takesBack,
+  takesEffect,
+  takesRollingReview,
+} from "./phrases";
 import { recordHead } from "./recordHead";
 import {
   isApprovalAsNoun,
@@ -73,7 +81,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
     if (isRollingSubmission(items, at)) return "submission";
     if (isApprovalAsNoun(items, at)) return "approval";
     const under = /review$/i.test(item.mention.text) && items[at - 1]?.lower === "under";
-    return under && !isOfAcceptance(items, at) ? "review" : undefined;
+    return (under && !isOfAcceptance(items, at)) || hasBegun(items, at) ? "review" : undefined;
   }
   if (item?.kind !== "word") return undefined;
   if (followsOpinion(items, at)) return "approve";
@@ -88,6 +96,13 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (/^(?:initiation|completion)$/.test(item.lower)) return isOfSubmission(items, at) ? kind : undefined;
   if (item.lower === "available") return isUnderScheme(items, at) ? kind : undefined;
   if (kind === "approve" && items[at - 1]?.lower === "/") return undefined;
+  // "given the approval of X": a preposition
+  if (
+    item.lower === "given" &&
+    /^(?:the|that|its|this|how)$/.test(next?.lower ?? "") &&
+    !BE.has(previousWord(items, at))
+  )
+    return undefined;
   if (/^request/.test(item.lower)) return takesApprovalScheme(items, at) ? kind : undefined;
   if (/^(?:pull(?:s|ed)?|remov(?:e[sd]?|al)|ditche[sd])$/.test(item.lower))
     return takesBack(items, at) ? kind : undefined;

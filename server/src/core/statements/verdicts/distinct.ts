@@ -46,7 +46,7 @@ function saysTheSame(a: Statement, b: Statement): boolean {
   if (a.event !== b.event || a.negated !== b.negated || a.planned !== b.planned) return false;
   if (!sameParty(a.drug, b.drug)) return false;
   const sameVerb = a.trigger.start === b.trigger.start;
-  if (isOneBeside(a, b)) return false;
+  if (isOneBeside(a, b) || isEmergencyAlone(a, b)) return false;
   if ((a.event === "designation" || sameVerb) && !sameScheme(a, b)) return false;
   if (!mayBeSameAuthority(a.regulator, b.regulator)) return false;
   if (a.date !== undefined && b.date !== undefined && !mayCoincide(a.date.value, b.date.value)) return false;
@@ -59,6 +59,12 @@ function isOneBeside(a: Statement, b: Statement): boolean {
   const isOtherName = a.drug.text.toLowerCase() !== b.drug.text.toLowerCase();
   const [one, other] = [schemeOf(a), schemeOf(b)];
   return isInOneSentence && isOtherName && one !== "" && other !== "" && one !== other;
+}
+
+/** An authorization for an emergency is another one than the approval of an application. */
+function isEmergencyAlone(a: Statement, b: Statement): boolean {
+  const isEmergency = ({ name, designation }: Statement): boolean => /emergency/i.test(designation ?? name?.text ?? "");
+  return a.name !== undefined && b.name !== undefined && isEmergency(a) !== isEmergency(b);
 }
 
 function sameParty(a: Party, b: Party): boolean {
