@@ -95,7 +95,7 @@ function isFollowed(items: readonly Item[], noun: number): boolean {
   return items.slice(Math.max(0, noun - 6), noun).some(({ lower }) => FOLLOWS.test(lower));
 }
 
-const FOLLOWS = /^(?:ratif|adopt|endors|follow|confirm|accept)(?:y|ie[sd]|e[sd]|s|ed|ing)$/;
+const FOLLOWS = /^(?:ratif|adopt|endors|follow|confirm|accept)(?:y|ie[sd]|e[sd]|s|ing)$/;
 
 /** "patients who have failed two treatments" denies nothing of what comes behind; "failed to obtain approval" does. */
 function isDenial(items: readonly Item[], i: number, at: number): boolean {
