@@ -27,6 +27,24 @@ describe("a pause", () => {
     expect(handled).toBe(5);
   });
 
+  it("comes before each piece of work when several work at once", async () => {
+    let turn = 0;
+    let timer = setImmediate(function count() {
+      turn++;
+      timer = setImmediate(count);
+    });
+    const turns: number[] = [];
+    const work = async (): Promise<void> => {
+      for (let piece = 0; piece < 3; piece++) {
+        await pause();
+        turns.push(turn);
+      }
+    };
+    await Promise.all([work(), work(), work()]);
+    clearImmediate(timer);
+    expect(new Set(turns).size).toBe(9);
+  });
+
   it("ends though somebody asks without end", async () => {
     let handled = 0;
     ask(10_000, 1, () => handled++);

@@ -130,6 +130,22 @@ describe.each(transports)("the server over $name", (transport) => {
     expect(await running.connection.sendRequest(MENTIONS, { uri: URI })).toHaveLength(20_005);
   });
 
+  it("tells those who look at a long document's lists of the text as it is, while edits come", async () => {
+    const running = await start();
+    const { connection } = running;
+    await running.open(URI, "Patients took veltinib.\n\n".repeat(20_000));
+    const first = { line: 0, character: 0 };
+    const whole = { textDocument: { uri: URI } };
+    const asked: Promise<unknown>[] = [];
+    for (let version = 2; version <= 6; version++) {
+      asked.push(connection.sendRequest(DocumentSymbolRequest.type, whole));
+      const answer = await connection.sendRequest(SemanticTokensRequest.type, whole);
+      expect(answer?.data).toHaveLength(5 * (20_000 + version - 2));
+      await running.change(URI, version, { start: first, end: first }, "Ostamab helps.\n\n");
+    }
+    expect(await Promise.all(asked)).toHaveLength(5);
+  });
+
   it("gives plain text to clients that show no Markdown", async () => {
     const hover = { contentFormat: ["plaintext" as const] };
     const running = await start({ options: { settings: { enable: "on" } }, capabilities: { textDocument: { hover } } });

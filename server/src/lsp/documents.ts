@@ -4,7 +4,7 @@ import { described } from "./guard";
 import type { Log } from "./guard";
 import { pause } from "./pacing";
 import { DocumentSession } from "./session";
-import type { Surroundings } from "./session";
+import type { End, Surroundings } from "./session";
 
 /** What the open documents need of the server, and whom they tell. */
 export interface DocumentsHost {
@@ -72,17 +72,21 @@ export class Documents {
     return entry?.session.now() ?? (place === undefined ? undefined : entry?.session.around(place));
   }
 
-  /** The document analysed to its end; `undefined` when it is declined, closed, or nobody waits any more. */
-  async settled(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
+  /**
+   * The document analysed to its end, or with its lists assembled besides; `undefined` when it is declined, closed, or
+   * nobody waits any more.
+   */
+  async settled(uri: string, token?: CancellationToken, end: End = "complete"): Promise<OpenDocument | undefined> {
     const wanted = () => token?.isCancellationRequested !== true;
     while (wanted()) {
       const entry = this.#entries.get(uri);
       if (entry === undefined) return undefined;
       await entry.ready;
       const document = entry.session.now();
-      if (entry.session.complete) return document;
+      if (entry.session[end]) return document;
       if (!entry.session.analyzable) return undefined;
-      await entry.session.finish(wanted);
+      await entry.session.finish(wanted, end);
+      await pause(); // All who have waited go on now: between their answers others get theirs.
     }
     return undefined;
   }

@@ -21,8 +21,18 @@ export function noteRequest(): void {
   handled++;
 }
 
-/** Lets waiting messages through, all that are there: each would wait for a slice of work otherwise. */
-export async function pause(): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Lets waiting messages through, all that are there: each would wait for a slice of work otherwise. One pause begins when the
+ * one before it has ended, so that of several who work in slices each listens before it works.
+ */
+export function pause(): Promise<void> {
+  last = last.then(letThrough);
+  return last;
+}
+
+async function letThrough(): Promise<void> {
   for (let message = 0; message < MOST_MESSAGES; message++) {
     const before = handled;
     for (let turn = 0; turn < TURNS; turn++) await nextTurn();

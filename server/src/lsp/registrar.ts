@@ -25,7 +25,7 @@ export function createRegistrar(
           }
           const document = await (timing === "now"
             ? documents.early(uri, placeOf(params))
-            : documents.settled(uri, token));
+            : documents.settled(uri, token, "assembled"));
           if (document === undefined) return empty;
           return handler(document, params, await workspaceFor(uri), token);
         }),

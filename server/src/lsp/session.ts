@@ -21,6 +21,9 @@ export interface Surroundings {
   readonly settings: AnalysisSettings;
 }
 
+/** How far a document is worked on: until it is analysed, or until the lists of its analysis are assembled, too. */
+export type End = "complete" | "assembled";
+
 /** Texts up to this length are analysed in one go; longer ones in slices, so that others are answered meanwhile. */
 const ONE_GO = 100_000;
 /** How far around a position a long text is read before its analysis is there: each kilobyte keeps who asks waiting for milliseconds. */
@@ -47,6 +50,10 @@ export class DocumentSession {
   #generation = 0;
   /** The work that is under way, towards the analysis of a text that `#pending` then leads on from. */
   #steps: Steps<Analysis> | undefined;
+  /** The next slice of it, for all who wait: an editor asks half a dozen questions about a document that it has opened. */
+  #slice: Promise<void> | undefined;
+  /** The lists of `#analysis` on their way; `undefined` before, `true` after it. */
+  #lists: Steps<Analysis> | true | undefined;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.#text = new EditedText(uri, version, text);
@@ -81,6 +88,15 @@ export class DocumentSession {
     return this.#analysis !== undefined && this.#pending.length === 0 && this.#steps === undefined;
   }
 
+  /** True when the lists of a complete analysis are there besides; a short text's are made in no time when they are read. */
+  get assembled(): boolean {
+    return this.complete && (this.#lists === true || this.#isShort);
+  }
+
+  get #isShort(): boolean {
+    return this.#text.getText().length <= ONE_GO;
+  }
+
   /** Applies the client's edits to the text; the analysis follows when it is asked for. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     const edits = applyChanges(this.#text, changes, version);
@@ -99,8 +115,7 @@ export class DocumentSession {
 
   /** The analysed document, small ones and edits brought up to date first; `undefined` while a long one is worked on. */
   now(): OpenDocument | undefined {
-    const isShort = this.#text.getText().length <= ONE_GO;
-    if (isShort) while (!this.complete && this.#advance(finish));
+    if (this.#isShort) while (!this.complete && this.#advance(finish));
     // An edit of a long text is seldom more than one slice.
     else if (!this.complete && this.#analysis !== undefined) this.#advance(runSlice);
     if (!this.complete || this.#analysis === undefined) return undefined;
@@ -126,17 +141,39 @@ export class DocumentSession {
    * Brings a long document up to date in slices, listening between them. Ends early when an edit or a change of
    * knowledge made the work obsolete, or when it is not `wanted` any more.
    */
-  async finish(wanted: () => boolean): Promise<void> {
+  async finish(wanted: () => boolean, end: End): Promise<void> {
     const generation = this.#generation;
-    while (!this.complete && wanted()) {
-      await pause();
-      if (generation !== this.#generation || !this.#advance(runSlice)) return;
+    while (!this[end] && wanted()) {
+      await (this.#slice ??= this.#nextSlice());
+      if (generation !== this.#generation || !this.analyzable) return;
+    }
+  }
+
+  async #nextSlice(): Promise<void> {
+    const generation = this.#generation;
+    await pause();
+    this.#slice = undefined;
+    if (generation !== this.#generation) return;
+    if (!this.complete) this.#advance(runSlice);
+    else if (this.#lists !== true) this.#assemble();
+  }
+
+  /** Lists that failed count as assembled: who reads them hears of it. */
+  #assemble(): void {
+    const lists = (this.#lists ??= this.#analysis?.assemble());
+    if (lists === undefined || lists === true) return;
+    let isOver = true;
+    try {
+      isOver = runSlice(lists) !== undefined;
+    } finally {
+      if (isOver) this.#lists = true;
     }
   }
 
   #forget(): void {
     this.#generation++;
     this.#analysis = undefined;
+    this.#lists = undefined;
     this.#view = undefined;
     this.#pending = [];
     this.#steps = undefined;
@@ -149,6 +186,7 @@ export class DocumentSession {
     const analysis = this.#run(surroundings, run);
     if (analysis === undefined) return true;
     this.#analysis = analysis;
+    this.#lists = undefined;
     this.#steps = undefined;
     this.#view = undefined;
     return true;

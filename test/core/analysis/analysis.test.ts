@@ -61,4 +61,17 @@ describe("analysis", () => {
     expect(result.value.mentions).toEqual(analyze(document, knowledge, settings).mentions);
     expect(pauses).toBeGreaterThan(document.text.length / 16_384);
   });
+
+  test("lists that are assembled in steps are the ones that are read at once", () => {
+    const paragraphs = Array.from({ length: 600 }, (_, index) => SENTENCES.slice(index % SENTENCES.length).slice(0, 1));
+    const document = { uri: "", format: "markdown" as const, text: assemble("markdown", "", paragraphs) };
+    const [atOnce, inSteps] = [0, 1].map(() => analyze(document, knowledge, settings));
+    const steps = inSteps?.assemble();
+    expect(steps?.next().done).toBe(false);
+    while (steps?.next().done === false);
+    for (const list of ["blocks", "mentions", "definitions", "statements"] as const) {
+      expect(inSteps?.[list].length).toBeGreaterThan(0);
+      expect(inSteps?.[list]).toEqual(atOnce?.[list]);
+    }
+  });
 });

@@ -87,27 +87,31 @@ export class DocumentAnalysis implements Analysis {
   }
 
   get blocks(): readonly (Block & Span)[] {
-    const { records, splitting } = this.parts;
-    this.#blocks ??= records.map(({ block }, index) => {
-      const start = splitting.starts[index] ?? 0;
-      return { ...block, start, end: start + block.source.length };
-    });
+    this.#blocks ??= finish(this.#list(({ block }) => [block], placeBlock));
     return this.#blocks;
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= this.#assemble(({ resolution }) => resolution.mentions, shiftMention);
+    this.#mentions ??= finish(this.#list(({ resolution }) => resolution.mentions, shiftMention));
     return this.#mentions;
   }
 
   get definitions(): readonly LocalDefinition[] {
-    this.#definitions ??= this.#assemble(({ resolution }) => resolution.definitions, shiftDefinition);
+    this.#definitions ??= finish(this.#list(({ resolution }) => resolution.definitions, shiftDefinition));
     return this.#definitions;
   }
 
   get statements(): readonly Statement[] {
-    this.#statements ??= this.#assemble(({ stated }) => stated?.statements, shiftStatement);
+    this.#statements ??= finish(this.#list(({ stated }) => stated?.statements, shiftStatement));
     return this.#statements;
+  }
+
+  *assemble(): Steps<this> {
+    this.#blocks ??= yield* this.#list(({ block }) => [block], placeBlock);
+    this.#mentions ??= yield* this.#list(({ resolution }) => resolution.mentions, shiftMention);
+    this.#definitions ??= yield* this.#list(({ resolution }) => resolution.definitions, shiftDefinition);
+    this.#statements ??= yield* this.#list(({ stated }) => stated?.statements, shiftStatement);
+    return this;
   }
 
   get problems(): readonly Problem[] {
@@ -124,9 +128,7 @@ export class DocumentAnalysis implements Analysis {
     const { records, splitting } = this.parts;
     const index = blockIndexAt(splitting.starts, offset);
     const block = records[index]?.block;
-    if (block === undefined) return undefined;
-    const start = splitting.starts[index] ?? 0;
-    return { ...block, start, end: start + block.source.length };
+    return block && placeBlock(block, splitting.starts[index] ?? 0);
   }
 
   mentionsIn(span: Span): readonly Mention[] {
@@ -159,15 +161,18 @@ export class DocumentAnalysis implements Analysis {
     }
   }
 
-  #assemble<T>(
+  *#list<T, M>(
     itemsOf: (record: BlockRecord) => readonly T[] | undefined,
-    move: (item: T, by: number) => T,
-  ): readonly T[] {
+    move: (item: T, by: number) => M,
+  ): Steps<readonly M[]> {
     const { records, splitting } = this.parts;
-    const all: T[] = [];
-    records.forEach((record, index) => {
-      for (const item of itemsOf(record) ?? []) all.push(move(item, splitting.starts[index] ?? 0));
-    });
+    const all: M[] = [];
+    for (let index = 0; index < records.length; index++) {
+      const record = records[index];
+      const items = record && itemsOf(record);
+      if (items !== undefined) for (const item of items) all.push(move(item, splitting.starts[index] ?? 0));
+      if (index % STEP === STEP - 1) yield;
+    }
     return all;
   }
 
@@ -206,6 +211,10 @@ export class DocumentAnalysis implements Analysis {
       yield { start: splitting.starts[at] ?? 0, record };
     }
   }
+}
+
+function placeBlock(block: Block, start: number): Block & Span {
+  return { ...block, start, end: start + block.source.length };
 }
 
 /** True for a record that belongs to {@link AnalysisParts.reported}. */

@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/knowledge";
 import type { LocalDefinition, Mention } from "../recognition/mention";
 import type { Problem } from "../rules/problem";
 import type { AnalysisSettings, Profile } from "../settings";
+import type { Steps } from "../steps";
 import type { Statement } from "../statements/statement";
 import type { Block } from "../text/block";
 import type { AsOf, TextDocument } from "../text/document";
@@ -26,6 +27,8 @@ export interface Analysis {
   readonly definitions: readonly LocalDefinition[];
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
+  /** Assembles the lists in steps, for those who will read them all; the analysis itself. */
+  assemble(): Steps<Analysis>;
   /** Mentions that overlap `span`, without assembling the whole list. */
   mentionsIn(span: Span): readonly Mention[];
   /** Statements of the blocks that `span` touches, likewise. */
