@@ -59,7 +59,7 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
   },
   needs: "definitions",
   collect: ({ definitions }) => definitions.filter(({ kind }) => kind === "abbreviation"),
-  conclude: (items) => {
+  conclude: function* (items) {
     const byShort = new Map<string, Located<LocalDefinition>[]>();
     for (const located of items) {
       const key = withoutPlural(located.item.short.text);
@@ -67,18 +67,25 @@ export const abbreviationTwoMeanings = defineDocumentRule<LocalDefinition>({
       if (known === undefined) byShort.set(key, [located]);
       else known.push(located);
     }
-    return [...byShort.values()].flatMap(judge);
+    for (const definitions of byShort.values()) yield* judge(definitions);
   },
 });
 
-function judge(definitions: readonly Located<LocalDefinition>[]): readonly Finding[] {
+/** The same words are compared once: a document defines few abbreviations in many ways. */
+function* judge(definitions: readonly Located<LocalDefinition>[]): Generator<Finding> {
   const at = definitions.length < 2 ? -1 : definitions.findIndex(isRead);
   const first = definitions[at];
-  if (first === undefined) return [];
-  return definitions
-    .slice(at + 1)
-    .filter((other) => !isSame(first.item, other.item) && isRead(other))
-    .map((definition) => findingOf(definition, first));
+  if (first === undefined) return;
+  const others = new Map<string, boolean>();
+  for (let next = at + 1; next < definitions.length; next++) {
+    const definition = definitions[next];
+    if (definition === undefined || isSameEntity(first.item, definition.item)) continue;
+    const { short, long } = definition.item;
+    const key = `${short.text} ${long.text}`;
+    const isOther = others.get(key) ?? (!sameMeaning(first.item.long.text, long.text) && isRead(definition));
+    others.set(key, isOther);
+    if (isOther) yield findingOf(definition, first);
+  }
 }
 
 /** What stands before the bracket was read rightly. */
@@ -104,8 +111,8 @@ function findingOf({ item, blockStart }: Located<LocalDefinition>, first: Locate
   };
 }
 
-function isSame(a: LocalDefinition, b: LocalDefinition): boolean {
-  return (a.entity !== undefined && a.entity === b.entity) || sameMeaning(a.long.text, b.long.text);
+function isSameEntity(a: LocalDefinition, b: LocalDefinition): boolean {
+  return a.entity !== undefined && a.entity === b.entity;
 }
 
 function withoutPlural(word: string): string {

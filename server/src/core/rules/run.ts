@@ -49,8 +49,10 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
   return { problems: exact(problems ?? NOTHING), collected: exact(collected ?? NOTHING), directives };
 }
 
-/** How many blocks or problems are worked on between two chances to interrupt. */
+/** How many blocks are worked on between two chances to interrupt. */
 const STEP = 500;
+/** How many findings: each may be the outcome of a search. */
+const FOUND = 50;
 
 /** What the rules about documents concluded before an edit, moved; and which of them have to conclude anew. */
 export interface Carried {
@@ -80,7 +82,7 @@ export function* checkDocument(
     const level = levelOf(rule, document);
     if (level === "off") continue;
     for (const finding of rule.conclude(items, document)) {
-      if (problems.push(toProblem(rule, level, finding)) % STEP === 0) yield;
+      if (problems.push(toProblem(rule, level, finding)) % FOUND === 0) yield;
     }
     yield;
   }
