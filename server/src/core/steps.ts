@@ -1,4 +1,4 @@
-/** Work that can be interrupted: each `yield` is a chance for something else, a millisecond or two after the last one. */
+/** Work that can be interrupted: each `yield` is a chance for something else, about a millisecond after the last one. */
 export type Steps<T> = Generator<void, T, void>;
 
 /** Does the work in one go. */

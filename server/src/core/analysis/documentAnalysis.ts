@@ -42,7 +42,7 @@ export interface AnalysisParts {
 }
 
 /** How many blocks' findings are gathered between two chances to interrupt. */
-const STEP = 500;
+const STEP = 100;
 
 /** An analysis over block records. Its lists are assembled when first read. */
 export class DocumentAnalysis implements Analysis {

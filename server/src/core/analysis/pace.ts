@@ -1,7 +1,7 @@
 import type { SplitBlock } from "../text/formats/syntax";
 
-/** How much text is worked on between two chances to interrupt, in UTF-16 units: a millisecond or two. */
-const STEP = 4096;
+/** How much text is worked on between two chances to interrupt, in UTF-16 units: well below a millisecond, a few where code is cold. */
+const STEP = 1024;
 /** A block costs something even when it is empty. */
 const LEAST = 64;
 

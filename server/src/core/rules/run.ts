@@ -50,7 +50,7 @@ export function checkBlock(view: BlockView, among: readonly Rule[] = rules): Blo
 }
 
 /** How many blocks are worked on between two chances to interrupt. */
-const STEP = 500;
+const STEP = 100;
 /** How many findings: each may be the outcome of a search. */
 const FOUND = 50;
 
