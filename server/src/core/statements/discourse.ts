@@ -152,6 +152,7 @@ const MOST = 4;
 
 /** The drugs of a text that names several, each once. */
 function severalOf(mentions: readonly Mention[]): readonly SalientParty[] | undefined {
+  if (mentions.length < 2) return undefined;
   const drugs = new Map<string, SalientParty>();
   for (const { type, text, entity } of mentions) {
     if (type === "drug" && drugs.size <= MOST && !drugs.has(entity ?? text))

@@ -9,7 +9,7 @@ import { advance, underHeading } from "./discourse";
 import type { Discourse, Lead } from "./discourse";
 import { delimitedTables } from "./blocks/delimitedRows";
 import type { DelimitedTable } from "./blocks/delimitedRows";
-import { isListItem, leadOf, opensList } from "./blocks/leads";
+import { isBareHeader, isBareRow, isListItem, leadOf, opensList } from "./blocks/leads";
 import { captionLead, isShortTitle, titleLead } from "./blocks/titles";
 import { itemStatements } from "./blocks/listItems";
 import { NewsDates } from "./building/newsDates";
@@ -148,7 +148,7 @@ function readSentence(
   const said = mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)
     ? sentenceStatements(sentence, inside, dates(), discourse, input)
     : NO_STATEMENTS;
-  if (said.length > 0 || discourse.lead === undefined || !isListItem(block, sentence)) return said;
+  if (said.length > 0 || discourse.lead === undefined || !isItem(block, sentence, inside, discourse)) return said;
   return itemStatements(sentence, inside, dates(), discourse.lead, input);
 }
 
@@ -157,15 +157,25 @@ function leadBehind(
   sentence: Span,
   inside: readonly Mention[],
   dates: () => readonly DateMention[],
-  { drug, topic, lead, regulator }: Discourse,
+  discourse: Discourse,
   { block, asOf }: Reading,
 ): Lead | undefined {
+  const { drug, topic, lead, regulator } = discourse;
   const text = block.prose.slice(sentence.start, sentence.end);
-  const isItem = isListItem(block, sentence);
-  const title = isItem ? undefined : titleLead(text, inside, regulator);
+  const inList = isItem(block, sentence, inside, discourse);
+  const title = inList ? undefined : titleLead(text, inside, regulator);
   if (title !== undefined) return title;
   if (opensList(block.prose, sentence)) return leadOf(block, sentence, inside, dates(), drug ?? topic, asOf);
-  return isItem ? lead : captionLead(text, inside);
+  return inList ? lead : captionLead(text, inside);
+}
+
+/** Whether a sentence is an item of a list or, under a caption, a row whose cells are parted by nothing. */
+function isItem(block: Block, sentence: Span, inside: readonly Mention[], { lead }: Discourse): boolean {
+  if (isListItem(block, sentence)) return true;
+  return (
+    lead?.event === "approval" &&
+    (isBareRow(block.prose, sentence, inside) || isBareHeader(block.prose.slice(sentence.start, sentence.end), inside))
+  );
 }
 
 function lazily<T>(make: () => T): () => T {

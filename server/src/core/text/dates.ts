@@ -141,7 +141,13 @@ function ownDates(prose: string): DateMention[] {
   return found;
 }
 
-function datesIn({ lower, start: offset }: Window, order: () => NumericOrder): readonly DateMention[] {
+/** Where the cells of a table were run together: the letter before a month or year, and the one behind a year. */
+const GLUED =
+  /\p{Ll}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:\p{Lu}|$))|(?<=[\s\p{Ll}](?:19|20)\d\d)\p{Lu}(?=\p{Ll})/gmu;
+
+function datesIn(window: Window, order: () => NumericOrder): readonly DateMention[] {
+  const { text, start: offset } = window;
+  const lower = text.search(GLUED) >= 0 ? parted(window) : window.lower;
   const found: DateMention[] = [];
   for (const { cue, forms } of FORMS) {
     if (cue?.test(lower) === false) continue;
@@ -152,6 +158,14 @@ function datesIn({ lower, start: offset }: Window, order: () => NumericOrder): r
     }
   }
   return found;
+}
+
+/** The text with a space for each letter that is glued to a date. */
+function parted({ text, lower }: Window): string {
+  const letters = [...lower];
+  if (letters.length !== text.length) return lower;
+  for (const { index } of text.matchAll(GLUED)) letters[index] = " ";
+  return letters.join("");
 }
 
 /** The date that is meant; relative ones count from the document's own date and stay `undefined` without one. */

@@ -88,6 +88,11 @@ const FORMS: readonly Form[] = [
     ),
     (groups) => monthOf(groups, undefined),
   ],
+  // June 30: … at the head of a line
+  [
+    form(`(?<=^[^${WORD_RANGES}]{0,4})${MONTH}${GAP}${DAY}(?:st|nd|rd|th)?(?=\\s?[:–—-](?![\\d${WORD_RANGES}]))`, "m"),
+    (groups) => monthOf(groups, undefined),
+  ],
   [
     form(`${LEFT}(?<=${LEFT}(?:in|since)${GAP}(?:early${GAP}|late${GAP}|mid-?)?)${MONTH}${RIGHT}(?!${GAP}\\d)`),
     (groups) => monthOf(groups, undefined),
@@ -134,11 +139,11 @@ const FOREIGN_CUE = /letzte|vergangen|vorig|gestern|derni|hier|pasado|ayer|[年�
 
 /** Words by which each form above is told: cheap to look for. */
 const CUE =
-  /\b(?:[Ll]ast|[Pp]ast|[Pp]revious|[Pp]rior|[Tt]his|[Nn]ext|ago|[Tt]oday|[Yy]esterday|[Tt]omorrow|letzte|vergangen|vorig|[Gg]estern|derni|hier|pasado|ayer)|\b(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]ated)\s{1,4}(?:early\s|late\s|mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?[A-Z]|去年|昨年|昨天|昨日|今年|上个月|先月/g;
+  /\b(?:[Ll]ast|[Pp]ast|[Pp]revious|[Pp]rior|[Tt]his|[Nn]ext|ago|[Tt]oday|[Yy]esterday|[Tt]omorrow|letzte|vergangen|vorig|[Gg]estern|derni|hier|pasado|ayer)|\b(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]ated)\s{1,4}(?:early\s|late\s|mid-?)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?[A-Z]|^[^\w\n]{0,4}[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[:–—-]|去年|昨年|昨天|昨日|今年|上个月|先月/gm;
 
 /** The patterns are matched against small letters, and written in them here: no escape of theirs has a capital. */
-function form(pattern: string): RegExp {
-  return new RegExp(pattern.toLowerCase(), "gu");
+function form(pattern: string, flags = ""): RegExp {
+  return new RegExp(pattern.toLowerCase(), `gu${flags}`);
 }
 
 /** Relative dates in `prose`, in no particular order; they may overlap, the earlier one in the list is the better. */

@@ -75,11 +75,15 @@ function fullStop(prose: string, at: number, start: number): number | undefined 
   // "the United Kingdom (U.K.) agency": a bracket that holds nothing but the abbreviation ends no sentence.
   if (end > at + 1 && !/[([]/.test(prose.charAt(at - word.length - 1))) return end;
   if (word.length === 1 && /\p{Lu}/u.test(word)) return undefined;
+  if (GLUED_MONTH.test(word) && /^\d/.test(following)) return undefined;
   const lower = word.toLowerCase();
   if (!ABBREVIATIONS.has(lower)) return end;
   const opener = /^\p{L}+/u.exec(following)?.[0].toLowerCase() ?? "";
   return MAY_END.has(lower) && OPENERS.has(opener) ? end : undefined;
 }
+
+/** "arthritisJan. 15, 2014": cells of a table that were run together. */
+const GLUED_MONTH = /\p{Ll}(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/u;
 
 /** Numbers or keys of references right behind a stop: "12", "1,2", "[171][172]". */
 const REFERENCES = /^(?:(?:\[[^\]\s]{1,24}\])+|\d{1,3}(?:[,–-]\d{1,3})*(?![\d.,]))/;

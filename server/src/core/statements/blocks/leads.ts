@@ -29,6 +29,31 @@ export function isListItem({ kind, prose }: Block, { start, end }: Span): boolea
   return (kind === "list-item" && prose.slice(0, start).trim().length < 3) || ITEM.test(prose.slice(start, end));
 }
 
+/** The longest row of a table that lost its markup, in UTF-16 units. */
+const LONGEST_ROW = 160;
+const FINITE = /\b(?:is|are|was|were|has|have|had|will|may|can)\b|[.!?]\s*$/;
+
+/** A line that opens with a drug and says nothing of it in a sentence: "Tisagenlecleucel (Kymriah) 2017 leukaemia". */
+export function isBareRow(prose: string, { start, end }: Span, mentions: readonly Mention[]): boolean {
+  const [first] = mentions;
+  if (end - start > LONGEST_ROW || first?.type !== "drug" || first.start !== start) return false;
+  const opensLine =
+    prose.slice(0, start).trimEnd() === "" ||
+    prose.slice(0, start).trimEnd().length < prose.lastIndexOf("\n", start - 1) + 1;
+  return opensLine && !FINITE.test(prose.slice(start, end));
+}
+
+/** The titles of columns that stand between a caption and its rows. */
+export function isBareHeader(text: string, mentions: readonly Mention[]): boolean {
+  const title = text.trim();
+  return (
+    mentions.length === 0 &&
+    title.length <= LONGEST_ROW &&
+    /^(?:(?:product|drug|brand|trade|generic) ?name|product|drug|medicine|name)/i.test(title) &&
+    !FINITE.test(title)
+  );
+}
+
 /** What the sentence says of the list behind it, where it states that something was granted or approved. */
 export function leadOf(
   { prose }: Block,

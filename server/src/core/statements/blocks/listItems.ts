@@ -61,7 +61,8 @@ function withScheme(statement: Statement, { scheme }: Lead, knowledge: Knowledge
 
 function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly Frame[] {
   const whole = { from: 0, to: items.length };
-  const named = drugsAfter(items, whole);
+  // "BrandSubstance": what stands right behind a name says what it is.
+  const named = drugsAfter(items, whole).filter((drug) => items[items.indexOf(drug) - 1]?.kind !== "drug");
   const drugs: Frame["drugs"] = named.length > 0 ? named : lead.drug === undefined ? [] : "salient";
   const parts = { drugs, regulators: authorities(items, whole) };
   const schemes = distinct(items, entitiesIn(items, whole, "designation"));

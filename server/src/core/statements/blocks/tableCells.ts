@@ -30,13 +30,13 @@ const YES = /^(?:yes|[yx✓✔]|granted|received)$/i;
 /** Cells that state an event by themselves; what is not yet so, or not so, is left out. */
 const EVENTS: readonly (readonly [RegExp, StatementEvent])[] = [
   [
-    /^(?:[\p{L}.]{2,6}[ -])?(?:approved|authori[sz]ed|marketing authori[sz]ation granted|approval granted)\b/iu,
+    /^(?:[\p{L}.]{2,6}[ -])?(?:approved|authori[sz]ed|marketing authori[sz]ation granted|approval granted)\b|^(?:full |marketing )?(?:approval|authori[sz]ation)$/iu,
     "approval",
   ],
   [/^(?:under (?:regulatory )?review|in review)\b/i, "review"],
-  [/^(?:submitted|filed)\b/i, "submission"],
-  [/^accepted\b/i, "acceptance"],
-  [/^withdrawn\b/i, "withdrawal"],
+  [/^(?:submitted|filed)\b|^(?:submission|filing)$/i, "submission"],
+  [/^accepted\b|^acceptance$/i, "acceptance"],
+  [/^withdrawn\b|^withdrawal$/i, "withdrawal"],
 ];
 
 /** Headers of columns that name the product of each row. */

@@ -9,7 +9,9 @@ import { findPlaces } from "../sentence/places";
 const LONGEST = 60;
 
 const APPROVALS =
-  /^(?:(?:new|recent|regulatory|marketing|full|other|drug|product|FDA|EMA|EU|U\.?S\.?)[ -])*(?:approvals?|authori[sz]ations?|approved(?: (?:drugs|products|medicines|therapies))?)$/i;
+  /^(?:(?:new|novel|recent|regulatory|marketing|full|other|drugs?|product|FDA|EMA|EU|U\.?S\.?)[ -])*(?:approvals?|authori[sz]ations?|approved(?: (?:drugs|products|medicines|therapies))?)$/i;
+/** A title's year, or how many items stand below it: "Approvals in 2021", "Approvals: 3". */
+const OF_TITLE = /\s?(?:(?:in|of)\s|\()(?:19|20)\d\d\)?$|\s?(?::\s?|\()\d{1,3}\)?$/;
 const OF_SCHEME = /^(?:designations?|status|granted|received|programs?|vouchers?|and|,|\s)*$/i;
 
 /** A cheap test that a block may be the title of a list. */
@@ -29,7 +31,11 @@ export function titleLead(
   const regulator = partyOf(named) ?? spokenOf;
   const lead = { drug: undefined, regulator, date: undefined };
   const scheme = mentions.find(({ type }) => type === "designation");
-  if (scheme === undefined) return APPROVALS.test(text) ? { ...lead, event: "approval", scheme: undefined } : undefined;
+  if (scheme === undefined) {
+    if (!APPROVALS.test(text.replace(OF_TITLE, ""))) return undefined;
+    const date = findCalendarDates(text)[0]?.value;
+    return { ...lead, event: "approval", scheme: undefined, date };
+  }
   const rest = [scheme.text, named?.text ?? ""].reduce((left, name) => left.replace(name, ""), text);
   if (!OF_SCHEME.test(rest)) return undefined;
   const { text: name, entity } = scheme;
@@ -53,7 +59,9 @@ export function captionLead(line: string, mentions: readonly Mention[]): Lead | 
   const ofPlace = place && { text: text.slice(place.start, place.end), entity: place.regulator };
   const regulator = partyOf(named) ?? ofPlace;
   const date = findCalendarDates(text)[0]?.value;
-  return regulator && { event: "approval", scheme: undefined, drug: undefined, regulator, date };
+  return regulator || (date && OF_TITLE.test(text))
+    ? { event: "approval", scheme: undefined, drug: undefined, regulator, date }
+    : undefined;
 }
 
 const MARK = /[\s#*:\uFFFC\u2060]/u;

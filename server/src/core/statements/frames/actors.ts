@@ -15,6 +15,10 @@ export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "
   const before = entitiesIn(items, { from: Math.max(clause.left.from, clause.at - 8), to: clause.at }, "regulator").at(
     -1,
   );
+  if (subject.kind === "other") {
+    const beside = besideBoard(items, subject.at);
+    if (beside !== undefined) return distinct(items, groupAt(items, beside));
+  }
   if (subject.kind !== "agency") return subjectOfGerund(clause) ?? firstToAct(clause) ?? sharedSubject(clause);
   if (before !== undefined) return distinct(items, [before]);
   // "the U.S. regulator has signed off on X"
@@ -47,6 +51,14 @@ function sharedSubject({ items, subject, left }: Clause): readonly EntityItem[] 
       return distinct(items, groupAt(items, i));
   }
   return undefined;
+}
+
+/** "R and the ethics committee approved": boards act beside an authority. */
+function besideBoard(items: readonly Item[], noun: number): number | undefined {
+  if (!/^(?:committees?|boards?)$/.test(items[noun]?.lower ?? "")) return undefined;
+  const and = items.slice(Math.max(0, noun - 5), noun).findLastIndex(({ lower }) => lower === "and");
+  const actor = Math.max(0, noun - 5) + and - 1;
+  return and > 0 && items[actor]?.kind === "regulator" ? actor : undefined;
 }
 
 /** "R set a date after accepting the NDA", "After accepting the NDA, R granted": the main clause's subject. */

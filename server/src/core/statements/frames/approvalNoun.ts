@@ -8,7 +8,7 @@ import type { Item } from "../sentence/items";
 import { BE } from "../sentence/lexicon";
 import { placeBefore } from "./eventPlaces";
 import { submissionIn } from "./parties";
-import { isOfMaker } from "./otherApprovals";
+import { isEthical, isOfMaker } from "./otherApprovals";
 import { regulatorBefore } from "./actors";
 import { drugsAfter, drugsBefore, isToStartTrial, regulatorsAfter } from "../sentence/roles";
 
@@ -21,7 +21,7 @@ export function readApproval(clause: Clause): readonly Frame[] {
   const regulators: readonly (EntityItem | PlaceItem)[] =
     by.length > 0 ? by : before.length > 0 ? before : (aside?.authorities ?? placesBehind(items, at));
   const unnamed = regulators.length === 0;
-  if (isAppliedFor(items, at) || isRefused(items, at) || isOfMaker(items, at)) return [];
+  if (isAppliedFor(items, at) || isRefused(items, at) || isOfMaker(items, at) || isEthical(items, at)) return [];
   if (isConversion(items, at)) return readConversion(clause);
   if (unnamed && !isOwnEvent(items, at)) return [];
   const submission = submissionIn(items, { from: at + 1, to: Math.min(right.to, at + 8) });

@@ -1,4 +1,5 @@
 import { listedDrugs, passiveDrugs } from "./approvedDrugs";
+import { asideBehind } from "./asides";
 import { readAttributed } from "./attributed";
 import { distinct, groupAt, isEntity } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
@@ -22,7 +23,8 @@ export function readApprove(clause: Clause): readonly Frame[] {
     const trial = submission?.purpose === "trial";
     const drugs = passiveDrugs(clause);
     const own = passiveRegulators(clause);
-    const regulators = own.length > 0 ? own : regulatorsAsBefore(clause);
+    const aside = asideBehind(items, clause.at)?.authorities ?? [];
+    const regulators = own.length > 0 ? own : aside.length > 0 ? aside : regulatorsAsBefore(clause);
     if (drugs === undefined || isDeal(clause, regulators) || isUnderNumber(clause)) return [];
     if (!trial && isOfOther(clause, drugs)) return [];
     const scheme = schemeUnder(items, right);
@@ -48,7 +50,7 @@ export function readApprove(clause: Clause): readonly Frame[] {
     return [frame(clause, { event: "designation", drugs: after, designation: scheme, regulators })];
   const antecedent = after.length === 0 ? relativeObject(clause) : undefined;
   if (antecedent !== undefined) return [frame(clause, { event: "approval", drugs: antecedent, regulators })];
-  if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right)) return [];
+  if (after.length === 0 && submission === undefined && !saysDrugNoun(items, right) && !isStatus(clause)) return [];
   // "approved the application for orphan designation of X"
   const applied = submission === undefined ? undefined : schemeAppliedFor(items, right);
   const event = applied !== undefined ? "designation" : submission?.purpose === "trial" ? "clearance" : "approval";
@@ -109,6 +111,14 @@ function regulatorOfSentence({ items, subject, left }: Clause): readonly EntityI
   const before =
     said < 0 ? undefined : entitiesIn(items, { from: left.from, to: left.from + said }, "regulator").at(-1);
   return before === undefined ? undefined : distinct(items, groupAt(items, before));
+}
+
+/** "Status: FDA approved (March 2021); EMA approved (August 2021)": a field about what is spoken of. */
+function isStatus({ items, at }: Clause): boolean {
+  const next = items[at + 1];
+  const ends =
+    next === undefined || /^[;,.]$/.test(next.lower) || (next.lower === "(" && items[at + 2]?.kind === "date");
+  return ends && items.slice(0, at).some(({ lower }, i) => lower === ":" && i > 0);
 }
 
 function saysDrugNoun(items: readonly Item[], { from, to }: Window): boolean {

@@ -12,7 +12,7 @@ export function readClear(clause: Clause): readonly Frame[] {
   const nearby = submissionIn(items, right) ?? submissionAt(items, subject) ?? lastSubmission(items, left);
   if (nearby === undefined) return readClearedMedicine(clause);
   if (nearby.purpose !== "trial") return [];
-  if (/^(?:effect|effective|proceed)$/.test(items[clause.at]?.lower ?? "")) {
+  if (/^(?:effect|effective|active|open|opened|proceed)$/.test(items[clause.at]?.lower ?? "")) {
     const named = distinct(items, entitiesIn(items, left, "regulator").slice(-1));
     // "the study may proceed" is leave that was given, and no possibility.
     const planned = clause.polarity.planned && items[clause.at - 1]?.lower !== "may";

@@ -1,5 +1,7 @@
 import type { Frame } from "./frame";
 import type { Item } from "../sentence/items";
+import { isPartner } from "../sentence/partners";
+import { drugsAfter } from "../sentence/roles";
 
 /**
  * "approved as X in 2022 and as Y in 2023", "approved in 2014 for A and in 2015 for B", "for A in 2014 and for B in 2015": one event for each occasion that
@@ -21,10 +23,22 @@ export function splitByOccasion(items: readonly Item[], frame: Frame): readonly 
     from = i;
   }
   if (starts.length === 0) return [frame];
-  return [window.from, ...starts].map((start, i) => ({
-    ...frame,
-    window: { from: start, to: starts[i] ?? window.to },
-  }));
+  const second = starts.find((start) => opensDrug(items, start)) ?? items.length;
+  let drugs: Frame["drugs"] =
+    frame.drugs === "salient" ? frame.drugs : frame.drugs.filter((drug) => items.indexOf(drug) < second);
+  return [window.from, ...starts].map((start, i) => {
+    const own = { from: start, to: starts[i] ?? window.to };
+    if (i > 0 && opensDrug(items, start)) drugs = drugsAfter(items, own);
+    return { ...frame, drugs, window: own };
+  });
+}
+
+/** "approved X in 2014 and Y in 2017": a drug with a day of its own. */
+function opensDrug(items: readonly Item[], at: number): boolean {
+  if (items[at + 1]?.kind !== "drug" || isPartner(items, at + 1)) return false;
+  let next = at + 2;
+  while (/^[()®™]$/.test(items[next]?.lower ?? "") || (items[next]?.depth ?? 0) > 0) next++;
+  return /^(?:in|on|for)$/.test(items[next]?.lower ?? "");
 }
 
 /** "In 1998, X was approved for A and in 2003 for B": the first date opens the sentence. */
@@ -35,6 +49,7 @@ function isOpenedByDate(items: readonly Item[], at: number): boolean {
 /** "and as Y", "and in 2015 for B", "and later in 2015 for B". */
 function opensOccasion(items: readonly Item[], at: number): boolean {
   if (!/^(?:and|,|;)$/.test(items[at]?.lower ?? "") || (items[at]?.depth ?? 0) > 0) return false;
+  if (opensDrug(items, at)) return true;
   let i = at + 1;
   while (/^(?:and|again|later|then|subsequently)$/.test(items[i]?.lower ?? "")) i++;
   if (items[i]?.lower === "as") return items[i + 1]?.kind === "drug";

@@ -60,8 +60,9 @@ export function isOfMaker(items: readonly Item[], noun: number): boolean {
   return behind[0]?.lower === "of" && as > 0 && maker > as && behind.slice(0, as).every(({ kind }) => kind !== "drug");
 }
 
-/** Whether a noun's "approval" is a review board's, of a study: "ethics approval", "institutional approvals". */
+/** Whether a noun's "approval" is a review board's, of a study: "ethics approval", "approval from the ethics committee". */
 export function isEthical(items: readonly Item[], noun: number): boolean {
+  if (isByBoard({ items, at: noun, right: { from: noun, to: items.length } })) return true;
   return items
     .slice(Math.max(0, noun - 4), noun)
     .some(({ lower }) => /^(?:ethics|ethical|irb|iec|institutional|hospital)$/.test(lower));
@@ -99,9 +100,9 @@ function opensAside(items: readonly Item[], drug: number, at: number): boolean {
 }
 
 /** "was approved by the institutional review board". */
-function isByBoard({ items, at, right }: Clause): boolean {
+function isByBoard({ items, at, right }: Pick<Clause, "items" | "at" | "right">): boolean {
   const behind = items.slice(at + 1, Math.min(right.to, at + 9));
-  const agent = behind.findIndex(({ lower }) => lower === "by");
+  const agent = behind.findIndex(({ lower }) => lower === "by" || lower === "from");
   return (
     agent >= 0 &&
     behind.slice(agent + 1).some(({ lower }) => BOARD.test(lower)) &&

@@ -93,7 +93,14 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
 export function opensLine(items: readonly Item[], at: number): boolean {
   return items
     .slice(0, at)
-    .every(({ kind, lower }) => kind === "sign" || kind === "date" || /^(?:in|on|early|late|mid|sept)$/.test(lower));
+    .every(
+      ({ kind, lower }) =>
+        kind === "sign" ||
+        kind === "date" ||
+        kind === "place" ||
+        kind === "regulator" ||
+        /^(?:in|on|early|late|mid|sept|the)$/.test(lower),
+    );
 }
 
 /** "priority review to the NDA Sponsor submitted for X": the application's drug comes behind its own verb. */

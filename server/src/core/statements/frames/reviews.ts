@@ -3,7 +3,7 @@ import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "../sentence/groups";
 import { BE, DRUG_NOUNS, PRONOUNS } from "../sentence/lexicon";
-import { lastSubmission, submissionIn } from "./parties";
+import { lastSubmission, opensLine, submissionIn } from "./parties";
 import { reviewers } from "./actors";
 import { hasBegun } from "../sentence/phrases";
 import { drugsAfter, drugsBefore } from "../sentence/roles";
@@ -28,7 +28,7 @@ export function readReview(clause: Clause): readonly Frame[] {
   const regulators =
     active && subject.kind === "regulator" ? distinct(items, groupAt(items, subject.at)) : reviewers(clause);
   // "Regulatory review in the EU is underway": of what the text is about.
-  const opens = regulatory && at - left.from <= 2;
+  const opens = (regulatory && at - left.from <= 2) || (under && isOfPlace(clause));
   if (drugs.length === 0 && submission === undefined && !opens && !rolling && !speaksOfDrug(clause)) return [];
   const reviewed = frame(clause, {
     event: "review",
@@ -43,6 +43,12 @@ export function readReview(clause: Clause): readonly Frame[] {
 }
 
 const BEGINS = /^(?:started|began|begun|commenced|initiated)$/;
+
+/** "Japan: under review", "(EU/US) under review": a line below its drug; "Under review" alone is a title. */
+function isOfPlace({ items, at }: Clause): boolean {
+  const lead = items.slice(0, at - 1);
+  return opensLine(items, at - 1) && lead.some(({ kind }) => kind === "place" || kind === "regulator");
+}
 
 /** "The drug is also under review", "it is under review". */
 function speaksOfDrug({ items, at, left }: Clause): boolean {

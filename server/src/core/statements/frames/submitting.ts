@@ -21,7 +21,7 @@ export function readSubmit(clause: Clause): readonly Frame[] {
     submissionIn(items, right) ??
     (passive || kind === "submit" ? submissionAt(items, subject) : undefined) ??
     (passive && subject.kind === "drug"
-      ? lastSubmission(items, { from: Math.max(clause.left.from, subject.at - 4), to: subject.at })
+      ? lastSubmission(items, { from: Math.max(clause.left.from, subject.at - 6), to: subject.at })
       : undefined) ??
     (kind === "submit" ? submissionBefore(clause) : undefined);
   if (submission === undefined)

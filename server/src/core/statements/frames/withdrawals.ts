@@ -1,11 +1,12 @@
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
+import { distinct, groupAt } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
 import type { Item } from "../sentence/items";
 import { isApprovalScheme } from "../sentence/lexicon";
 import { lastSubmission, submissionIn } from "./parties";
 import { activeRegulators, passiveRegulators, regulatorBefore } from "./actors";
-import { drugsAfter, drugsBefore, regulatorsAfter } from "../sentence/roles";
+import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "../sentence/roles";
 import type { SubmissionMention } from "../sentence/submissions";
 
 export function readWithdraw(clause: Clause): readonly Frame[] {
@@ -28,7 +29,7 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(scheme.mention);
   // "It was withdrawn from the market."
   const isOfMarket = passive && isFromMarket(items, at) && (subject.kind === "pronoun" || subject.kind === "drug-noun");
-  const isKnown = isScheme || isOfMarket || takesAuthorization(clause);
+  const isKnown = isOfAuthorization(clause) || isScheme || isOfMarket || takesAuthorization(clause);
   if (drugs.length === 0 && submission === undefined && !isKnown) return [];
   if (kind === "withdrawal" && (drugs.length === 0 || !isRegulatory(clause, submission))) return [];
   return [
@@ -37,7 +38,10 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
       submission,
       drugs: drugs.length > 0 ? drugs : "salient",
       regulators:
-        regulatorOfApplication(clause) ?? (passive ? undefined : activeRegulators(clause)) ?? passiveRegulators(clause),
+        regulatorOfApplication(clause) ??
+        deciding(clause) ??
+        (passive ? undefined : activeRegulators(clause)) ??
+        passiveRegulators(clause),
     }),
   ];
 }
@@ -66,6 +70,19 @@ function takesAuthorization({ items, at, subject, passive }: Clause): boolean {
     /^(?:the|this|that|its)$/.test(article?.lower ?? "") &&
     (isScheme || /^(?:approval|authori[sz]ation|licen[cs]e)$/.test(object?.lower ?? ""))
   );
+}
+
+/** "This authorisation was withdrawn": of the drug that is spoken of. */
+function isOfAuthorization({ items, at, passive }: Clause): boolean {
+  const [article, noun] = [items[at - 3]?.lower ?? "", items[at - 2]?.lower ?? ""];
+  return passive && /^(?:this|that|the)$/.test(article) && /^(?:authori[sz]ation|licen[cs]e)$/.test(noun);
+}
+
+/** "R issued a final decision to withdraw": who decided. */
+function deciding({ items, left, at }: Clause): readonly EntityItem[] | undefined {
+  if (items[at - 1]?.lower !== "to" || items[at - 2]?.lower !== "decision") return undefined;
+  const actor = entitiesIn(items, { from: Math.max(left.from, at - 10), to: at }, "regulator").at(-1);
+  return actor === undefined ? undefined : distinct(items, groupAt(items, actor));
 }
 
 /** How far behind the noun the drug may stand: "revocation of the Emergency Use Authorization issued to the sponsor for X". */

@@ -37,7 +37,7 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   withdraw:
     "pull pulls pulled remove removes removed ditches ditched withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
   withdrawal: "withdrawal withdrawals removal revocation",
-  clear: "clear clears cleared clearing effect effective proceed",
+  clear: "clear clears cleared clearing effect effective active open opened proceed",
   clearance: "clearance clearances",
   repeat: "did does done",
 };
@@ -54,7 +54,7 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|enter(?:s|ed)|join(?:s|ed)|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|remov|ditch|revo[ck]|clear|adopt|ratif|endors|confirm|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|\bactive\b|\bopen|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|enter(?:s|ed)|join(?:s|ed)|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|remov|ditch|revo[ck]|clear|adopt|ratif|endors|confirm|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b/i;
 
 const APPROVAL_CUE =
   /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)|permission|(?:extended|additional|broader|broad|clinical|new|second|third) indication|expand(?:s|ed)|broaden(?:s|ed)|label expansion|no objection/i;
@@ -70,7 +70,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 /** Fields of a record: "Withdrawn: 2001". */
 const FIELD_CUE = /(?:withdr|remov)[a-z]{2,4}:/i;
-const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE, FIELD_CUE, /regulatory review/);
+const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE, FIELD_CUE, /regulatory review|under review/);
 const CUE_OF_MENTIONS = anyOf(APPROVAL_CUE, APPLICATION_CUE, REVIEW_CUE);
 const REFERS_BACK = /\b(?:It|The (?:drug|medicine|vaccine|product|therapy|treatment))\b/;
 

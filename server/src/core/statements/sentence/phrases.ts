@@ -36,6 +36,13 @@ export function takesEffect(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower;
   if (lower === "effect")
     return /^in(?:to)?$/.test(before.at(-1) ?? "") && /^(?:went|go|goes|gone|now|is)$/.test(before.at(-2) ?? "");
+  if (lower === "active" || lower === "open" || lower === "opened")
+    return (
+      /^(?:became|become|now|is|was)$/.test(before.at(-1) ?? "") &&
+      items
+        .slice(Math.max(0, at - 12), at)
+        .some((item) => item.kind === "submission" && item.submission.purpose === "trial")
+    );
   if (lower === "effective") return /^(?:became|become|now|is)$/.test(before.at(-1) ?? "");
   const isLetter = items.slice(at + 1, at + 4).some((item) => /^(?:letter|notification|notice)$/.test(item.lower));
   if (isLetter && before.at(-1) === "may" && before.at(-2) === "study") return true;

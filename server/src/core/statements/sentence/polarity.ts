@@ -143,7 +143,10 @@ function isDecision(items: readonly Item[], to: number, at: number): boolean {
     items[to - 1]?.kind === "regulator" &&
     items.slice(Math.max(0, to - 4), to).some(({ lower }) => /^(?:led|prompted|persuaded|convinced)$/.test(lower));
   const decides = isLed || /^(?:decision|decided)$/.test(items[to - 1]?.lower ?? "");
-  return decides && /^(?:approve|authori[sz]e|license|grant|award|clear|accept)$/.test(items[at]?.lower ?? "");
+  return (
+    decides &&
+    /^(?:approve|authori[sz]e|license|grant|award|clear|accept|withdraw|revoke)$/.test(items[at]?.lower ?? "")
+  );
 }
 
 /** "became the first antibody to be approved": it happened. */

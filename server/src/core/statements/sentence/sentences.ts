@@ -4,7 +4,7 @@ import type { Span } from "../../text/span";
 /** Lines of text that was wrapped by hand are no longer than this; longer ones are paragraphs. */
 const LONGEST_WRAPPED_LINE = 160;
 const OPENS_RECORD =
-  /^\s*(?:\d{4}-\d{2}-\d{2}\b|(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d ?[:–—-]|[•*‣▪-]\s)/;
+  /^\s*(?:\d{4}-\d{2}-\d{2}\b|[A-Z][a-z]{2,8}\.? \d{1,2} ?[:–—-]|(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d ?[:–—-]|[•*‣▪-]\s)/;
 /** "Authorisation date: 31/07/2014", a line of a record. */
 const FIELD = /^\s{0,8}\p{Lu}[\p{L} ()/-]{1,40}:\s/u;
 const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
@@ -16,7 +16,7 @@ const CONTINUES = /^\s*(?:\p{Ll}|$)/u;
 export function statingSentences(prose: string, mentions: readonly Span[]): readonly Span[] {
   const whole = sentences(prose).flatMap((sentence) => cutAtMarks(prose, unbracketed(prose, sentence), mentions));
   if (!prose.includes("\n")) return whole;
-  const wrapped = isWrapped(prose);
+  const wrapped = isWrapped(prose) && !isOfRows(prose, mentions);
   return whole.flatMap((sentence) => cutAtLines(prose, sentence, wrapped, mentions));
 }
 
@@ -51,6 +51,15 @@ function isWrapped(prose: string): boolean {
     return !CONTINUES.test(next) && line.length + 1 + word <= width;
   }).length;
   return early * 2 < lines.length - 1;
+}
+
+/** Rows of a table or list that lost its markup: most of the lines open with a name. */
+function isOfRows(prose: string, mentions: readonly Span[]): boolean {
+  const starts = new Set(mentions.map(({ start }) => start));
+  const lines = prose.trimEnd().split("\n").length;
+  let opened = starts.has(0) ? 1 : 0;
+  for (let at = prose.indexOf("\n"); at >= 0; at = prose.indexOf("\n", at + 1)) if (starts.has(at + 1)) opened++;
+  return opened * 2 > lines;
 }
 
 function cutAtLines(prose: string, sentence: Span, wrapped: boolean, mentions: readonly Span[]): readonly Span[] {

@@ -9,7 +9,7 @@ export interface SubmissionMention extends Span {
 
 const ABBREVIATION = /(?<!pre-)\b(?:[ers]?(?:NDA|BLA)s?|A?NDAs?|J-?NDAs?|MAAs?|INDs?|CTAs?|MHRA MAA)\b/g;
 const LONG =
-  /\b(?:(?:supplemental|supplementary|abbreviated|new|original|initial|type II) )*(?:new drug|biologics? licen[cs]e|investigational new drug|investigational medicinal product|clinical trial(?: certificate)?|marketing authori[sz]ation|product licen[cs]e|marketing|license|regulatory|variation)(?: \(["“]?[A-Z]{2,5}["”]?\))? (?:authori[sz]ation )?(?:applications?|submissions?|dossiers?|filings?|variation|amendments?)\b|\binvestigational new drug \(["“]?IND["”]?\)|\bapplications? for (?:marketing )?(?:authori[sz]ation|approval)s?\b|\bapplications?\b/gi;
+  /\b(?:(?:supplemental|supplementary|abbreviated|new|original|initial|type II) )*(?:new drug|biologics? licen[cs]e|investigational new drug|investigational medicinal product|clinical trial(?: certificate)?|marketing authori[sz]ation|product licen[cs]e|marketing|license|regulatory|variation)(?: \(["“]?[A-Z]{2,5}["”]?\))? (?:authori[sz]ation )?(?:applications?|submissions?|dossiers?|filings?|variation|amendments?)\b|\binvestigational new drug \(["“]?IND["”]?\)|\b(?:[ers]?(?:NDA|BLA)|MAA|IND|CTA) (?:applications?|dossiers?)\b|\bapplications? for (?:marketing )?(?:authori[sz]ation|approval)s?\b|\bapplications?\b/gi;
 /** Each long form has one of these: they are looked for, and made, much more quickly than it is. */
 const CUE = /appl|subm|doss|fili|vari|amen|\(["“]?ind/i;
 
@@ -35,5 +35,5 @@ export function findSubmissions(text: string, offset: number): readonly Submissi
 }
 
 function purposeOf(text: string): SubmissionMention["purpose"] {
-  return /^(?:INDs?|CTAs?)$/.test(text) || /investigational|clinical trial/i.test(text) ? "trial" : "marketing";
+  return /^(?:INDs?|CTAs?)\b/.test(text) || /investigational|clinical trial/i.test(text) ? "trial" : "marketing";
 }

@@ -60,13 +60,21 @@ function recordTriggers(items: readonly Item[], verbs: readonly Trigger[]): read
   return found;
 }
 
-/** "• Priority review by the FDA for an sNDA for X": a line that opens with what an authority granted, and has no verb. */
+/**
+ * "• Priority review by the FDA for an sNDA for X", "FDA Fast Track designation (2021)": a line that opens with what an
+ * authority granted, or when it was, and has no verb.
+ */
 function schemeOfLine(items: readonly Item[], verbs: readonly Trigger[]): readonly Trigger[] {
-  const at = items.findIndex(({ kind }) => kind !== "sign");
-  if (items[at]?.kind !== "designation" || !/^(?:by|from)$/.test(items[at + 1]?.lower ?? "")) return [];
+  const at = items.findIndex(
+    ({ kind, lower }) => kind !== "sign" && kind !== "regulator" && kind !== "place" && !/^(?:the|s)$/.test(lower),
+  );
+  if (items[at]?.kind !== "designation") return [];
   const near = items.slice(at + 1, at + 8);
-  const isGrant = near.some(({ kind }) => kind === "regulator") && !near.some(isFinite);
-  return isGrant && !verbs.some((verb) => verb.at < at + 8) ? [{ at, kind: "record" }] : [];
+  if (near.some(isFinite) || verbs.some((verb) => verb.at < at + 8)) return [];
+  const isGrant = /^(?:by|from)$/.test(near[0]?.lower ?? "") && near.some(({ kind }) => kind === "regulator");
+  const date = near.findIndex(({ kind }) => kind === "date");
+  const isDated = date >= 0 && near.slice(0, date).every(({ lower }) => /^(?:in|on|[(,:–—-])$/.test(lower));
+  return isGrant || isDated ? [{ at, kind: "record" }] : [];
 }
 
 /** An auxiliary, or a word of what is only planned: the part is a sentence, and states what its verb says. */
@@ -123,7 +131,8 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (kind === "approve" && isAttribute(items, at) && !isFirstApproved(items, at)) return undefined;
   if (kind === "approval" && (isAttributive(next) || !isApprovalNoun(items, at))) return undefined;
   if (kind === "clear" && item.lower === "clear" && items[at - 1]?.lower !== "to") return undefined;
-  if (/^(?:effect|effective|proceed)$/.test(item.lower)) return takesEffect(items, at) ? kind : undefined;
+  if (/^(?:effect|effective|active|open|opened|proceed)$/.test(item.lower))
+    return takesEffect(items, at) ? kind : undefined;
   return kind;
 }
 

@@ -7,6 +7,8 @@ import { previousWord } from "./wordBefore";
 export function isPassive(items: readonly Item[], at: number, subject: Subject): boolean {
   const before = previousWord(items, at);
   if (BE.has(before)) return items[at]?.lower.endsWith("ing") !== true;
+  // "FDA: approved 2021"
+  if (before === ":" && /ed$/.test(items[at]?.lower ?? "")) return true;
   if (HAVE.has(before) || !/(?:ed|en|wn)$/.test(items[at]?.lower ?? "")) return false;
   if (subject.kind === "regulator" || subject.kind === "agency" || subject.kind === "place") return false;
   const next = items[at + 1];
