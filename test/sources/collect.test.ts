@@ -9,6 +9,7 @@ import {
   preferredForm,
   slug,
   withoutBiologicSuffix,
+  withoutNuclide,
 } from "../../server/src/sources/import/names";
 import { isEveryday, isInitials, isDevelopmentCode, noiseOf } from "../../server/src/sources/import/noise";
 import type { SubstanceRecord } from "../../server/src/sources/import/record";
@@ -39,6 +40,24 @@ const ids = (drugs: readonly Drug[]): string[] => drugs.map(({ id }) => id);
 const names = (drug: Drug | undefined): string[] => drug?.names.map(({ text, kind }) => `${kind}:${text}`) ?? [];
 
 describe("collecting", () => {
+  it("keeps what a substance was called before its international name came, and calls a tracer without its nuclide", () => {
+    const [hormone] = collect([record("Samprolide", { names: [{ text: "samprorelin", kind: "inn" }] })]).drugs;
+    expect(hormone?.label).toBe("samprorelin");
+    expect(names(hormone)).toEqual(["inn:samprorelin", "synonym:samprolide"]);
+    const drugs = collect([
+      record("florsamplir F-18"),
+      record("methionine C-11"),
+      record("florsamplor F-18"),
+      record("florsamplor"),
+    ]).drugs;
+    expect(drugs.map(names)).toEqual([
+      ["synonym:florsamplir F-18", "synonym:florsamplir"],
+      ["synonym:florsamplor"],
+      ["synonym:florsamplor F-18"],
+      ["synonym:methionine C-11"],
+    ]);
+  });
+
   it("keeps of several dates of one kind what tells most", () => {
     const undated: Fact = { event: "approval", regulator: "regulator:us-agency", brand: "Samplex", source: REFERENCE };
     const latest = (date: string): Fact => ({ ...approval(date), precision: "latest" });
@@ -215,6 +234,16 @@ describe("names", () => {
     ["sacubitril-valsartan", undefined],
   ])("biologic suffix of %s", (name, expected) => {
     expect(withoutBiologicSuffix(name)).toBe(expected);
+  });
+
+  it.each([
+    ["florsamplir (18F)", "florsamplir"],
+    ["florsamplir F-18", "florsamplir"],
+    ["florsamplir 18F", "florsamplir"],
+    ["samplopeptin A10", undefined],
+    ["hypersampled Xe-129", undefined],
+  ])("%s without its nuclide", (name, expected) => {
+    expect(withoutNuclide(name)).toBe(expected);
   });
 
   it.each([

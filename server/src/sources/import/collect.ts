@@ -3,8 +3,8 @@ import { identifierFault } from "../check/identifiers";
 import { malformed } from "./file";
 import type { Report } from "./file";
 import type { Importer } from "./importer";
-import { moietyNames, nameKey, otherOrder, withoutBiologicSuffix } from "./names";
-import { noiseOf } from "./noise";
+import { moietyNames, nameKey, otherOrder, withoutBiologicSuffix, withoutNuclide } from "./names";
+import { isEveryday, noiseOf } from "./noise";
 import type { SubstanceRecord } from "./record";
 import { combinationLabel, compare, labelOf } from "./substance";
 import type { Substance } from "./substance";
@@ -82,6 +82,7 @@ export class Collector {
    */
   *release(): Generator<Drug> {
     for (const substance of this.#substances) for (const name of substance.names) this.#settle(substance, name);
+    for (const substance of this.#substances) this.#nameUnlabelled(substance);
     const places = this.#substances.release().filter(({ isAttested }) => isAttested);
     // From the end, so that what was given can be let go.
     places.sort((a, b) => compare(b.id, a.id));
@@ -110,6 +111,15 @@ export class Collector {
     substance.dropName(name);
     if (owner === substance && substance.isProduct) substance.label = name.text;
     substance.addName({ text: substance.isProduct ? name.text : labelOf(name.text), kind: "synonym" });
+  }
+
+  /** "florbetapir (18F)" is called "florbetapir", where nothing else is. */
+  #nameUnlabelled(substance: Substance): void {
+    for (const text of [substance.label, ...substance.names.map((name) => name.text)]) {
+      const bare = withoutNuclide(text);
+      if (bare === undefined || isEveryday(bare) || this.#substances.named(nameKey(bare)) !== undefined) continue;
+      this.#addName(substance, { text: labelOf(bare), kind: "synonym" });
+    }
   }
 
   #takeAway(name: Name, from: Substance, owner: Substance): void {

@@ -124,6 +124,18 @@ export function withoutBiologicSuffix(name: string): string | undefined {
   return parts?.[1];
 }
 
+/** `florbetapir F-18`, `piflufolastat (18F)` without the radionuclide; `undefined` for other names, and for short words. */
+export function withoutNuclide(name: string): string | undefined {
+  const text = name.trim();
+  const [, bare, symbol = ""] = MASS_FIRST.exec(text) ?? MASS_LAST.exec(text) ?? [];
+  return RADIOACTIVE.has(symbol.toLowerCase()) && bare?.endsWith("ed") !== true ? bare : undefined;
+}
+
+/** A long word, then "(18F)" or "18F"; or "F-18" or "F 18". */
+const MASS_FIRST = /^([a-z]{9,}) \(?\d{2,3}m?([a-z]{1,2})\)?$/i;
+const MASS_LAST = /^([a-z]{9,}) ([a-z]{1,2})[- ]?\d{2,3}m?$/i;
+const RADIOACTIVE = new Set("f i ga tc lu in c n y zr cu tl xe re sm sr ra at pb bi ac th rb cr".split(" "));
+
 /** Greek letters as registers write them out. */
 const GREEK: Readonly<Record<string, string>> = {
   α: "alpha",

@@ -1,6 +1,6 @@
 import type { Drug, EntityId, Fact, Modality, Name, NameKind, SourceReference } from "../../core/knowledge/entity";
 import { nameKey, preferredForm } from "./names";
-import { isDevelopmentCode, isEveryday, isInitials } from "./noise";
+import { isDevelopmentCode, isEveryday, isInitials, noiseOf } from "./noise";
 import { ownText } from "./ownText";
 import { packNames, RANK, unpackNames } from "./packedNames";
 
@@ -117,9 +117,8 @@ export class Substance {
 
   /** The same names, facts and sources in the same order, whatever order they came in. */
   toDrug(): Drug {
+    this.#callByInn();
     const { names } = this;
-    const [inn, another] = names.filter(({ kind }) => kind === "inn");
-    if (inn !== undefined && another === undefined) this.label = labelOf(inn.text);
     const at = indexOf(this.label, names);
     const others = names.filter((_, index) => index !== at).sort(byKindAndText);
     return {
@@ -135,6 +134,14 @@ export class Substance {
       ...(this.#companies !== undefined && { companies: this.#companies }),
       facts: telling([...(this.#facts?.values() ?? [])]).sort((a, b) => compare(factOrder(a), factOrder(b))),
     };
+  }
+
+  /** The international name comes first, and what the first source called it stays a name: "leuprolide" beside "leuprorelin". */
+  #callByInn(): void {
+    const [inn, another] = this.names.filter(({ kind }) => kind === "inn");
+    if (inn === undefined || another !== undefined) return;
+    if (noiseOf(this.label) === undefined && !this.isCombination) this.addName({ text: this.label, kind: "synonym" });
+    this.label = labelOf(inn.text);
   }
 
   #labelName(known: Name | undefined): Name {
