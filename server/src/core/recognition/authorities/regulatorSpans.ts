@@ -8,6 +8,7 @@ import { hashWord } from "../words/wordHash";
 import { countryIndex } from "./countries";
 
 const POSSESSIVE = hashWord("s");
+const OF = hashWord("of");
 
 /** A country named just before an authority: its first token, and which. */
 export interface Qualifier {
@@ -45,10 +46,11 @@ export function adjoins(reading: Reading, country: Qualifier, first: number): bo
   );
 }
 
-/** "Ministry of Health, Labour and Welfare Japan": its country directly behind a full name. */
+/** "Ministry of Health, Labour and Welfare Japan", "… of Japan": its country directly behind a full name. */
 export function lastOfPlace(reading: Reading, last: number, jurisdiction: string | undefined): number {
   if (jurisdiction === undefined || !spaced(reading, last)) return last;
-  const place = countryIndex().at(reading.tokens, last + 1);
+  const of = hashOf(reading, last + 1) === OF && spaced(reading, last + 1) ? last + 1 : last;
+  const place = countryIndex().at(reading.tokens, of + 1);
   if (place?.values[0] !== jurisdiction) return last;
   const isNameOfMore = shapeOf(reading, place.last + 1) & CAPITAL && spaced(reading, place.last);
   return isNameOfMore || hashOf(reading, place.last + 1) === POSSESSIVE ? last : place.last;

@@ -6,6 +6,7 @@ import type { Evidence } from "../mention";
 import { canonicalWord } from "../words/phraseIndex";
 import type { Reading } from "../words/reading";
 import { classesAt, endOf, hashOf, hyphenated, sentenceEnds, shapeOf, spaced, startOf, wordAt } from "../words/reading";
+import { countryIndex } from "./countries";
 import { onMerger } from "./otherBusiness";
 import { opensSentence } from "../roles/roles";
 import { IN_PEOPLE } from "../roles/signs";
@@ -22,6 +23,7 @@ const AUTHORITY = sign("context", "an authority stands in the same paragraph", 0
 const SCHEME = sign("context", "called a scheme", 1.2);
 const OTHER_NAME = sign("against", "part of another name", -1.2);
 const VERB = sign("against", "the words are a verb or an adjective", -2.5);
+const PRAISE = sign("against", "said of several products in praise", -1.2);
 const CELL = sign("context", "stands alone in a cell of a table or list", 1.2);
 const OTHER_TERM = sign("against", "the words are used of something else", -4);
 
@@ -35,7 +37,7 @@ const priors = new Map(
 const NOT_AFTER = new Set(
   `act congress conference summit products development surgery recovery rehabilitation protocol disease diseases
   indication indications receptor receptors infection infections bleeding seizures pain cancer crop children
-  lane grants exclusivity`
+  lane grants exclusivity day list lists`
     .split(/\s+/)
     .map(hashWord),
 );
@@ -84,18 +86,32 @@ export function weigh(reading: Reading, one: Found, hasAuthority: boolean): void
   }
   if (fillsCell(reading, one.first, one.last)) evidence.push(CELL);
   if (isVerbal(reading, one)) evidence.push(VERB);
+  if (isPraise(reading, one)) evidence.push(PRAISE);
   if (onMerger(reading, one.last)) evidence.push(OTHER_TERM);
   if (evidence[0]?.weight === SHORT_INITIALS && isDisease(reading, one.first)) evidence.push(OTHER_TERM);
   if (scoreOf(one) < 2 && partOfName(reading, one)) evidence.push(OTHER_NAME);
 }
 
-/** "could fast-track approvals", "a fast-track regulatory procedure": in small letters, and no head after it. */
+/** "could fast-track approvals", "a fast-track regulatory procedure", "its fast-track approval mechanism": in small letters, and no head after it. */
 function isVerbal(reading: Reading, one: Found): boolean {
   if (one.core !== one.last || hashOf(reading, one.core) !== TRACK || shapeOf(reading, one.first) & CAPITAL)
     return false;
   if (MODALS.has(hashOf(reading, one.first - 1))) return true;
-  return hyphenated(reading, one.first) && spaced(reading, one.last) && isWord(reading, one.last + 1);
+  if (!hyphenated(reading, one.first) || !spaced(reading, one.last)) return false;
+  const isApproval = APPROVALS.has(hashOf(reading, one.last + 1));
+  return isApproval ? !grantedBefore(reading, one) : isWord(reading, one.last + 1);
 }
+
+const APPROVALS = new Set(["approval", "approvals"].map(hashWord));
+
+/** "innovative breakthrough therapies": what companies say of what they make, in small letters and of several. */
+function isPraise(reading: Reading, one: Found): boolean {
+  if (one.core !== one.last || hashOf(reading, one.core) !== BREAKTHROUGHS || shapeOf(reading, one.first) & CAPITAL)
+    return false;
+  return !granted(reading, one);
+}
+
+const BREAKTHROUGHS = hashWord("therapies");
 
 /** "for the treatment of FTD", "patients with FTD", "FTD-GRN". */
 function isDisease(reading: Reading, token: number): boolean {
@@ -158,11 +174,16 @@ function allCapitalised(reading: Reading, one: Found): boolean {
   return one.core > one.first || !opensSentence(reading, one.first);
 }
 
-function granted(reading: Reading, one: Found): boolean {
+function grantedBefore(reading: Reading, one: Found): boolean {
   for (let at = one.first - 1; at >= one.first - 6 && at >= 0; at--) {
-    if (sentenceEnds(reading, at)) break;
+    if (sentenceEnds(reading, at)) return false;
     if (classesAt(reading, at) & GRANT) return true;
   }
+  return false;
+}
+
+function granted(reading: Reading, one: Found): boolean {
+  if (grantedBefore(reading, one)) return true;
   for (let at = one.last + 1; at <= one.last + 4; at++) {
     if (sentenceEnds(reading, at - 1)) break;
     if (classesAt(reading, at) & GRANT) return true;
@@ -170,7 +191,7 @@ function granted(reading: Reading, one: Found): boolean {
   return false;
 }
 
-/** "Fintech Fast Track": a capitalised word before it that is neither an authority nor a verb. */
+/** "Fintech Fast Track": a capitalised word before it that is no authority, country or verb. */
 function partOfName(reading: Reading, one: Found): boolean {
   const before = one.first - 1;
   if (before < 0 || !spaced(reading, before) || opensSentence(reading, before)) return false;
@@ -179,7 +200,8 @@ function partOfName(reading: Reading, one: Found): boolean {
   return (
     /^[A-Z][a-z]+$/.test(word) &&
     /^[A-Z]/.test(wordAt(reading, one.first)) &&
-    !(classesAt(reading, before) & (GRANT | REGULATORY | CONJUNCTION))
+    !(classesAt(reading, before) & (GRANT | REGULATORY | CONJUNCTION)) &&
+    countryIndex().at(reading.tokens, before) === undefined
   );
 }
 

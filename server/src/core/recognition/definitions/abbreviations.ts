@@ -14,10 +14,11 @@ const REACH = 220;
 /** "long form (SHORT)". */
 export function abbreviationOf(
   text: string,
-  bracket: Bracket,
+  whole: Bracket,
   part: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
+  const bracket = withoutPossessive(text, whole);
   if (part.text.length <= LONGEST_INITIAL && ONE_INITIAL.test(part.text)) {
     const initial = initialOf(text, bracket, part, map);
     if (initial !== undefined || part.text.length === 1) return initial;
@@ -38,6 +39,18 @@ export function abbreviationOf(
   if (of?.type === "regulator" && isCountry(part.text)) return undefined;
   return definition(formAt(text, part.start, part.end), formAt(text, start, bracket.headEnd), of);
 }
+
+/** "the Food and Drug Administration's (FDA) approval": the head ends before the possessive. */
+function withoutPossessive(text: string, bracket: Bracket): Bracket {
+  const { headEnd } = bracket;
+  const mark = text.charCodeAt(headEnd - 1) === SMALL_S ? headEnd - 2 : headEnd - 1;
+  const unit = text.charCodeAt(mark);
+  return unit === APOSTROPHE || unit === RAISED_COMMA ? { ...bracket, headEnd: mark } : bracket;
+}
+
+const SMALL_S = 0x73;
+const APOSTROPHE = 0x27;
+const RAISED_COMMA = 0x2019;
 
 /** A name that begins or ends the long form, however doubtful, when the initials inside are known to stand for the same. */
 function sameThing(start: number, headEnd: number, part: Part, map: CandidateMap): Candidate | undefined {

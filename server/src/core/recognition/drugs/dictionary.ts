@@ -20,7 +20,7 @@ import {
   unitAt,
   wordAt,
 } from "../words/reading";
-import { objections, roleEvidence } from "../roles/roles";
+import { objections, opensSentence, roleEvidence } from "../roles/roles";
 import { CAR, T } from "../roles/signs";
 import { namesTrial } from "./nameForms";
 import { extendName } from "./spanExtension";
@@ -30,10 +30,12 @@ import { hashWord } from "../words/wordHash";
 const listed = (detail: string, weight: number): Evidence => ({ kind: "dictionary", detail, weight });
 
 const LISTED = listed("listed name of a medicine", 2);
-const LISTED_CODE = listed("listed development code", 1.2);
+/** Its identity says that the name is a code. */
+export const LISTED_CODE = listed("listed development code", 1.2);
 const LISTED_SHORT = listed("listed, but so short that it may mean something else", 0.1);
 const LISTED_AMBIGUOUS = listed("listed, but also the name of something else", 0.2);
 const LISTED_COMMON = listed("listed, but an ordinary word", -0.4);
+const AS_BRAND: Evidence = { kind: "context", detail: "written as a brand among small letters", weight: 0.5 };
 const SPECIES = listed("listed, but a species", -3);
 const CLASS = listed("listed, but a class of substances", -3);
 const BIOLOGY_FORM = listed("listed, but has the form of a protein's or gene's symbol", -0.5);
@@ -96,9 +98,21 @@ export function listedCandidate(reading: Reading, match: DictionaryMatch): Candi
     : prior.weight >= SETTLED
       ? objections(reading, first, last)
       : roleEvidence(reading, first, last);
-  const more = prior === LISTED_PHYSIOLOGICAL ? bodySigns(reading, first, last, signs) : signs;
+  const more =
+    prior === LISTED_PHYSIOLOGICAL
+      ? bodySigns(reading, first, last, signs)
+      : prior === LISTED_COMMON && isWrittenAsBrand(reading, form, first)
+        ? [...signs, AS_BRAND]
+        : signs;
   const evidence = more.length === 0 ? alone(prior) : [prior].concat(more);
   return drugCandidate({ start, end }, form.key, evidence, form.entries);
+}
+
+/** "treated with Sonata": the capital of a brand in the middle of a sentence, and no capitals beside it. */
+function isWrittenAsBrand(reading: Reading, { entries }: ListedForm, token: number): boolean {
+  if (!(shapeOf(reading, token) & CAPITAL) || opensSentence(reading, token)) return false;
+  if ((shapeOf(reading, token - 1) | shapeOf(reading, token + 1)) & CAPITAL) return false;
+  return entries.every(({ name }) => name.kind === "brand");
 }
 
 /** Where "mRNA-1273.214" ends: the number behind the point makes it the code of something else. */
@@ -202,6 +216,7 @@ function priorOf(reading: Reading, form: ListedForm, match: DictionaryMatch, fir
   const single = first === last;
   const classes = classesAt(reading, first);
   if (single && classes & CLASS_WORD) return CLASS;
+  if (last - first === 1 && hashOf(reading, first) === IRON && !(classesAt(reading, last) & SALT)) return LISTED;
   if ((classes | (single ? 0 : classesAt(reading, first + 1))) & MATERIAL) return LISTED_MATERIAL;
   if (classes & PHYSIOLOGICAL && single) return LISTED_PHYSIOLOGICAL;
   if (classes & PHYSIOLOGICAL && last - first === 1 && !isPreparation(reading, last)) return LISTED_SALT;
@@ -214,6 +229,9 @@ function priorOf(reading: Reading, form: ListedForm, match: DictionaryMatch, fir
   if (single && length <= 4 && !(shapeOf(reading, first) & LOWER && length === 4)) return LISTED_SHORT;
   return length <= 3 ? LISTED_SHORT : form.prior;
 }
+
+/** "iron sucrose", "iron dextran": with what it is bound to it is given as a medicine. */
+const IRON = hashWord("iron");
 
 /** "factor VIII": the body's own in "factor VIII deficiency". */
 function isClottingFactor(reading: Reading, first: number): boolean {

@@ -57,6 +57,18 @@ export function endsInMark(reading: Reading, token: number): boolean {
 const CAPITAL_M = 0x4d;
 const CAPITAL_T = 0x54;
 
+/** "OpRegenĀ": half of a blank or quotation mark whose encoding was lost, behind a listed name. Asked of words with other letters than English ones. */
+export function strayLetter(reading: Reading, token: number): Candidate | undefined {
+  if (!(shapeOf(reading, token) & FOREIGN)) return undefined;
+  const word = reading.text.slice(startOf(reading, token), endOf(reading, token));
+  const name = STRAY.exec(word)?.[1] ?? "";
+  const entries = name === "" ? [] : reading.knowledge.lookup(name).filter(({ type }) => type === "drug");
+  const isWord = classesOf(hashWord(name)) !== 0 || entries.some(({ name: { ambiguous } }) => ambiguous === true);
+  return entries.length === 0 || isWord ? undefined : candidateOf(name, startOf(reading, token), entries);
+}
+
+const STRAY = /^([\p{L}\d]{5,})[\u00C2\u00E2\u0100\u0101]$/u;
+
 const SHORTEST_WORDS = 12;
 const SHORTEST_PART = 6;
 
@@ -81,7 +93,7 @@ export function gluedParts(reading: Reading, token: number): readonly Candidate[
 const NONE: readonly Candidate[] = [];
 const PART = /\p{Lu}\p{Ll}+|^\p{Ll}+/gu;
 
-/** "Brilique1", "Farxiga3DAPA", "1ERBITUX": a listed name and the number of a footnote. Asked of words with digits. */
+/** "Brilique1", "Farxiga3DAPA", "1ERBITUX", "Thalidomide1961": a listed name and a footnote's number or a year. Asked of words with digits. */
 export function footnotedName(reading: Reading, token: number): Candidate | undefined {
   const shape = shapeOf(reading, token);
   if (!(shape & DIGITS)) return undefined;
@@ -93,7 +105,8 @@ export function footnotedName(reading: Reading, token: number): Candidate | unde
 }
 
 const BEHIND_FOOTNOTE = /^\d{1,2}(\p{Lu}{5,}|\p{Lu}\p{Ll}{4,})$/u;
-const FOOTNOTED = /^(\p{L}{5,})\d(?:,?\d)?(?:\p{Lu}{3,}|$)/u;
+/** A footnote's number, or the year in the next cell of a row that lost its borders. */
+const FOOTNOTED = /^(\p{L}{5,})(?:\d(?:,?\d)?(?:\p{Lu}{3,}|$)|(?:19|20)\d\d(?:s?$|\p{Lu}))/u;
 
 /** "Retevmois", "Olumiantwith": a brand and the small word after it. Asked of unlisted words with one capital. */
 export function gluedBrand(reading: Reading, token: number): Candidate | undefined {

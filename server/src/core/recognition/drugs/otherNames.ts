@@ -23,7 +23,7 @@ const BY = hashWord("by");
 const QUALIFIERS = new Set(
   `acute advanced newly recurrent relapsed relapsing refractory metastatic unresectable resectable locally inoperable chronic
   severe moderate mild early late nonalcoholic previously untreated progressive primary
-  secondary hereditary congenital acquired idiopathic juvenile symptomatic uncontrolled persistent plaque`
+  secondary hereditary congenital acquired idiopathic juvenile symptomatic uncontrolled persistent plaque prevention treatment prophylaxis management`
     .split(/\s+/)
     .map(hashWord),
 );

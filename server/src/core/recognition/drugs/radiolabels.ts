@@ -1,4 +1,5 @@
 import type { Candidate } from "../blockScan";
+import { drugCandidate } from "./candidate";
 import type { Evidence } from "../mention";
 import type { Reading } from "../words/reading";
 import { endOf, gapAfter, hashOf, isHyphen, nameKey, shapeOf, startOf, wordAt } from "../words/reading";
@@ -33,20 +34,32 @@ export function radiolabelled(reading: Reading, token: number): Candidate | unde
   if (last < 0) return undefined;
   const closed = gapAfter(reading, token).startsWith("]");
   const start = startOf(reading, token) - (bracketed && closed ? 1 : 0);
+  return labelled(reading, start, last);
+}
+
+/** "(177)Lu-PSMA-617": the mass number stands raised, in brackets, before the symbol at the token. */
+export function raisedLabel(reading: Reading, token: number): Candidate | undefined {
+  const close = reading.text.charCodeAt(startOf(reading, token) - 1);
+  if ((close !== CLOSE_ROUND && close !== CLOSE_SQUARE) || !(shapeOf(reading, token - 1) & DIGITS)) return undefined;
+  const nuclide = wordAt(reading, token - 1) + wordAt(reading, token);
+  if (NUCLIDE.exec(nuclide)?.[0] !== nuclide) return undefined;
+  const last = ligandEnd(reading, token);
+  return last < 0 ? undefined : labelled(reading, startOf(reading, token - 1) - 1, last);
+}
+
+function labelled(reading: Reading, start: number, last: number): Candidate {
   const text = reading.text.slice(start, endOf(reading, last));
-  return {
-    type: "drug",
-    start,
-    end: endOf(reading, last),
-    key: nameKey(text),
-    entries: reading.knowledge.lookup(text).filter(({ type }) => type === "drug"),
-    evidence: [LABELLED],
-    score: LABELLED.weight,
-    jurisdiction: undefined,
-  };
+  return drugCandidate(
+    { start, end: endOf(reading, last) },
+    nameKey(text),
+    [LABELLED],
+    reading.knowledge.lookup(text).filter(({ type }) => type === "drug"),
+  );
 }
 
 const OPEN_SQUARE = 0x5b;
+const CLOSE_ROUND = 0x29;
+const CLOSE_SQUARE = 0x5d;
 const MOST_PARTS = 4;
 
 /** "223RaCl2": the compound in the same word. */

@@ -31,12 +31,17 @@ export function extendName(reading: Reading, first: number, last: number): { fir
 function withCarrier(reading: Reading, first: number): number {
   if (first === 0) return first;
   if (PREFIXES.has(hashOf(reading, first - 1)) && hyphenated(reading, first - 1)) return first - 1;
+  if (CATIONS.has(hashOf(reading, first - 1)) && spaced(reading, first - 1))
+    return hashOf(reading, first - 2) === UNFRACTIONATED && spaced(reading, first - 2) ? first - 2 : first - 1;
   const human = hashOf(reading, first - 1) === HUMAN && spaced(reading, first - 1) ? first - 1 : first;
   if (hashOf(reading, human - 1) === RECOMBINANT && spaced(reading, human - 1)) return human - 1;
   if (hashOf(reading, first - 1) !== LIPOSOMAL || !spaced(reading, first - 1)) return first;
   return hashOf(reading, first - 2) === PEGYLATED && spaced(reading, first - 2) ? first - 2 : first - 1;
 }
 
+/** "sodium heparin": a salt with its cation first. */
+const CATIONS = new Set(["sodium", "potassium", "disodium"].map(hashWord));
+const UNFRACTIONATED = hashWord("unfractionated");
 const HUMAN = hashWord("human");
 const RECOMBINANT = hashWord("recombinant");
 const LIPOSOMAL = hashWord("liposomal");

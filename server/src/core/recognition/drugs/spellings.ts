@@ -6,7 +6,7 @@ import type { Evidence } from "../mention";
 import { nearNamesOf } from "./nearNames";
 import type { Reading } from "../words/reading";
 import { endOf, nameKey, startOf, wordAt } from "../words/reading";
-import { roleEvidence } from "../roles/roles";
+import { objections, roleEvidence } from "../roles/roles";
 import { extendName } from "./spanExtension";
 import { stemIndexOf } from "./stems";
 import { hashWord } from "../words/wordHash";
@@ -26,13 +26,14 @@ const NONPROPRIETARY: ReadonlySet<string> = new Set(["inn", "usan", "ban", "jan"
 const ENDING = /(?:in|on|id|at|ol|an|il|ur|am|en)[ao]?$/;
 
 /**
- * The nonproprietary names that a word (lower case) spells as German, Spanish or Italian do: "ropivacain", "paracetamolo".
+ * The nonproprietary names that a word (lower case) spells as German, Spanish or Italian do: "ropivacain", "paracetamolo", "meticilina".
  * None for nearly all words.
  */
 export function spelledOtherwise(knowledge: Knowledge, word: string): readonly NameEntry[] {
   if (word.length < SHORTEST || !ENDING.test(word)) return NONE;
   const stem = /[ao]$/.test(word) ? word.slice(0, -1) : word;
   const spellings = word.endsWith("o") ? [stem] : word.endsWith("a") ? [`${stem}e`, stem] : [`${stem}e`];
+  if (stem.endsWith("cilin")) spellings.push(stem.replace(/lin$/, "llin"));
   for (const spelling of spellings) {
     const entries = knowledge.lookup(spelling).filter(isNonproprietary);
     if (entries.length > 0) return entries;
@@ -71,7 +72,8 @@ function candidateOf(
 ): Candidate | undefined {
   if (entries.length === 0) return undefined;
   const { first, last } = extendName(reading, token, token);
-  const evidence = [prior, ...roleEvidence(reading, first, last)];
+  const signs = prior === ANOTHER_LANGUAGE ? objections(reading, first, last) : roleEvidence(reading, first, last);
+  const evidence = [prior, ...signs];
   const span = { start: startOf(reading, first), end: endOf(reading, last) };
   return drugCandidate(span, nameKey(wordAt(reading, token)), evidence, entries);
 }

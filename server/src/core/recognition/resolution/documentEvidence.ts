@@ -1,6 +1,6 @@
 import type { Candidate } from "../blockScan";
 import { seriesKey } from "../drugs/codeSeries";
-import { LISTED_PHYSIOLOGICAL } from "../drugs/dictionary";
+import { LISTED_CODE, LISTED_PHYSIOLOGICAL } from "../drugs/dictionary";
 import { maybeTally, nameTally, otherTally } from "./context";
 import type { RecognitionContext } from "./context";
 import { sign } from "../mention";
@@ -16,6 +16,7 @@ import {
   SAID_TO_ACT,
   TRADEMARK,
   TREATED_WITH,
+  TRIAL_NAME,
 } from "../roles/signs";
 import { isUnlistedName, SHOUTED } from "../drugs/unlistedNames";
 
@@ -81,7 +82,7 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   const isCode = candidate.evidence[0]?.kind === "code-pattern";
   // What is also of the body, of food or of the laboratory is so however often, unless it is given again and again.
   if (level >= (candidate.evidence[0] === LISTED_PHYSIOLOGICAL ? SEVERAL : 1))
-    return [isCode ? SAME_CODE : level >= OFTEN ? SPOKEN_OF_OFTEN : SPOKEN_OF];
+    return [isCode || isListedCode(candidate) ? SAME_CODE : level >= OFTEN ? SPOKEN_OF_OFTEN : SPOKEN_OF];
   const isName = isUnlistedName(candidate);
   if (!isCode && !isName) return [];
   if (isName) return ofName(candidate, context);
@@ -94,6 +95,11 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   if (!isPlainCode(candidate)) return [];
   if (speaksOfPipelines(context)) return [PIPELINE_TEXT];
   return isSponsors(candidate) && speaksOfMedicine(context) ? [MEDICAL_TEXT] : [];
+}
+
+/** A listed code that names no trial here, "QRX201-C227". */
+function isListedCode({ evidence }: Candidate): boolean {
+  return evidence[0] === LISTED_CODE && !evidence.includes(TRIAL_NAME);
 }
 
 /** A name that no list has, with too few signs beside it. */

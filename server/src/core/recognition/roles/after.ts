@@ -128,6 +128,7 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   const shape = shapeOf(reading, after);
   if (shape & DIGITS && !(shape & (LOWER | UPPER)) && doseFollows(reading, after)) found.push(DOSE);
   else if (namesCompany(reading, after, classes)) found.push(COMPANY_NAME);
+  else if (namesTherapy(reading, after)) found.push(THERAPY);
   else if (classes & BIOLOGY_AFTER) found.push(RECEPTORS.has(hashOf(reading, after)) ? RECEPTOR : BIOLOGY);
   else if (classes & MEASURED_AFTER) found.push(MEASURED);
   else if (classes & TRIAL) found.push(TRIAL_NAME);
@@ -139,6 +140,13 @@ function adjacent(reading: Reading, last: number, classes: number, found: Eviden
   else if (MECHANISMS.has(hashOf(reading, after))) found.push(MECHANISM);
   if (MODAL.has(hashOf(reading, after))) toBe(reading, after, found);
 }
+
+/** "X gene therapy": the gene is not what X names. */
+export function namesTherapy(reading: Reading, gene: number): boolean {
+  return hashOf(reading, gene) === GENE && spaced(reading, gene) && THERAPIES.has(hashOf(reading, gene + 1));
+}
+
+const GENE = hashWord("gene");
 
 /** "X, gene therapy for cancer": what it is follows the comma without an article, and is no company. */
 function isAgentNext(reading: Reading, next: number): boolean {

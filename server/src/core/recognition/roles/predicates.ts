@@ -10,6 +10,8 @@ import {
   DEVELOPED,
   DEVELOPING,
   FORMS,
+  IN,
+  IN_PEOPLE,
   GIVEN_TO,
   INDICATED_FOR,
   INDICATED_VERBS,
@@ -20,6 +22,7 @@ import {
   RECIPIENT,
   REGULATED_SUBJECT,
   SAID_TO_ACT,
+  USED_IN,
 } from "./signs";
 
 const POSSESSIVE = hashWord("s");
@@ -28,6 +31,10 @@ const POSSESSIVE = hashWord("s");
 export function predicate(reading: Reading, verb: number, found: Evidence[]): void {
   if (INDICATED_VERBS.has(hashOf(reading, verb + 1))) {
     found.push(INDICATING.has(hashOf(reading, verb + 1)) ? INDICATED_FOR : GIVEN_TO);
+    return;
+  }
+  if (isUsedInPeople(reading, verb + 1)) {
+    found.push(USED_IN);
     return;
   }
   if (isDeveloped(reading, verb + 1)) {
@@ -41,6 +48,14 @@ export function predicate(reading: Reading, verb: number, found: Evidence[]): vo
     }
   }
 }
+
+/** "X was used in two subjects". */
+function isUsedInPeople(reading: Reading, used: number): boolean {
+  if (hashOf(reading, used) !== USED || hashOf(reading, used + 1) !== IN) return false;
+  return IN_PEOPLE.has(hashOf(reading, used + 2)) || IN_PEOPLE.has(hashOf(reading, used + 3));
+}
+
+const USED = hashWord("used");
 
 /** "X is being developed for", "X is designed to", "X is currently being evaluated". */
 function isDeveloped(reading: Reading, from: number): boolean {

@@ -15,7 +15,7 @@ import {
   startOf,
   unitAt,
 } from "../words/reading";
-import { namesCompany, signsAfter } from "./after";
+import { namesCompany, namesTherapy, signsAfter } from "./after";
 import { signsBefore } from "./before";
 import { COMPANY_NAME, LIKE, NO_SIGNS, OF, OPPOSING, RECEPTOR, RECEPTORS, RESEMBLES, TARGET } from "./signs";
 
@@ -39,7 +39,7 @@ export function objections(reading: Reading, first: number, last: number): reado
   if (gap === GAP_SPACE || gap === GAP_MARK) {
     const classes = classesAt(reading, last + 1);
     if (namesCompany(reading, last + 1, classes)) return [COMPANY_NAME];
-    if (classes & BIOLOGY_AFTER && RECEPTORS.has(next)) return [RECEPTOR];
+    if (classes & BIOLOGY_AFTER && RECEPTORS.has(next) && !namesTherapy(reading, last + 1)) return [RECEPTOR];
   }
   if (hashOf(reading, first - 1) === OF && hashOf(reading, first - 2) === TARGET) return [RECEPTOR];
   return OPPOSING.has(hashOf(reading, first - 1)) && hyphenated(reading, first - 1) ? [RESEMBLES] : NO_SIGNS;

@@ -6,6 +6,8 @@ const words = (text: string): ReadonlySet<number> => new Set(text.split(/\s+/).m
 
 export const DOSE = sign("treatment-role", "stands beside a dose", 1.3);
 export const GIVEN_TO = sign("treatment-role", "is given or received", 0.9);
+/** As medicines are, and devices and methods. */
+export const USED_IN = sign("treatment-role", "was used in patients", 0.9);
 export const INDICATED_FOR = sign("treatment-role", "is indicated for a disease", 1.6);
 export const TREATED_WITH = sign("treatment-role", "object of a treatment", 0.9);
 export const THERAPY = sign("treatment-role", "followed by a word of treatment", 0.8);

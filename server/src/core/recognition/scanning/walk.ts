@@ -3,11 +3,19 @@ import type { Candidate, Topics } from "../blockScan";
 import { codeCandidate, gluedCode } from "../drugs/codes";
 import { countryIndex } from "../authorities/countries";
 import { designationCandidates } from "../authorities/designations";
-import { endsInMark, footnotedName, gluedBrand, gluedName, gluedParts, gluedWord } from "../drugs/gluedNames";
+import {
+  endsInMark,
+  footnotedName,
+  gluedBrand,
+  gluedName,
+  gluedParts,
+  gluedWord,
+  strayLetter,
+} from "../drugs/gluedNames";
 import { Gathered } from "./gathered";
 import { ALIAS_CUE } from "../words/lexicon";
 import type { PhraseMatch } from "../words/phraseIndex";
-import { radiolabelled } from "../drugs/radiolabels";
+import { radiolabelled, raisedLabel } from "../drugs/radiolabels";
 import type { Reading } from "../words/reading";
 import { endOf, isHyphen, startOf, unitAt } from "../words/reading";
 import { committeeCandidate, isBestKnown, longestName, regulatorCandidate } from "../authorities/regulators";
@@ -93,7 +101,8 @@ export class Walk {
     const inside = this.#isListed(reading, token);
     if (mark & (STEM | GLUED | SPELLED | NEAR) && !inside && reading.tokens.classes[token] === 0) {
       this.#add(
-        (mark & (SPELLED | NEAR) ? spellingCandidate(reading, token) : undefined) ??
+        strayLetter(reading, token) ??
+          (mark & (SPELLED | NEAR) ? spellingCandidate(reading, token) : undefined) ??
           gluedWord(reading, token) ??
           stemCandidate(reading, stemIndexOf(reading.knowledge), token),
       );
@@ -168,10 +177,11 @@ function unlistedAt(reading: Reading, token: number, shape: number): Candidate |
   if (shape === CAPITALISED && !isHyphen(unitAt(reading, endOf(reading, token))))
     return gluedBrand(reading, token) ?? unlistedName(reading, token);
   return (
+    strayLetter(reading, token) ??
     (shape & CAMEL || endsInMark(reading, token) ? gluedName(reading, token) : gluedBrand(reading, token)) ??
     (shape & DIGITS
       ? (radiolabelled(reading, token) ?? footnotedName(reading, token) ?? gluedCode(reading, token))
-      : undefined) ??
+      : raisedLabel(reading, token)) ??
     codeCandidate(reading, token) ??
     unlistedName(reading, token)
   );

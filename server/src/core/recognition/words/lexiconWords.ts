@@ -57,7 +57,7 @@ export const lexiconWords = {
     pdufa orphan label labeling labelling guidance approvable resubmission licence licensed license withdrawn
     commission administration ema nmpa pmda mhra passport voucher rmat sakigake prime ilap committee rapporteur pivotal sponsor health inspection announced`,
   designationHead: `designation designations status program programs programme programmes voucher vouchers pathway pathways`,
-  agent: `inhibitor inhibitors antibody agonist antagonist therapy vaccine conjugate candidate product agent drug medicine
+  agent: `stabilizer stabiliser inhibitor inhibitors antibody agonist antagonist therapy vaccine conjugate candidate product agent drug medicine
     medication treatment blocker modulator degrader activator stimulator molecule compound therapeutic biosimilar peptide
     oligonucleotide prodrug hormone analog analogue adc steroid enzyme antibiotic antiviral antifungal antidepressant
     anticoagulant radioligand formulation immunotherapy cytokine biologic bispecific binder suppressor enhancer sensitizer
@@ -79,7 +79,7 @@ export const lexiconWords = {
     plasmid vector section chapter table figure fig page vol volume room building suite form version model type grade
     rs snp pmid pmc doi isbn room flight highway route euct umin chictr actrn jrct prospero crd irb accession genbank
     refseq uniprot pdb geo ticker hkg sehk nasdaq nyse tse she krx sse lse otc asx cusip isin`,
-  physiological: `water oxygen glucose sodium potassium calcium magnesium iron zinc copper selenium iodine phosphorus
+  physiological: `oxygen glucose sodium potassium calcium magnesium iron zinc copper selenium iodine phosphorus
     phosphate chloride bicarbonate carbonate nitrogen hydrogen carbon helium ozone sulfur sulphur fluoride lithium
     cholesterol triglyceride triglycerides lactate pyruvate citrate acetate urea creatinine creatine ammonia bilirubin
     albumin fibrinogen thrombin plasmin hemoglobin haemoglobin collagen gelatin elastin keratin insulin glucagon cortisol
@@ -194,7 +194,7 @@ export const lexiconWords = {
     seek seeking sought getting expedited expedite fda ema nmpa under request requested secured gained given earned`,
   industry: `therapeutics pharmaceutical pharmaceuticals pharma biopharma biopharmaceutical biopharmaceuticals biosciences biologics biotech
     biotherapeutics biotechnology biotechnologies pipeline licensing milestones royalties topline preclinical`,
-  material: `lactose sucrose maltitol sorbitol xylitol erythritol aspartame acesulfame saccharin sucralose cyclamate neotame
+  material: `water lactose sucrose maltitol sorbitol xylitol erythritol aspartame acesulfame saccharin sucralose cyclamate neotame
     starch cornstarch cellulose methylcellulose carboxymethylcellulose hypromellose croscarmellose crospovidone povidone
     stearate shellac carnauba carrageenan carrageen xanthan guar pectin agar gelatine alginate acrylate paraffin beeswax
     rosin colophony tris hepes tricine dodecyl dithiothreitol mercaptoethanol edetate edta eosin hematoxylin haematoxylin

@@ -1,0 +1,42 @@
+import { test } from "vitest";
+import { checkMentions, checkSilent } from "./check";
+
+test.each([
+  "Drug nameWithdrawn\n[Warfarin|drug:warfarin]1972Taken off\n[Heparin|drug:heparin]1950s–1960sTaken off\n[imatinib|drug:imatinib] and [Glivec|drug:imatinib]2001",
+  "They gave [Glivec|drug:imatinib]Ā and [imatinib|drug:imatinib]Â to adults.",
+])("a name that lost what stood behind it: %s", checkMentions);
+
+test.each([
+  "Patients received [warfarina|drug:warfarin] and [sodium heparin|drug:heparin], or [unfractionated sodium heparin|drug:heparin].",
+  "Agents: ([177)Lu-QSMA-617|drug] and [18F-QCPyL|drug].".replace("([177)Lu-QSMA-617|drug]", "[(177)Lu-QSMA-617|drug]"),
+])("a name as another language or plain text writes it: %s", checkMentions);
+
+test.each([
+  "Patients were treated with [Today|drug:nonoxynol-9] at night.",
+  "Results of the [AB123|drug:othertinib] Gene Therapy show: [AB123|drug:othertinib] was given to patients. The [AB123|drug:othertinib] vector is small.",
+  "[Epinephrine|drug:epinephrine] was used in two subjects in the trial of a drug for patients.",
+])("a name with one sign that tells what it is: %s", checkMentions);
+
+test.each([
+  "Today patients came to the clinic. They met Today.",
+  "The AB123-C227 study of patients was closed.",
+  "An EPO gene and an insulin gene were found.",
+])("a word, a study, a gene: %s", checkSilent);
+
+test.each([
+  "The [U.S. Food and Drug Administration|regulator:fda]’s ([FDA|regulator:fda]) approval of [imatinib|drug:imatinib] came.",
+  "The [Food and Drug Administration|regulator:fda]'s ([FDA|regulator:fda]) review of [imatinib|drug:imatinib] ended.",
+  "The [National Medical Products Administration of China|regulator:nmpa] approved [imatinib|drug:imatinib].",
+])("an authority with its possessive or its country: %s", checkMentions);
+
+test.each([
+  "# Wexford Gets European [Orphan Status|designation:eu-orphan] for [imatinib|drug:imatinib]\n\nThe [European Medicines Agency|regulator:ema] met.",
+  "The [FDA|regulator:fda] granted [fast-track|designation:us-fast-track] approval to [imatinib|drug:imatinib].",
+])("a scheme behind its place, or granted: %s", checkMentions);
+
+test.each([
+  "The [FDA|regulator:fda] knows the firm, which makes innovative breakthrough therapies such as [imatinib|drug:imatinib].",
+  "The [FDA|regulator:fda] staff will speak on Orphan Drug Day about [imatinib|drug:imatinib].",
+  "It asks for its fast-track approval mechanism. The [FDA|regulator:fda] approved [imatinib|drug:imatinib].",
+  "The [FDA|regulator:fda] put [imatinib|drug:imatinib] on its priority review list.",
+])("praise, a conference, a mechanism, a list: %s", checkMentions);
