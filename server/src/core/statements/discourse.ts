@@ -63,9 +63,22 @@ const LONGEST_DATE = 40;
 /** The discourse of a block, under the date that it may be itself; another heading ends it. */
 export function underHeading(before: Discourse, { kind, prose }: Pick<Block, "kind" | "prose">): Discourse {
   const date = prose.length > LONGEST_DATE ? undefined : onlyDate(prose.replace(/[\s\uFFFC\u2060]+/gu, " ").trim());
+  const year = date === undefined ? yearOfReport(prose) : undefined;
   const inherited = kind === "heading" ? undefined : below(before.heading);
-  const heading = date === undefined ? inherited : { date, distance: 0 as const };
+  const dated = year === undefined ? inherited : { date: year, distance: 2 as const };
+  const heading = date === undefined ? dated : { date, distance: 0 as const };
   return sameHeading(heading, before.heading) ? before : { ...before, heading };
+}
+
+/** The longest title of a report, in UTF-16 units. */
+const LONGEST_TITLE = 60;
+
+/** The year that a report is about: its months are of that year. "Interim Report Q1, 2021", "Annual Report 2020". */
+function yearOfReport(prose: string): PartialDate | undefined {
+  const title = /^[^\n]*/.exec(prose)?.[0] ?? "";
+  if (title.length > LONGEST_TITLE || !/\b(?:report|results|review)\b/i.test(title) || !/\d{4}[\s*]*$/.test(title))
+    return undefined;
+  return findCalendarDates(title)[0]?.value?.slice(0, 4);
 }
 
 /** The date that a line is, and nothing else. */

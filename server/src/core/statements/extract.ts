@@ -148,9 +148,24 @@ function readSentence(
   const said = mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)
     ? sentenceStatements(sentence, inside, dates(), discourse, input)
     : NO_STATEMENTS;
+  const { lead, drug } = discourse;
+  if (lead?.scheme !== undefined && YES.test(block.prose.slice(sentence.start, sentence.end)))
+    return [
+      ...itemStatements(
+        sentence,
+        NO_MENTIONS,
+        dates(),
+        { ...lead, drug: lead.drug ?? (drug?.entity === undefined ? undefined : drug) },
+        input,
+      ),
+      ...said,
+    ];
   if (said.length > 0 || discourse.lead === undefined || !isItem(block, sentence, inside, discourse)) return said;
   return itemStatements(sentence, inside, dates(), discourse.lead, input);
 }
+
+/** A value below a field's name. */
+const YES = /^\s*Yes\b/;
 
 /** What a sentence leaves to the list behind it; within a list, what stood before it. */
 function leadBehind(

@@ -69,6 +69,8 @@ function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly F
   const first = items.findIndex(({ kind }) => kind === "drug");
   const own = itemFrame(first < 0 ? items.findIndex(({ kind }) => kind !== "sign") : first, whole);
   const isHead = first >= 0 && opensItem(items, first);
+  if (lead.scheme !== undefined && drugs === "salient" && isYes(items))
+    return [{ ...own, ...parts, event: lead.event, window: { from: 0, to: 1 } }];
   if (lead.event === "designation" && schemes.length === 0)
     return isHead && lead.scheme ? [{ ...own, ...parts, event: lead.event }] : [];
   if (lead.event === "designation") {
@@ -83,6 +85,11 @@ function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly F
   return lead.drug !== undefined && own.at >= 0 && namesUse(items, prose)
     ? [{ ...own, ...parts, drugs: "salient", event: "approval" }]
     : [];
+}
+
+/** "Yes", below the scheme's name: of the drug that the record is about. */
+function isYes(items: readonly Item[]): boolean {
+  return items[0]?.lower === "yes";
 }
 
 /** Whether the item begins with its drug, or with those whose it is. */

@@ -146,7 +146,7 @@ export function isOwnEvent(items: readonly Item[], at: number): boolean {
 function isFactive(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.lower !== "of") return false;
   const ofDrug = items
-    .slice(at + 2, at + 8)
+    .slice(at + 2, at + 10)
     .find(({ kind, lower, depth }) => depth === 0 && !OF_APPLICATION.test(lower) && kind !== "submission");
   if (ofDrug?.kind !== "drug") return false;
   const lead = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);

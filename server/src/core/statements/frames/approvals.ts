@@ -1,6 +1,7 @@
 import { listedDrugs, passiveDrugs } from "./approvedDrugs";
 import { asideBehind } from "./asides";
 import { readAttributed } from "./attributed";
+import { isDrugNoun } from "../sentence/attributes";
 import { distinct, groupAt, isEntity } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
 import { frame } from "./frame";
@@ -101,8 +102,17 @@ function regulatorsAsBefore({ items, at, subject, previous }: Clause): Exclude<F
 function relativeObject({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
   let i = subject.at - 1;
   while (i > left.from && items[i]?.lower === "the") i--;
-  const drug = /^(?:which|that)$/.test(items[i]?.lower ?? "") ? antecedentOf(items, i) : undefined;
+  const relative = /^(?:which|that)$/.test(items[i]?.lower ?? "");
+  const drug = relative ? (antecedentOf(items, i) ?? namedBefore(items, i - 1)) : undefined;
   return drug === undefined ? undefined : distinct(items, groupAt(items, drug));
+}
+
+/** "X, Sponsor's antibody that the FDA approved": what the noun tells of. */
+function namedBefore(items: readonly Item[], noun: number): number | undefined {
+  if (!isDrugNoun(items[noun]?.lower ?? "")) return undefined;
+  let i = noun - 1;
+  while (i > noun - 8 && items[i]?.kind === "word") i--;
+  return items[i]?.lower === "," && items[i - 1]?.kind === "drug" ? i - 1 : undefined;
 }
 
 /** "The FDA said it had approved X". */

@@ -1,3 +1,4 @@
+import { placesNear } from "./eventPlaces";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import type { Item } from "../sentence/items";
@@ -42,8 +43,9 @@ function readClearedMedicine(clause: Clause): readonly Frame[] {
       : noun
         ? regulatorBefore(items, at)
         : undefined;
+  const inPlace = passive && subject.kind === "drug" && regulators === undefined ? placesNear(clause) : [];
   const agency = passive && /^(?:agency|regulators?)$/.test(items[at + 3]?.lower ?? "");
-  if (regulators === undefined && !agency) return [];
+  if (regulators === undefined && inPlace.length === 0 && !agency) return [];
   const drugs =
     passive && subject.kind === "drug"
       ? subjectDrugs(clause)
@@ -54,7 +56,7 @@ function readClearedMedicine(clause: Clause): readonly Frame[] {
     frame(clause, {
       event: forTrial ? "clearance" : "approval",
       drugs: drugs.length > 0 ? drugs : "salient",
-      regulators: regulators ?? "salient",
+      regulators: regulators ?? (inPlace.length > 0 ? inPlace : "salient"),
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import { readGrantedNoun } from "./grantedNoun";
 import { authoritiesBehind, authorityOfScheme, grantedDrugs, grantingRegulators, headOfScheme } from "./grantParties";
+import { authorityAsked, authorityBefore, postposedSchemes } from "./postposed";
 import type { Item } from "../sentence/items";
 import { isAdverb, isApprovalScheme } from "../sentence/lexicon";
 import { polarityOf } from "../sentence/polarity";
@@ -20,6 +21,9 @@ function polarityOfObject({ items, at, polarity }: Clause, object: number): Pola
   const between = items.slice(at + 1, object);
   const decides = /^(?:adopt|endors|follow|meets?$|met$)/.test(items[at]?.lower ?? "");
   if (decides && !between.some(({ lower }) => lower.startsWith("opinion"))) return polarity;
+  // "granted our request for orphan designation"
+  if (/^grant/.test(items[at]?.lower ?? "") && between.some(({ lower }) => /^(?:requests?|petition)$/.test(lower)))
+    return polarity;
   const own = polarityOf(items, at + 1, object);
   return { negated: polarity.negated || own.negated, planned: polarity.planned || own.planned };
 }
@@ -44,14 +48,16 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const before = entitiesIn(items, { from: Math.max(left.from, at - 30), to: at }, "designation");
   const consequence = consequenceOf(items, right);
   const after = entitiesIn(items, { from: right.from, to: consequence }, "designation").filter(
-    (i) => !namesBody(items, i),
+    (i, n) => !namesBody(items, i) && !(n > 0 && isWay(items, i)),
   );
   const [further] = after;
   const schemeIsSubject = subject.kind === "designation" || isOfScheme(items, subject.at);
   if (further !== undefined && passive && schemeIsSubject) return readGapped(clause, further);
+  const postposed = after.length > 0 ? [] : postposedSchemes(clause);
   const objectIsSubject =
-    after.length === 0 && (passive || kind === "grant") && (schemeIsSubject || isPostposed(clause));
-  const indices = objectIsSubject ? groupAt(items, before.at(-1) ?? at) : after;
+    after.length === 0 && (passive || kind === "grant") && (schemeIsSubject || postposed.length > 0);
+  const own = postposed.length > 0 ? postposed : groupAt(items, before.at(-1) ?? at);
+  const indices = objectIsSubject ? own : after;
   if (indices.length === 0) return readGrantedNoun(clause);
   if (kind === "enter" && (indices[0] ?? at) - at > 16) return [];
   if (!objectIsSubject && isAboutGrant(items.slice(at + 1, indices[0]))) return [];
@@ -72,15 +78,18 @@ export function readGrant(clause: Clause): readonly Frame[] {
   const granted = schemes.flatMap((designation, i) => {
     const window = segment(items, indices, designation, right, objectIsSubject);
     named = authorityOfScheme(clause, window) ?? (named && authoritiesBehind(clause, window)) ?? named;
-    const own = objectIsSubject || i === 0 ? [] : drugsAfter(items, window);
+    const further = objectIsSubject || i === 0 ? [] : drugsAfter(items, window);
+    const before = objectIsSubject ? authorityBefore(items, items.indexOf(designation)) : undefined;
+    const granting = grantingRegulators(clause, window);
+    const asked = objectIsSubject && granting.length === 0 ? authorityAsked(items, items.indexOf(designation), at) : [];
     const aside = asideBehind(items, items.indexOf(designation));
     return [
       frame(clause, {
         event: isApprovalScheme(designation.mention) ? "approval" : "designation",
         designation,
-        drugs: own.length > 0 ? own : drugs,
+        drugs: further.length > 0 ? further : drugs,
         ...polarityOfFurther(clause, indices, designation, polarity),
-        regulators: aside?.authorities ?? named ?? grantingRegulators(clause, window),
+        regulators: aside?.authorities ?? named ?? before ?? (asked.length > 0 ? asked : granting),
         window: i < respective ? { from: right.from, to: respectively + 1 } : window,
         dates: i < respective ? undefined : (aside?.window ?? sharedDate),
         ordinal: i < respective && respective > 1 ? i : undefined,
@@ -105,6 +114,18 @@ function consequenceOf(items: readonly Item[], { from, to }: Window): number {
 
 const CONFERS = /^(?:allow|enable|provide|make|offer|entitle|mean|confer|permit|include|give|come|bring)s?$/;
 
+/** "an Innovation Passport under the UK's ILAP": the scheme that another one is part of. */
+function isWay(items: readonly Item[], scheme: number): boolean {
+  let i = scheme - 1;
+  while (
+    items[i]?.kind === "place" ||
+    items[i]?.kind === "regulator" ||
+    /^(?:the|['’]s|[s'’])$/.test(items[i]?.lower ?? "")
+  )
+    i--;
+  return items[i]?.lower === "under" && items[i - 1]?.kind === "designation";
+}
+
 /** "Orphan designation for X was granted": the drug only says whose the scheme is that is the subject. */
 function isOfScheme(items: readonly Item[], subject: number): boolean {
   return /^(?:for|of|to)$/.test(items[subject - 1]?.lower ?? "") && items[subject - 2]?.kind === "designation";
@@ -125,7 +146,12 @@ function readGapped(clause: Clause, further: number): readonly Frame[] {
   if (said === undefined) return [];
   const others = readGrant({ ...own, previous: said });
   const regulators = (other: Frame) => (other.regulators.length > 0 ? other.regulators : said.regulators);
-  return [...first, ...others.map((other) => ({ ...other, drugs: said.drugs, regulators: regulators(other) }))];
+  const behind = said.drugs === "salient" ? drugsAfter(items, right) : [];
+  const drugs = behind.length > 0 ? behind : said.drugs;
+  return [...first, ...others.map((other) => ({ ...other, regulators: regulators(other) }))].map((each) => ({
+    ...each,
+    drugs,
+  }));
 }
 
 /** Each scheme once; but "orphan designation from the EMA and orphan designation from the FDA", "for A … for B", are two. */
@@ -151,19 +177,6 @@ function plainApproval(clause: Clause, scheme: number): readonly Frame[] {
 }
 
 const THROUGH = /^(?:through|under|via|following)$/;
-
-/** "RMAT and Fast Track designations, all previously granted by R to X": the participle hangs on the schemes before it. */
-function isPostposed({ items, at }: Clause): boolean {
-  let i = at - 1;
-  while (
-    i > 0 &&
-    (items[i]?.kind === "place" || POSTPOSING.test(items[i]?.lower ?? "") || isAdverb(items[i]?.lower ?? ""))
-  )
-    i--;
-  return items[i]?.kind === "designation" && items[i]?.depth === 0;
-}
-
-const POSTPOSING = /^(?:[,(]|valid|throughout|in|the|all|both|each|which|that|is|was|were|are|been|have|has|had|of)$/;
 
 /** "the Innovation Pathway's Steering Group": who runs a scheme; "Orphan Drug exclusivity" comes with the approval. */
 function namesBody(items: readonly Item[], scheme: number): boolean {

@@ -1,7 +1,7 @@
 import { isEntity } from "./groups";
 import type { Item } from "./items";
 import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, isAdverb } from "./lexicon";
-import { previousWord } from "./wordBefore";
+import { isTime, previousWord } from "./wordBefore";
 
 /** "an expanded indication", "the accepted standard": an attribute. */
 export function isParticipleOfNoun(items: readonly Item[], at: number): boolean {
@@ -39,7 +39,7 @@ export function isDrugNoun(lower: string): boolean {
 /** "the FDA (…) approved Sponsor's X", "the agency approved Sponsor's X". */
 function isActor(items: readonly Item[], at: number): boolean {
   let i = at - 1;
-  while (i > 0 && ((items[i]?.depth ?? 0) > 0 || /^[()]$/.test(items[i]?.lower ?? ""))) i--;
+  while (i > 0 && ((items[i]?.depth ?? 0) > 0 || /^[()]$/.test(items[i]?.lower ?? "") || isTime(items, i))) i--;
   const actor = items[i];
   return actor?.kind === "regulator" || actor?.kind === "place" || AGENCY_NOUNS.has(actor?.lower ?? "");
 }

@@ -20,14 +20,24 @@ const NO_EVENT =
 /** Where a line that is a label and its date names its event: "Date of issue of marketing authorisation: 12/09/2019". */
 export function labelledEvent(items: readonly Item[]): number | undefined {
   const colon = colonOf(items);
-  if (colon < 1 || colon > LONGEST || items[colon + 1]?.kind !== "date") return undefined;
+  if (colon < 1 || colon > LONGEST) return undefined;
   const label = items.slice(0, colon);
+  // "Priority review: Yes"
+  if (items[colon + 1]?.kind !== "date" && !(isYes(items, colon + 1) && label.every(({ kind }) => kind !== "word")))
+    return undefined;
   if (label.some(({ lower }) => NO_EVENT.test(lower))) return undefined;
   // "X – FDA approval: 2019; EC approval: 2020" tells of each in a part of its own.
   if (items.slice(colon + 2).some(({ lower }) => lower === ":")) return undefined;
   const scheme = label.findIndex(({ kind }) => kind === "designation");
   const word = label.findIndex(({ lower }) => EVENTS.some(([pattern]) => pattern.test(lower)));
   return scheme >= 0 ? scheme : word >= 0 ? word : undefined;
+}
+
+function isYes(items: readonly Item[], at: number): boolean {
+  return (
+    /^(?:yes|granted|[✓✔])$/.test(items[at]?.lower ?? "") &&
+    (at + 1 >= items.length || /^[(;,.]$/.test(items[at + 1]?.lower ?? ""))
+  );
 }
 
 /** The colon of a label. */

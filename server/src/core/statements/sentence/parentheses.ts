@@ -1,5 +1,5 @@
 import type { Item } from "./items";
-import { BE, HAVE, MODALS, triggerKind } from "./lexicon";
+import { BE, HAVE, MODALS, NEGATIONS, triggerKind } from "./lexicon";
 
 /**
  * What brackets say of the drug before them, each as a sentence of its own: "nivolumab (Opdivo; approved by the FDA in
@@ -15,16 +15,23 @@ export function parentheticals(items: readonly Item[]): readonly (readonly Item[
     const said = inside.map((other) => ({ ...other, depth: other.depth - 1 }));
     if (isRecord(inside)) return [[drug, { ...item, lower: ":" }, ...said]];
     const verb = inside.findIndex(({ lower }) => APPROVED.has(triggerKind(lower) ?? ""));
-    return verb < 0 ? [] : [[drug, ...said.slice(verb)]];
+    // "X (Y has been approved)" says it of another, "X (not approved)" does not say it.
+    const lead = inside.slice(0, Math.max(0, verb));
+    const isOther =
+      lead.some(({ kind }) => kind === "drug") && lead.some(({ lower }) => BE.has(lower) || HAVE.has(lower));
+    const isDenied = lead.some(({ lower }) => NEGATIONS.has(lower));
+    return verb < 0 || isOther || isDenied ? [] : [[drug, ...said.slice(verb)]];
   });
 }
 
 /** "BLA submitted July 2020; priority review granted August 2020", "marketing authorisation granted in 2022": parts without a subject. */
 function isRecord(inside: readonly Item[]): boolean {
-  const isStated = inside.some(
-    ({ lower }, i) =>
-      /^(?:granted|submitted|filed|accepted|received|awarded|obtained)$/.test(lower) && isDatedOrBy(inside[i + 1]),
-  );
+  const isStated =
+    inside[0]?.kind === "designation" ||
+    inside.some(
+      ({ lower }, i) =>
+        /^(?:granted|submitted|filed|accepted|received|awarded|obtained)$/.test(lower) && isDatedOrBy(inside[i + 1]),
+    );
   return (
     isStated &&
     !inside.some(({ kind, lower }) => kind === "drug" || BE.has(lower) || HAVE.has(lower) || MODALS.has(lower))

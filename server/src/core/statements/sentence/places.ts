@@ -9,7 +9,7 @@ const PLACES: readonly (readonly [jurisdiction: string, regulator: EntityId, nam
   ["EU", "regulator:european-commission", /^(?:EU|European Union|Europe|European)$/],
   ["CN", "regulator:nmpa", /^(?:China|Chinese|PRC|mainland China)$/],
   ["JP", "regulator:mhlw", /^(?:Japan|Japanese)$/],
-  ["GB", "regulator:mhra", /^(?:UK|U\.K\.|United Kingdom|Great Britain|British)$/],
+  ["GB", "regulator:mhra", /^(?:UK|U\.K\.|United Kingdom|(?:Great )?Britain|British)$/],
   ["AU", "regulator:tga", /^(?:Australia|Australian)$/],
   ["CA", "regulator:health-canada", /^(?:Canada|Canadian)$/],
   ["CH", "regulator:swissmedic", /^(?:Switzerland|Swiss)$/],
@@ -24,7 +24,7 @@ const PLACES: readonly (readonly [jurisdiction: string, regulator: EntityId, nam
 
 // A lower-case letter may stand right before: scraped text loses spaces ("inChina").
 const PLACE_WORDS =
-  /(?<![A-Z0-9_])(?:U\.S\.A\.|U\.S\.|USA|US|United States(?: of America)?|American|EU|European Union|European|Europe|mainland China|China|Chinese|PRC|Japan(?:ese)?|UK|U\.K\.|United Kingdom|Great Britain|British|Australian?|Canada|Canadian|Switzerland|Swiss|South Korean?|Korean?|Singapore|Taiwan(?:ese)?|Brazil(?:ian)?|Indian?|Maca[uo]|Hong Kong)(?!(?!in[A-Z])[\w-]|\/\d)/g;
+  /(?<![A-Z0-9_])(?:U\.S\.A\.|U\.S\.|USA|US|United States(?: of America)?|American|EU|European Union|European|Europe|mainland China|China|Chinese|PRC|Japan(?:ese)?|UK|U\.K\.|United Kingdom|(?:Great )?Britain|British|Australian?|Canada|Canadian|Switzerland|Swiss|South Korean?|Korean?|Singapore|Taiwan(?:ese)?|Brazil(?:ian)?|Indian?|Maca[uo]|Hong Kong)(?!(?!in[A-Z])[\w-]|\/\d)/g;
 
 export interface PlaceMention {
   readonly start: number;

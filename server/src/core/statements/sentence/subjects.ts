@@ -4,7 +4,7 @@ import type { EntityKind } from "./groups";
 import type { Item } from "./items";
 import { AGENCY_NOUNS, BE, DRUG_NOUNS, HAVE, MODALS, NEGATIONS, PRONOUNS, isAdverb } from "./lexicon";
 import { isSeveral } from "./severalDrugs";
-import { actorBefore } from "./wordBefore";
+import { actorBefore, isTime } from "./wordBefore";
 
 /** What stands as subject before a trigger. */
 export type Subject =
@@ -42,7 +42,7 @@ export function subjectOf(items: readonly Item[], at: number, from: number): Sub
     const authority =
       RELATIVE.test(item.lower) || item.lower === "who" ? antecedentOf(items, i, "regulator") : undefined;
     if (authority !== undefined) return { kind: "regulator", at: authority };
-    if (item.kind === "date" || (/^(?:in|on|since)$/.test(item.lower) && items[i + 1]?.kind === "date")) continue;
+    if (isTime(items, i)) continue;
     if (item.lower === "and" || item.lower === "," || item.lower === "or") return { kind: "elided", at: i };
     if (AGENCY_NOUNS.has(item.lower)) return { kind: "agency", at: i };
     if (DRUG_NOUNS.has(item.lower))

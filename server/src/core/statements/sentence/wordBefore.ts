@@ -24,3 +24,11 @@ export function actorBefore(items: readonly Item[], at: number): number | undefi
   while (before > 0 && (isAdverb(items[before]?.lower ?? "") || items[before]?.lower === "not")) before--;
   return BE.has(items[before]?.lower ?? "") ? before : undefined;
 }
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** A word of when something was, between a subject and its verb: "The FDA on Friday approved X", "late Friday". */
+export function isTime(items: readonly Item[], at: number): boolean {
+  const isDay = (item: Item | undefined): boolean => item?.kind === "date" || WEEKDAY.test(item?.lower ?? "");
+  return isDay(items[at]) || (/^(?:in|on|since|late|early)$/.test(items[at]?.lower ?? "") && isDay(items[at + 1]));
+}
