@@ -15,6 +15,7 @@ const here = import.meta.dirname;
 const folder = mkdtempSync(path.join(tmpdir(), "formulary-wasm-"));
 for (const { source, target, constant } of KERNELS) {
   copyFileSync(path.join(here, source), path.join(folder, "kernel.ts"));
+  copyFileSync(path.join(here, "text.as"), path.join(folder, "text.ts"));
   execFileSync("asc", ["kernel.ts", ...OPTIONS, "-o", "kernel.wasm"], { cwd: folder, stdio: "inherit" });
   const bytes = readFileSync(path.join(folder, "kernel.wasm")).toString("hex");
   const lines = bytes.match(/.{1,100}/g) ?? [];

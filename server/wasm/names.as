@@ -2,22 +2,21 @@
 // The TypeScript in src/core/knowledge/tokens.ts says what a token is and does the same without WebAssembly; here are only
 // the plain ASCII cases. Whatever else is met is left to it: the function stops, and says where.
 
-/** Units of a window of text. The layout below is known to src/core/knowledge/kernel.ts. */
-const WINDOW: usize = 16384;
-const ROOM: usize = WINDOW + 64;
+import { bitsAt, BYTES, DIGITS, LETTERS, narrow, ROOM, SMALLS, SURE, TEXT_END, UNITS } from "./text";
+export { narrow };
+
+// The layout below is known to src/core/knowledge/kernel.ts.
 const TABLE: usize = 1024;
 const MASKS: usize = 2048;
 const STATE: usize = 2112;
-const UNITS: usize = 4096;
-const BYTES: usize = UNITS + 2 * ROOM;
-const STARTS: usize = BYTES + ROOM;
+const STARTS: usize = TEXT_END;
 const ENDS: usize = STARTS + 4 * ROOM;
 const KEYS: usize = ENDS + 4 * ROOM;
 const SEPARATORS: usize = KEYS + 8 * ROOM;
 const FLAGS: usize = SEPARATORS + 4 * ROOM;
 const CANDIDATES: usize = FLAGS + ROOM;
 /** The bits that a hash sets in its word of a filter, by the low bits of the hash. */
-const PATTERNS: usize = 0x72000;
+const PATTERNS: usize = 0x74000;
 const PATTERN_MASK: i32 = 1023;
 const HITS: usize = 0x80000;
 const HIT_BYTES: usize = 24;
@@ -35,7 +34,6 @@ const LAST_LENGTH: i32 = 15;
 /** For so many candidates at a time the tables are read ahead: the processor waits for many reads at once. */
 const AHEAD: usize = 128;
 
-const LETTER: i32 = 1;
 const DIGIT: i32 = 2;
 const SPACE: i32 = 7;
 const NEWLINE: i32 = 8;
@@ -53,17 +51,6 @@ const CAPITALIZED: i32 = 1;
 const ALL_CAPITALS: i32 = 2;
 const AS_WRITTEN: i32 = 3;
 
-/** Narrows the units to bytes: what is not ASCII becomes 0 or at least 0x80. Behind the text stand zeros. */
-export function narrow(length: i32): void {
-  const end = <usize>length;
-  for (let offset: usize = 0; offset < end; offset += 16) {
-    const low = v128.load(UNITS + 2 * offset);
-    const high = v128.load(UNITS + 2 * offset + 16);
-    v128.store(BYTES + offset, i8x16.narrow_i16x8_u(low, high));
-  }
-  for (let offset = end; offset < end + 48; offset += 16) v128.store(BYTES + offset, i8x16.splat(0));
-}
-
 /**
  * Appends tokens from `start` on; returns how many there are then. STATE holds where it stopped, and the flags and the
  * separator of the token there.
@@ -75,46 +62,31 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
   let flag = flags;
   let mixed = separator;
   const bitCase = i8x16.splat(0x20);
-  const letterA = i8x16.splat(0x61);
-  const letters = i8x16.splat(26);
-  const digit0 = i8x16.splat(0x30);
-  const digits = i8x16.splat(10);
   while (offset < end) {
-    const first = <i32>load<u8>(BYTES + offset);
-    if (first >= 0x80) break;
-    const kind = load<i32>(TABLE + (<usize>first << 2)) & 0x7f;
-    if (kind > DIGIT) break;
-    let position = offset;
-    let block = v128.load(BYTES + position);
-    let lower = v128.or(block, bitCase);
-    let run =
-      kind == LETTER
-        ? i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, letterA), letters))
-        : i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, digit0), digits));
-    let size = <usize>ctz(~run);
-    let state: u64 = 0x9e3779b97f4a7c15;
-    let small = i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, letterA), letters));
-    const written = <i32>(kind == LETTER) & ~small & 1;
-    let smalls = 0;
-    while (size == 16) {
-      smalls |= small;
-      state = mix(state, v128.extract_lane<u64>(lower, 0), v128.extract_lane<u64>(lower, 1));
-      position += 16;
-      block = v128.load(BYTES + position);
-      lower = v128.or(block, bitCase);
-      run =
-        kind == LETTER
-          ? i8x16.bitmask(i8x16.lt_u(i8x16.sub(lower, letterA), letters))
-          : i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, digit0), digits));
-      small = i8x16.bitmask(i8x16.lt_u(i8x16.sub(block, letterA), letters));
-      size = <usize>ctz(~run);
-    }
-    smalls |= small & ((1 << <i32>size) - 1);
-    const kept = v128.and(lower, v128.load(MASKS + 16 - size));
-    position += size;
+    const letters = bitsAt(LETTERS, offset);
+    const kind = (letters & 1) != 0 ? LETTERS : DIGITS;
+    const run = (letters & 1) != 0 ? letters : bitsAt(DIGITS, offset);
+    if ((run & 1) == 0) break;
+    let size = <i32>ctz(~run);
+    if (size >= SURE) size = runLength(kind, offset);
+    const position = offset + <usize>size;
     const next = <i32>load<u8>(BYTES + position);
     if (next - 1 >= <i32>0x7f || next == 0) if (position < end) break;
-    if (size > 0 || position == offset) state = mix(state, v128.extract_lane<u64>(kept, 0), v128.extract_lane<u64>(kept, 1));
+    let small = bitsAt(SMALLS, offset);
+    const written = <i32>(letters & ~small & 1);
+    let smalls: u64 = 0;
+    let state: u64 = 0x9e3779b97f4a7c15;
+    let at = offset;
+    for (; size > 16; size -= 16) {
+      const block = v128.or(v128.load(BYTES + at), bitCase);
+      state = mix(state, v128.extract_lane<u64>(block, 0), v128.extract_lane<u64>(block, 1));
+      at += 16;
+      smalls |= small & 0xffff;
+      small = bitsAt(SMALLS, at);
+    }
+    const block = v128.and(v128.or(v128.load(BYTES + at), bitCase), v128.load(MASKS + 16 - <usize>size));
+    state = mix(state, v128.extract_lane<u64>(block, 0), v128.extract_lane<u64>(block, 1));
+    smalls |= small & (((<u64>1) << <u64>size) - 1);
     store<i32>(STARTS + (index << 2), <i32>offset);
     store<i32>(ENDS + (index << 2), <i32>position);
     store<u64>(KEYS + (index << 3), state);
@@ -167,6 +139,17 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
   store<i32>(STATE + 4, flag);
   store<i32>(STATE + 8, mixed);
   return <i32>index;
+}
+
+/** How many characters of a kind follow each other, where there may be more than a look shows. */
+function runLength(kind: usize, offset: usize): i32 {
+  let length = 0;
+  let more: i32;
+  do {
+    more = min(<i32>ctz(~bitsAt(kind, offset + <usize>length)), SURE);
+    length += more;
+  } while (more == SURE);
+  return length;
 }
 
 @inline

@@ -17,13 +17,15 @@ const MASKS = 2048;
 const STATE = 2112;
 const UNITS = 4096;
 const BYTES = UNITS + 2 * ROOM;
-const STARTS = BYTES + ROOM;
+/** One bit a character for each of three kinds. */
+const BITS = BYTES + ROOM;
+const STARTS = BITS + 3 * (ROOM / 8 + 8);
 const ENDS = STARTS + 4 * ROOM;
 const KEYS = ENDS + 4 * ROOM;
 const SEPARATORS = KEYS + 8 * ROOM;
 const FLAGS = SEPARATORS + 4 * ROOM;
 const CANDIDATES = FLAGS + ROOM;
-const PATTERNS = 0x72000;
+const PATTERNS = 0x74000;
 const HITS = 0x80000;
 const PROBES = HITS + 24 * ROOM;
 const FILTERS = PROBES + 16 * ROOM;

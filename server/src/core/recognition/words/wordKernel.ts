@@ -13,7 +13,9 @@ const ROOM = WINDOW + 64;
 const STATE = 1024;
 const UNITS = 4096;
 const BYTES = UNITS + 2 * ROOM;
-const STARTS = BYTES + ROOM;
+/** One bit a character for each of three kinds. */
+const BITS = BYTES + ROOM;
+const STARTS = BITS + 3 * (ROOM / 8 + 8);
 const ENDS = STARTS + 4 * ROOM;
 const HASHES = ENDS + 4 * ROOM;
 const OPENS = HASHES + 4 * ROOM;
