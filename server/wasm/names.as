@@ -40,6 +40,8 @@ const NEWLINE: i32 = 8;
 const HYPHEN: i32 = 9;
 const PUNCTUATION: i32 = 11;
 const OPENING: i32 = 12;
+/** What stands between two words and is nothing else. */
+const PLAIN_GAPS: i32 = (1 << SPACE) | (1 << NEWLINE) | (1 << PUNCTUATION);
 const WORD_START: i32 = 1;
 const AFTER_BREAK: i32 = 2;
 const CAPITAL: i32 = 4;
@@ -51,9 +53,28 @@ const CAPITALIZED: i32 = 1;
 const ALL_CAPITALS: i32 = 2;
 const AS_WRITTEN: i32 = 3;
 
+/** The filters of one-word names, of those that may have small letters, and of first pairs: where they are, and their shifts. */
+let smallFilter: usize = 0;
+let pairFilter: usize = 0;
+let wordShift: i32 = 0;
+let smallShift: i32 = 0;
+let pairShift: i32 = 0;
+/** Tokens that were asked for already, and candidates that were found. */
+let asked: usize = 0;
+let found: usize = 0;
+
+/** Says how many 64-bit words each filter has. They lie one behind the other. */
+export function useFilters(wordWords: i32, smallWords: i32, pairWords: i32): void {
+  smallFilter = FILTERS + (<usize>wordWords << 3);
+  pairFilter = smallFilter + (<usize>smallWords << 3);
+  wordShift = clz(wordWords) + 1;
+  smallShift = clz(smallWords) + 1;
+  pairShift = clz(pairWords) + 1;
+}
+
 /**
  * Appends tokens from `start` on; returns how many there are then. STATE holds where it stopped, and the flags and the
- * separator of the token there.
+ * separator of the token there. Candidates are found on the way: while the filters are waited for, the text is read on.
  */
 export function tokenize(start: i32, length: i32, count: i32, flags: i32, separator: i32): i32 {
   let offset = <usize>start;
@@ -61,6 +82,13 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
   let index = <usize>count;
   let flag = flags;
   let mixed = separator;
+  if (count == 0) {
+    asked = 0;
+    found = 0;
+  } else askUpTo(index - 1);
+  let candidates = found;
+  let before = count == 0 ? 0 : load<i32>(KEYS + ((index - 1) << 3));
+  let flagsBefore = count == 0 ? 0 : <i32>load<u8>(FLAGS + index - 1);
   const bitCase = i8x16.splat(0x20);
   while (offset < end) {
     const letters = bitsAt(LETTERS, offset);
@@ -91,7 +119,11 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
     store<i32>(ENDS + (index << 2), <i32>position);
     store<u64>(KEYS + (index << 3), state);
     store<i32>(SEPARATORS + (index << 2), mixed);
-    store<u8>(FLAGS + index, <u8>(flag | written * CAPITAL | <i32>(smalls != 0) * SMALL));
+    flag |= written * CAPITAL | <i32>(smalls != 0) * SMALL;
+    store<u8>(FLAGS + index, <u8>flag);
+    candidates = ask(index - 1, before, flagsBefore, mixed, <i32>state, candidates);
+    before = <i32>state;
+    flagsBefore = flag;
     index++;
     mixed = 0;
     flag = 0;
@@ -103,6 +135,15 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
         offset++;
         continue;
       }
+    }
+    // One character, or one and a blank.
+    const mark = load<i32>(TABLE + (<usize>next << 2));
+    const step: usize = load<u8>(BYTES + offset + 1) == 0x20 ? 2 : 1;
+    if ((((PLAIN_GAPS >>> (mark & 0x1f)) | <i32>(step == 1 && (mark & 0x7f) == HYPHEN)) & isInToken(offset + step)) != 0) {
+      if ((mark & 0x7f) == PUNCTUATION) mixed = (0x3c6ef372 ^ (mark >>> 8)) * 0x01009f93;
+      flag = WORD_START;
+      offset += step;
+      continue;
     }
     // Anything between two tokens. When it is not plain, the stop is at its start.
     let newlines = 0;
@@ -138,7 +179,43 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
   store<i32>(STATE, <i32>offset);
   store<i32>(STATE + 4, flag);
   store<i32>(STATE + 8, mixed);
+  found = candidates;
+  asked = max(index, 1) - 1;
   return <i32>index;
+}
+
+/**
+ * Writes the token to CANDIDATES if it may begin a name: its number times four, plus 1 if the filter of one-word names has
+ * it (for a token with small letters, of those that may have some), plus 2 if the filter of first pairs has it with its
+ * neighbour. Returns how many candidates there are then.
+ */
+@inline
+function ask(token: usize, hash: i32, flags: i32, separator: i32, next: i32, candidates: usize): usize {
+  const pair = extendName(hash, separator, next);
+  const small = (flags & SMALL) != 0;
+  const inWords = <i32>passes(select<usize>(smallFilter, FILTERS, small), select<i32>(smallShift, wordShift, small), hash);
+  const inPairs = <i32>passes(pairFilter, pairShift, pair);
+  store<i32>(CANDIDATES + (candidates << 2), (<i32>token << 2) | (inPairs << 1) | inWords);
+  return candidates + <usize>((inWords | inPairs) & flags & WORD_START);
+}
+
+/** Asks for the tokens before `end` that were appended by others than {@link tokenize}, or had no neighbour yet. */
+function askUpTo(end: usize): void {
+  let candidates = found;
+  for (let index = asked; index < end; index++) {
+    const hash = load<i32>(KEYS + (index << 3));
+    const next = load<i32>(KEYS + (index << 3) + 8);
+    candidates = ask(index, hash, <i32>load<u8>(FLAGS + index), load<i32>(SEPARATORS + (index << 2) + 4), next, candidates);
+  }
+  found = candidates;
+  asked = max(asked, end);
+}
+
+/** Goes on to the last token. Returns how many candidates begin before the offset `limit`. */
+export function collect(count: i32, limit: i32): i32 {
+  askUpTo(<usize>count);
+  while (found > 0 && load<i32>(STARTS + (<usize>(load<i32>(CANDIDATES + (found << 2) - 4) >> 2) << 2)) >= limit) found--;
+  return <i32>found;
 }
 
 /** How many characters of a kind follow each other, where there may be more than a look shows. */
@@ -152,37 +229,18 @@ function runLength(kind: usize, offset: usize): i32 {
   return length;
 }
 
+/** 1 where a letter or digit stands. */
+@inline
+function isInToken(offset: usize): i32 {
+  return <i32>((bitsAt(LETTERS, offset) | bitsAt(DIGITS, offset)) & 1);
+}
+
 @inline
 function mix(state: u64, low: u64, high: u64): u64 {
   let mixed = (state ^ low) * 0x9e6c63d0876a9a47;
   mixed ^= mixed >> 32;
   mixed = (mixed + high) * 0xc2b2ae3d27d4eb4f;
   return mixed ^ (mixed >> 32);
-}
-
-/**
- * Writes the tokens that may begin a name to CANDIDATES: the token's number times four, plus 1 if the filter of one-word
- * names has it (for a token with small letters, of those that may have some), plus 2 if the filter of first pairs has it with its neighbour. Returns how many.
- */
-export function collect(count: i32, limit: i32, wordWords: i32, smallWords: i32, pairWords: i32): i32 {
-  const wordShift = clz(wordWords) + 1;
-  const smallShift = clz(smallWords) + 1;
-  const pairShift = clz(pairWords) + 1;
-  const smalls = FILTERS + (<usize>wordWords << 3);
-  const pairs = smalls + (<usize>smallWords << 3);
-  let found: usize = 0;
-  for (let index: usize = 0; index < <usize>count; index++) {
-    if (load<i32>(STARTS + (index << 2)) >= limit) break;
-    const hash = load<i32>(KEYS + (index << 3));
-    const pair = extendName(hash, load<i32>(SEPARATORS + (index << 2) + 4), load<i32>(KEYS + (index << 3) + 8));
-    const flags = load<u8>(FLAGS + index);
-    const small = (flags & SMALL) != 0;
-    const inWords = <i32>passes(select<usize>(smalls, FILTERS, small), select<i32>(smallShift, wordShift, small), hash);
-    const inPairs = <i32>passes(pairs, pairShift, pair);
-    store<i32>(CANDIDATES + (found << 2), (<i32>index << 2) | (inPairs << 1) | inWords);
-    found += <usize>((inWords | inPairs) & flags & WORD_START);
-  }
-  return <i32>found;
 }
 
 @inline

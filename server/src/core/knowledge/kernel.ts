@@ -40,7 +40,8 @@ const ASCII = 128;
 interface KernelExports extends KernelMemory {
   narrow(length: number): void;
   tokenize(start: number, length: number, count: number, flags: number, separator: number): number;
-  collect(count: number, limit: number, wordWords: number, smallWords: number, pairWords: number): number;
+  useFilters(wordWords: number, smallWords: number, pairWords: number): void;
+  collect(count: number, limit: number): number;
   resolve(
     start: number,
     count: number,
@@ -105,6 +106,11 @@ export class ScanKernel {
     new Int32Array(buffer, TABLE, ASCII).set(Array.from({ length: ASCII }, (_, unit) => characterOf(unit)));
     new Uint8Array(buffer, MASKS, 16).fill(0xff);
     new Int32Array(buffer, PATTERNS, filterPatterns.length).set(filterPatterns);
+    exports.useFilters(
+      filterWords(tables.wordFilter),
+      filterWords(tables.smallFilter),
+      filterWords(tables.pairFilter),
+    );
     this.#exports = exports;
     this.#tables = tables;
     this.#longFilter = addresses[FILTER_COUNT - 1] ?? 0;
@@ -148,9 +154,7 @@ export class ScanKernel {
 
   /** Fills `candidates` with the tokens before the offset `limit` that may begin a name; returns how many. */
   collect(limit: number): number {
-    const { wordFilter, smallFilter, pairFilter } = this.#tables;
-    const sizes = [filterWords(wordFilter), filterWords(smallFilter), filterWords(pairFilter)] as const;
-    return this.#exports.collect(this.tokens.count, limit, ...sizes);
+    return this.#exports.collect(this.tokens.count, limit);
   }
 
   /**
