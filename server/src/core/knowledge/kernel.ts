@@ -106,11 +106,7 @@ export class ScanKernel {
     new Int32Array(buffer, TABLE, ASCII).set(Array.from({ length: ASCII }, (_, unit) => characterOf(unit)));
     new Uint8Array(buffer, MASKS, 16).fill(0xff);
     new Int32Array(buffer, PATTERNS, filterPatterns.length).set(filterPatterns);
-    exports.useFilters(
-      filterWords(tables.wordFilter),
-      filterWords(tables.smallFilter),
-      filterWords(tables.pairFilter),
-    );
+    exports.useFilters(filterWords(tables.wordFilter), filterWords(tables.smallFilter), filterWords(tables.pairFilter));
     this.#exports = exports;
     this.#tables = tables;
     this.#longFilter = addresses[FILTER_COUNT - 1] ?? 0;

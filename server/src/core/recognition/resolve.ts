@@ -22,9 +22,9 @@ export function resolveBlock(block: Block, scan: BlockScan, context: Recognition
   if (scan.candidates.length === 0 && scan.shortForms.length === 0) return [];
   const { prose } = block;
   const lookup = new DefinitionLookup(scan.definitions, context);
-  const readings: Candidate[] = [];
-  for (const candidate of scan.candidates) readings.push(weigh(candidate, prose, lookup, context));
-  for (const candidate of definedCandidates(scan, lookup, prose, context)) readings.push(candidate);
+  const weighed = scan.candidates.map((candidate) => weigh(candidate, prose, lookup, context));
+  const defined = definedCandidates(scan, lookup, prose, context);
+  const readings = defined.length === 0 ? weighed : weighed.concat(defined);
   const chosen = chooseReadings(readings, context.threshold);
   return chosen.map((one, index) => toMention(block, one, index, chosen, context));
 }

@@ -13,6 +13,7 @@ import { seenWords } from "./scanning/seenWords";
 import { Walk } from "./scanning/walk";
 import { NO_CUES } from "./words/wordCues";
 import type { WordCues } from "./words/wordCues";
+import { tokenize } from "./words/wordReader";
 import { wordMemoryOf } from "./scanning/wordMemory";
 
 /**
@@ -27,6 +28,7 @@ export function scanBlock(block: Block, knowledge: Knowledge, language: string):
 
 const walk = new Walk();
 const NO_MATCHES: readonly DictionaryMatch[] = [];
+const NO_WORDS = tokenize("");
 
 /**
  * The same for several blocks, each by itself: words and listed names of all of them are read at once. `asked` are words
@@ -42,10 +44,13 @@ export function scanBlocks(
   const matches = knowledge.matchAll(texts);
   const memory = wordMemoryOf(knowledge, asked, language);
   memory.open(texts.text, knowledge.copyUnits);
-  const scans: BlockScan[] = [];
-  for (const text of texts.parts)
-    scans.push(scan({ text, tokens: memory.take(text), knowledge }, matches[scans.length] ?? NO_MATCHES));
-  return scans;
+  // One for all of them: each is read to its end before the next.
+  const reading = { text: "", tokens: NO_WORDS, knowledge };
+  return texts.parts.map((text, index) => {
+    reading.text = text;
+    reading.tokens = memory.take(text);
+    return scan(reading, matches[index] ?? NO_MATCHES);
+  });
 }
 
 function scan(reading: Reading, matches: readonly DictionaryMatch[]): BlockScan {

@@ -34,7 +34,7 @@ export function abbreviationOf(
   const of =
     meaning(text, start, bracket.headEnd, map) ??
     sameThing(start, bracket.headEnd, part, map) ??
-    misnamed(long, map.byStart.get(part.start));
+    misnamed(long, map.startingAt(part.start));
   // "European Medicines Agency (EU)": where it is, and not its initials.
   if (of?.type === "regulator" && isCountry(part.text)) return undefined;
   return definition(formAt(text, part.start, part.end), formAt(text, start, bracket.headEnd), of);
@@ -54,8 +54,8 @@ const RAISED_COMMA = 0x2019;
 
 /** A name that begins or ends the long form, however doubtful, when the initials inside are known to stand for the same. */
 function sameThing(start: number, headEnd: number, part: Part, map: CandidateMap): Candidate | undefined {
-  const head = map.byEnd.get(headEnd) ?? map.byStart.get(start);
-  const inside = map.byStart.get(part.start);
+  const head = map.endingAt(headEnd) ?? map.startingAt(start);
+  const inside = map.startingAt(part.start);
   if (head === undefined || inside?.type !== head.type || head.type === "drug") return undefined;
   const shared = head.entries.some(({ entity }) => inside.entries.some((other) => other.entity === entity));
   return shared ? head : undefined;
@@ -132,10 +132,10 @@ function typedByCandidate(
   part: Part,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  const head = map.byEnd.get(bracket.headEnd);
+  const head = map.endingAt(bracket.headEnd);
   if (head === undefined || head.type === "drug" || head.score < 1 || !/^\p{Lu}[\p{L}\p{N}&/-]+$/u.test(part.text))
     return undefined;
-  const inside = map.byStart.get(part.start);
+  const inside = map.startingAt(part.start);
   if (inside === undefined || inside.type !== head.type) return undefined;
   return definition(formAt(text, part.start, part.end), formAt(text, head.start, head.end), head);
 }
@@ -166,7 +166,7 @@ function isRow(short: string, long: string): boolean {
 
 /** The mention that the long form is, if it is one: the candidate that ends it and covers nearly all of it. */
 function meaning(text: string, start: number, end: number, map: CandidateMap): Candidate | undefined {
-  const candidate = map.byEnd.get(end);
+  const candidate = map.endingAt(end);
   if (candidate === undefined || candidate.score < 0.8)
     return authorityOf(start, end, map) ?? formulationOf(text, start, end, map);
   const whole = candidate.start <= start || candidate.end - candidate.start >= (end - start) * 0.85;
@@ -184,7 +184,7 @@ const PREPARATION =
 
 /** "metformin extended release": a medicine and how it is made up. */
 function formulationOf(text: string, start: number, end: number, map: CandidateMap): Candidate | undefined {
-  const candidate = map.byStart.get(start);
+  const candidate = map.startingAt(start);
   if (candidate?.type !== "drug" || candidate.score < 1) return undefined;
   return FORMULATION.test(text.slice(candidate.end, end)) ? candidate : undefined;
 }
@@ -194,7 +194,7 @@ const FORMULATION =
 
 /** "Ministry of Health, Labour and Welfare of Japan": the country after the name. */
 function authorityOf(start: number, end: number, map: CandidateMap): Candidate | undefined {
-  const candidate = map.byStart.get(start);
+  const candidate = map.startingAt(start);
   if (candidate?.type !== "regulator" || candidate.score < 1.9) return undefined;
   return candidate.end - start >= (end - start) * 0.6 ? candidate : undefined;
 }

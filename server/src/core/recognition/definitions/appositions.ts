@@ -52,7 +52,7 @@ function announced(reading: Reading, cue: number, map: CandidateMap): ScannedDef
 
 function headBefore(text: string, cue: number, map: CandidateMap): DefinedForm | undefined {
   for (let end = cue; end > 0 && cue - end < 24; end--) {
-    const candidate = map.byEnd.get(end);
+    const candidate = map.endingAt(end);
     if (candidate?.type !== "drug" || candidate.score < 1) continue;
     return /^[®™]?,?\s(?:and |which )?(?:is |was )?(?:also )?$/.test(text.slice(end, cue))
       ? formOf(text, candidate)
@@ -62,7 +62,7 @@ function headBefore(text: string, cue: number, map: CandidateMap): DefinedForm |
 }
 
 function nameAt(text: string, part: Part, map: CandidateMap): DefinedForm | undefined {
-  const listed = map.byStart.get(part.start);
+  const listed = map.startingAt(part.start);
   if (listed?.type === "drug") return formOf(text, listed);
   const name = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,3}/u.exec(part.text)?.[0];
   if (name === undefined || classesOf(hashWord(name)) !== 0 || NO_NAMES.has(name)) return undefined;

@@ -88,20 +88,22 @@ export interface Part extends Span {
 }
 
 /** The parts of a stretch of text that semicolons, commas and dashes divide. */
-export function partsOf(text: string, span: Span): Part[] {
-  const parts: Part[] = [];
+export function partsOf(text: string, span: Span): readonly Part[] {
+  let parts: Part[] | undefined;
   let start = span.start;
   for (let at = span.start; at <= span.end; at++) {
     const unit = at === span.end ? SEMICOLON : text.charCodeAt(at);
     if (unit !== SEMICOLON && unit !== COMMA && unit !== HYPHEN && unit !== EN_DASH) continue;
     if (unit === COMMA ? isLocant(text, at) : unit !== SEMICOLON && !isDash(text, at)) continue;
     const part = partAt(text, start, at);
-    if (part !== undefined) parts.push(part);
+    if (part !== undefined && parts === undefined) parts = [part];
+    else if (part !== undefined) parts?.push(part);
     start = at + 1;
   }
-  return parts;
+  return parts ?? NO_PARTS;
 }
 
+const NO_PARTS: readonly Part[] = [];
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;

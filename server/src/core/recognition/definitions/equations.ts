@@ -15,7 +15,7 @@ const LONGEST = 14;
 export function findEquations(text: string, candidates: readonly Candidate[], map: CandidateMap): ScannedDefinition[] {
   const found: ScannedDefinition[] = [];
   for (const candidate of candidates) {
-    if (candidate.score < CLEAR || map.byStart.get(candidate.start) !== candidate) continue;
+    if (candidate.score < CLEAR || map.startingAt(candidate.start) !== candidate) continue;
     const short = shortBefore(text, candidate);
     if (short !== undefined) found.push(short);
   }

@@ -75,7 +75,7 @@ function insideBracket(
   map: CandidateMap,
 ): ScannedDefinition | undefined {
   if (long === undefined) return undefined;
-  const listed = map.byStart.get(long.start);
+  const listed = map.startingAt(long.start);
   if (listed?.type === "drug" && listed.score >= 1 && isNameLike(short.text) && clips(short.text, long.text))
     return alias(unlistedForm(short.start, short.text), formOf(text, listed));
   if (!isInitials(short.text) || isInitials(long.text)) return undefined;
@@ -105,9 +105,9 @@ function otherName(
   parts: number,
   map: CandidateMap,
 ): ScannedDefinition | undefined {
-  const head = map.byEnd.get(bracket.headEnd);
+  const head = map.endingAt(bracket.headEnd);
   if (head?.type !== "drug" || isTail(text, head.start)) return undefined;
-  const inside = map.byStart.get(part.start) ?? prepared(text, part, map);
+  const inside = map.startingAt(part.start) ?? prepared(text, part, map);
   // "X and Y (XY)" is a regimen, and no other name of Y.
   const listed = /(?:\s(?:and|plus|or)\s|[/+]\s?)$/.test(text.slice(Math.max(0, head.start - 6), head.start));
   const isRegimen =

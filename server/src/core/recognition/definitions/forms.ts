@@ -1,12 +1,13 @@
 import type { Candidate, DefinedForm, ScannedDefinition } from "../blockScan";
 import { nameKey } from "../words/reading";
 
+type Place = "start" | "end";
 type ByPlace = ReadonlyMap<number, Candidate>;
 
-/**
- * The block's candidates by where they begin and end, for what stands directly before and inside a bracket. Made when first
- * asked for: most brackets name nothing.
- */
+/** Among so few candidates the one at a place is found as quickly without an index. */
+const FEW = 8;
+
+/** The block's candidates by where they begin and end, for what stands directly before and inside a bracket. */
 export class CandidateMap {
   readonly #candidates: readonly Candidate[];
   #byStart: ByPlace | undefined;
@@ -16,19 +17,24 @@ export class CandidateMap {
     this.#candidates = candidates;
   }
 
-  get byStart(): ByPlace {
-    return (this.#byStart ??= byPlace(this.#candidates, "start"));
+  startingAt(offset: number): Candidate | undefined {
+    if (this.#candidates.length <= FEW) return at(this.#candidates, "start", offset);
+    return (this.#byStart ??= byPlace(this.#candidates, "start")).get(offset);
   }
 
-  get byEnd(): ByPlace {
-    return (this.#byEnd ??= byPlace(this.#candidates, "end"));
+  endingAt(offset: number): Candidate | undefined {
+    if (this.#candidates.length <= FEW) return at(this.#candidates, "end", offset);
+    return (this.#byEnd ??= byPlace(this.#candidates, "end")).get(offset);
   }
 }
 
-const NOWHERE: ByPlace = new Map();
+function at(candidates: readonly Candidate[], place: Place, offset: number): Candidate | undefined {
+  let found: Candidate | undefined;
+  for (const candidate of candidates) if (candidate[place] === offset && outweighs(candidate, found)) found = candidate;
+  return found;
+}
 
-function byPlace(candidates: readonly Candidate[], place: "start" | "end"): ByPlace {
-  if (candidates.length === 0) return NOWHERE;
+function byPlace(candidates: readonly Candidate[], place: Place): ByPlace {
   const map = new Map<number, Candidate>();
   for (const candidate of candidates) {
     if (outweighs(candidate, map.get(candidate[place]))) map.set(candidate[place], candidate);

@@ -20,8 +20,8 @@ export function namedHead(
   map: CandidateMap,
 ): ScannedDefinition | undefined {
   const [first] = parts;
-  if (first === undefined || parts.length > 2 || map.byEnd.get(bracket.headEnd)?.type === "drug") return undefined;
-  const direct = map.byStart.get(first.start);
+  if (first === undefined || parts.length > 2 || map.endingAt(bracket.headEnd)?.type === "drug") return undefined;
+  const direct = map.startingAt(first.start);
   const inside = (direct?.score ?? 0) >= CLEAR ? direct : (preparedInside(text, first, parts, map) ?? direct);
   if (inside === undefined && bracket.marked && parts.length === 1) return newPair(text, bracket, first);
   if (inside?.type !== "drug" || inside.score < 1) return undefined;
@@ -37,7 +37,7 @@ export function namedHead(
 
 /** "(inhaled pirfenidone)": the medicine behind how it is made up. */
 export function prepared(text: string, part: Part, map: CandidateMap): Candidate | undefined {
-  const ending = map.byEnd.get(part.end);
+  const ending = map.endingAt(part.end);
   if (ending?.type !== "drug" || ending.score < CLEAR) return undefined;
   return isPreparation(text.slice(part.start, ending.start)) ? ending : undefined;
 }
@@ -51,7 +51,7 @@ function preparedInside(
 ): Candidate | undefined {
   const ending = prepared(text, first, map);
   if (ending !== undefined) return ending;
-  const other = second === undefined ? undefined : map.byStart.get(second.start);
+  const other = second === undefined ? undefined : map.startingAt(second.start);
   return other !== undefined && other.end >= (second?.end ?? 0) && isDistinct(first.text) ? other : undefined;
 }
 

@@ -32,7 +32,7 @@ export function pairOf(text: string, bracket: Bracket, map: CandidateMap): reado
 const NONE: readonly ScannedDefinition[] = [];
 
 function medicineEnding(end: number, map: CandidateMap): Candidate | undefined {
-  const candidate = map.byEnd.get(end);
+  const candidate = map.endingAt(end);
   return candidate?.type === "drug" && candidate.score >= 1 ? candidate : undefined;
 }
 

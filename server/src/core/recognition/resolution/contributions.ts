@@ -124,10 +124,12 @@ function keysOfBrand(
 
 /** A clear mention of one medicine speaks for it where a name that it shares stands elsewhere. */
 function keysOfSettled(
-  [entry, another]: readonly NameEntry[],
+  entries: readonly NameEntry[],
   knowledge: Knowledge,
   series: string | undefined,
 ): readonly string[] {
+  const entry = entries[0];
+  const another = entries[1];
   if (entry === undefined) return NO_KEYS;
   if (entry.name.kind === "brand") return keysOfBrand(entry, another, knowledge, series);
   const key = another !== undefined ? undefined : namedKey(knowledge, entry.entity);

@@ -7,8 +7,9 @@ interface Scored extends Span {
 
 /** One reading of every stretch of text: what reaches the threshold, longer before shorter, then the better founded. Ascending. */
 export function chooseReadings<T extends Scored>(readings: readonly T[], threshold: number): readonly T[] {
-  const [only, another] = readings;
-  if (only !== undefined && another === undefined && isAccepted(only, threshold)) return readings;
+  if (readings.length === 0) return readings;
+  const only = readings[0];
+  if (only !== undefined && readings.length === 1 && isAccepted(only, threshold)) return readings;
   const accepted = readings.filter((reading) => isAccepted(reading, threshold));
   if (accepted.length <= 1) return accepted;
   ordered(accepted, byPosition);

@@ -43,14 +43,6 @@ import { TopicCount } from "./topics";
 import { unlistedName } from "../drugs/unlistedNames";
 import { OR } from "./wordMemory";
 
-/** What a walk finds beside candidates. */
-export interface Found {
-  readonly shortForms: readonly number[];
-  readonly topics: Topics;
-  /** Tokens that announce another name: "formerly", "known", and "or" after a comma. */
-  readonly cues: readonly number[];
-}
-
 const COMMA = 0x2c;
 const CAPITALISED = CAPITAL | UPPER | LOWER;
 const NOTHING: readonly never[] = [];
@@ -69,23 +61,28 @@ export class Walk {
   #schemes: PhraseMatch<NameEntry>[] = [];
   #schemeEnd = -1;
 
+  /** Of the block that was walked over last, as `BlockScan` has them. */
+  shortForms: readonly number[] = NOTHING;
+  topics: Topics = this.#topics.take();
+  /** Tokens that announce another name: "formerly", "known", and "or" after a comma. */
+  cues: readonly number[] = NOTHING;
+
   /** Walks over a block. `candidates`: the dictionary's, to which the walk adds. */
-  over(reading: Reading, candidates: Candidate[]): Found {
+  over(reading: Reading, candidates: Candidate[]): this {
     this.#begin(candidates);
     const { visits, visitCount } = reading.tokens;
     for (let visit = 0; visit < visitCount; visit++) this.#visit(reading, visits[visit] ?? 0);
     if (this.#schemes.length > 0)
       candidates.push(...designationCandidates(reading, this.#schemes, this.#authority >= 0));
-    return {
-      shortForms: this.#shortForms.take(),
-      topics: this.#topics.take(),
-      cues: this.#cues.take(),
-    };
+    this.shortForms = this.#shortForms.take();
+    this.topics = this.#topics.take();
+    this.cues = this.#cues.take();
+    return this;
   }
 
   #begin(candidates: Candidate[]): void {
     this.#candidates = candidates;
-    this.#listed = candidates.length === 0 ? NOTHING : candidates.filter(({ score }) => score >= 1);
+    this.#listed = candidates.length === 0 ? NOTHING : clearOf(candidates);
     this.#next = 0;
     this.#country = undefined;
     this.#authority = -1;
@@ -169,6 +166,15 @@ export class Walk {
     this.#shortForms.add(packSpan(startOf(reading, token), end));
     this.#shortForms.add(shortKey(reading, token, end));
   }
+}
+
+/** The candidates that need nothing more. A copy: others come to them. */
+function clearOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.every(isClear) ? candidates.slice() : candidates.filter(isClear);
+}
+
+function isClear({ score }: Candidate): boolean {
+  return score >= 1;
 }
 
 /** A name or code that no list has, by its capitals and digits. */
