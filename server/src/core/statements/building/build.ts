@@ -71,9 +71,11 @@ function paired(
   drugs: readonly Party[],
   regulators: readonly Authority[],
 ): readonly Parties[] {
+  const said = items.slice(frame.window.from, frame.window.to);
   const respective =
     frame.ordinal === undefined &&
-    items.slice(frame.window.from, frame.window.to).some(({ lower }) => lower === "respectively");
+    (said.some(({ lower }) => lower === "respectively") ||
+      datesInRow(said) === Math.max(2, drugs.length, regulators.length));
   if (respective && drugs.length > 1 && drugs.length === regulators.length)
     return drugs.map((drug, i) => ({ drug, regulator: regulators[i], ordinal: i }));
   return drugs.flatMap((drug, i) =>
@@ -82,6 +84,14 @@ function paired(
       return { drug, regulator, ordinal: respective ? ordinal : frame.ordinal };
     }),
   );
+}
+
+/** How many dates stand in a row: "in the US, Europe and Japan in 2015, 2017 and 2021". */
+function datesInRow(said: readonly Item[]): number {
+  const first = said.findIndex(({ kind }) => kind === "date");
+  const row = first < 0 ? [] : said.slice(first);
+  const end = row.findIndex(({ kind, lower }) => kind !== "date" && lower !== "," && lower !== "and");
+  return row.slice(0, end < 0 ? row.length : end).filter(({ kind }) => kind === "date").length;
 }
 
 function orNone<T>(list: readonly T[]): readonly (T | undefined)[] {

@@ -15,6 +15,10 @@ export function activeRegulators(clause: Clause): Exclude<Frame["regulators"], "
   const before = entitiesIn(items, { from: Math.max(clause.left.from, clause.at - 8), to: clause.at }, "regulator").at(
     -1,
   );
+  if (subject.kind === "pronoun") {
+    const speaker = regulatorOfSentence(clause);
+    if (speaker !== undefined) return speaker;
+  }
   if (subject.kind === "other") {
     const beside = besideBoard(items, subject.at);
     if (beside !== undefined) return distinct(items, groupAt(items, beside));
@@ -52,6 +56,16 @@ function sharedSubject({ items, subject, left }: Clause): readonly EntityItem[] 
   }
   return undefined;
 }
+
+/** "The FDA said it had approved X", "R notified us that it had accepted the NDA". */
+function regulatorOfSentence({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
+  const said = items.slice(left.from, subject.at).findLastIndex(({ lower }) => SAYS.test(lower));
+  const before =
+    said < 0 ? undefined : entitiesIn(items, { from: left.from, to: left.from + said }, "regulator").at(-1);
+  return before === undefined ? undefined : distinct(items, groupAt(items, before));
+}
+
+const SAYS = /^(?:said|says|announced|notified|informed|confirmed|advised|told)$/;
 
 /** "R and the ethics committee approved": boards act beside an authority. */
 function besideBoard(items: readonly Item[], noun: number): number | undefined {

@@ -18,7 +18,7 @@ import type { Window } from "../sentence/roles";
 import type { SubmissionMention } from "../sentence/submissions";
 
 export function readApprove(clause: Clause): readonly Frame[] {
-  const { items, passive, subject, right } = clause;
+  const { items, passive, right } = clause;
   const submission = submissionIn(items, right) ?? (passive ? submissionOfSubject(clause) : undefined);
   if (passive) {
     const trial = submission?.purpose === "trial";
@@ -41,7 +41,7 @@ export function readApprove(clause: Clause): readonly Frame[] {
   }
   const attributed = readAttributed(clause);
   if (attributed !== undefined) return attributed;
-  const regulators = activeRegulators(clause) ?? (subject.kind === "pronoun" ? regulatorOfSentence(clause) : undefined);
+  const regulators = activeRegulators(clause);
   if (regulators === undefined) return [];
   const listed = listedDrugs(clause);
   const after = listed.length > 1 ? listed : drugsAfter(items, right);
@@ -113,14 +113,6 @@ function namedBefore(items: readonly Item[], noun: number): number | undefined {
   let i = noun - 1;
   while (i > noun - 8 && items[i]?.kind === "word") i--;
   return items[i]?.lower === "," && items[i - 1]?.kind === "drug" ? i - 1 : undefined;
-}
-
-/** "The FDA said it had approved X". */
-function regulatorOfSentence({ items, subject, left }: Clause): readonly EntityItem[] | undefined {
-  const said = items.slice(left.from, subject.at).findLastIndex(({ lower }) => /^(?:said|says|announced)$/.test(lower));
-  const before =
-    said < 0 ? undefined : entitiesIn(items, { from: left.from, to: left.from + said }, "regulator").at(-1);
-  return before === undefined ? undefined : distinct(items, groupAt(items, before));
 }
 
 /** "Status: FDA approved (March 2021); EMA approved (August 2021)": a field about what is spoken of. */

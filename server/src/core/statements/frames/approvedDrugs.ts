@@ -61,10 +61,14 @@ function namedAs({ items, right, subject }: Clause): readonly EntityItem[] {
   return as >= 0 && items[as + 1]?.kind === "drug" ? drugsAfter(items, { from: as, to: as + 2 }) : [];
 }
 
-/** "The first antibody approved for cancer was X in 1997". */
+/** "The first antibody approved for cancer was X in 1997", "Inhibitors approved by R include X and Y". */
 function predicateDrugs({ items, at, left, right }: Clause): readonly EntityItem[] {
-  const isFirst = items.slice(left.from, at).some(({ lower }) => /^(?:first|second|third|only|latest)$/.test(lower));
-  const copula = items.findIndex(({ lower }, i) => i > at && i < right.to && /^(?:was|is|were)$/.test(lower));
+  const isFirst =
+    items.slice(left.from, at).some(({ lower }) => /^(?:first|second|third|only|latest)$/.test(lower)) ||
+    /s$/.test(items[at - 1]?.lower ?? "");
+  const copula = items.findIndex(
+    ({ lower }, i) => i > at && i < right.to && /^(?:was|is|were|are|includes?)$/.test(lower),
+  );
   const drug = items.findIndex(({ kind }, i) => i > copula && i <= copula + 3 && kind === "drug");
   return isFirst && copula > 0 && drug > 0 ? drugsAfter(items, { from: copula, to: right.to }) : [];
 }

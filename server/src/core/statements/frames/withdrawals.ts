@@ -3,7 +3,7 @@ import type { Clause, Frame } from "./frame";
 import { distinct, groupAt } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
 import type { Item } from "../sentence/items";
-import { isApprovalScheme } from "../sentence/lexicon";
+import { BE, isAdverb, isApprovalScheme } from "../sentence/lexicon";
 import { lastSubmission, submissionIn } from "./parties";
 import { activeRegulators, passiveRegulators, regulatorBefore } from "./actors";
 import { drugsAfter, drugsBefore, entitiesIn, regulatorsAfter } from "../sentence/roles";
@@ -15,6 +15,7 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   if (passive && /^(?:bans?|suspensions?|holds?|decisions?|warnings?)$/.test(items[at - 2]?.lower ?? "")) return [];
   if (items.slice(at + 1, at + 5).some(({ lower }) => /^(?:guidance|forecast|outlook|offering)$/.test(lower)))
     return [];
+  if (passive && !isFromMarket(items, at) && isOfTreatment(items, at)) return [];
   const submission = takesAuthorization(clause)
     ? undefined
     : (submissionIn(items, right) ?? (passive ? lastSubmission(items, left) : undefined));
@@ -60,6 +61,16 @@ function endOfObject({ items, at, right }: Clause): number {
 }
 
 const OF_OBJECT = /^(?:of|the|an?|this|that|approval|marketing|emergency|authori[sz]ation|licen[cs]e|use|[()])$/;
+
+/** "when X therapy is withdrawn": a patient's. */
+function isOfTreatment(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && (BE.has(items[i]?.lower ?? "") || isAdverb(items[i]?.lower ?? ""))) i--;
+  return (
+    /^(?:therapy|treatment|infusion|dose|dosing|administration|medication)$/.test(items[i]?.lower ?? "") &&
+    items[i - 1]?.kind === "drug"
+  );
+}
 
 /** "R revoked the authorization": of the drug that is spoken of. */
 function takesAuthorization({ items, at, subject, passive }: Clause): boolean {

@@ -97,7 +97,7 @@ export const PLANS = words(
 );
 /** Words that make the noun or verb right behind them a plan, and say nothing of what stands farther off. */
 export const NEAR_PLANS = words(
-  "potential possible prospective proposed upcoming eligible eligibility target targets targeted goal requirements continued prospects standards process criteria designed timing",
+  "objective objectives goal aspiration potential possible prospective proposed upcoming eligible eligibility target targets targeted goal requirements continued prospects standards process criteria designed timing",
 );
 /** Said after a noun of what is not yet so: "approval is expected". */
 export const PLANS_AFTER = words("expected anticipated planned pending possible likely sought targeted awaited");

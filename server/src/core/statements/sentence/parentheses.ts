@@ -1,3 +1,4 @@
+import { isApprovalNoun } from "./approvalNouns";
 import type { Item } from "./items";
 import { BE, HAVE, MODALS, NEGATIONS, triggerKind } from "./lexicon";
 
@@ -32,10 +33,17 @@ function isRecord(inside: readonly Item[]): boolean {
       ({ lower }, i) =>
         /^(?:granted|submitted|filed|accepted|received|awarded|obtained)$/.test(lower) && isDatedOrBy(inside[i + 1]),
     );
+  const isPlaced = inside.some(
+    (_, k) => isApprovalNoun(inside, k) && isAuthority(inside[k - 1]) && isDatedOrBy(inside[k + 1]),
+  );
   return (
-    isStated &&
+    (isStated || isPlaced) &&
     !inside.some(({ kind, lower }) => kind === "drug" || BE.has(lower) || HAVE.has(lower) || MODALS.has(lower))
   );
+}
+
+function isAuthority(item: Item | undefined): boolean {
+  return item?.kind === "place" || item?.kind === "regulator";
 }
 
 function isDatedOrBy(next: Item | undefined): boolean {

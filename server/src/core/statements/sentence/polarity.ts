@@ -110,6 +110,12 @@ function isPlan(items: readonly Item[], i: number, at: number): boolean {
   if (lower === "to") return isInfinitive(items, i, at);
   // "will be published after the authorisation has been granted"
   if (lower === "after" || lower === "when") return items.slice(0, i).some((item) => item.lower === "will");
+  // "paid a milestone upon the approval of X"
+  if (
+    lower === "upon" &&
+    items.slice(0, i).some((item) => /^(?:paid|recorded|received|earned|triggered|recogni[sz]ed)$/.test(item.lower))
+  )
+    return false;
   if (lower === "until" && isDatedApproval(items, at)) return false;
   if (lower === "before" || lower === "prior" || lower === "support") return at - i <= NEAR || isYetToBe(items, i, at);
   return PLANS.has(lower) || (NEAR_PLANS.has(lower) && at - i <= NEAR);

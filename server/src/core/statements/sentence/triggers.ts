@@ -97,6 +97,7 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (kind === undefined) return undefined;
   const next = items[at + 1];
   if (kind !== "approve" && isParticipleOfNoun(items, at)) return undefined;
+  if (isWidenedUse(items, at)) return undefined;
   if (isRepeat(items, at)) return "repeat";
   if (/^me(?:t|ets)$/.test(item.lower)) return meetsCriteria(items, at) ? "receive" : undefined;
   if (kind === "repeat") return undefined;
@@ -134,6 +135,17 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (/^(?:effect|effective|active|open|opened|proceed)$/.test(item.lower))
     return takesEffect(items, at) ? kind : undefined;
   return kind;
+}
+
+/** "approved expanded use of X": the verb is the one before. */
+function isWidenedUse(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.lower ?? "";
+  return (
+    /^(?:expand|extend|broaden)ed$/.test(items[at]?.lower ?? "") &&
+    /^(?:use|indications?|label)$/.test(items[at + 1]?.lower ?? "") &&
+    triggerKind(before) !== undefined &&
+    !HAVE.has(before)
+  );
 }
 
 /** Verbs of everyday use, which say of much else that it is had, got and followed. */

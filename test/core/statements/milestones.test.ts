@@ -1,0 +1,56 @@
+import { describe, it } from "vitest";
+import { checkStatements } from "../../support/statements";
+
+describe("reports of a company", () => {
+  it("tell of approvals by what was paid for them", () => {
+    checkStatements(
+      "We paid a $10 million milestone to Acme upon the approval of ribociclib by the EMA in August 2017.",
+      "ribociclib | approval | - | EMA | 2017-08",
+    );
+    checkStatements("Upon approval of ribociclib by the FDA, we will owe a milestone of $10 million.");
+  });
+  it("tell what an authority told them", () => {
+    checkStatements(
+      "In August 2022, the FDA notified us that it had accepted our NDA for ribociclib for filing.",
+      "ribociclib | acceptance | NDA | FDA | 2022-08",
+    );
+  });
+  it("name an objective, which is none that was reached", () => {
+    checkStatements(
+      "Acme starts a trial with the objective of gaining FDA marketing approval for ribociclib.",
+      "ribociclib | approval | - | FDA | - | planned",
+    );
+  });
+});
+
+describe("approvals of more than one", () => {
+  it("are told by what they include", () => {
+    checkStatements(
+      "The kinase inhibitors approved by the FDA include palbociclib and ribociclib.",
+      "palbociclib | approval | - | FDA | -",
+      "ribociclib | approval | - | FDA | -",
+    );
+  });
+  it("have as many dates as places, in turn", () => {
+    checkStatements(
+      "Ribociclib received marketing approval in the United States, Europe and Japan in 2016, 2017 and 2021.",
+      "Ribociclib | approval | - | U.S. Food and Drug Administration | 2016",
+      "Ribociclib | approval | - | European Commission | 2017",
+      "Ribociclib | approval | - | Ministry of Health, Labour and Welfare | 2021",
+    );
+    checkStatements(
+      "Kisqali (US approval 2017; EU approval 2018; Japan pending)",
+      "Kisqali | approval | - | U.S. Food and Drug Administration | 2017",
+      "Kisqali | approval | - | European Commission | 2018",
+    );
+  });
+  it("may be of a wider use", () => {
+    checkStatements("The FDA has approved expanded use of ribociclib in men.", "ribociclib | approval | - | FDA | -");
+  });
+});
+
+describe("a patient's therapy", () => {
+  it("that is withdrawn is no medicine taken off the market", () => {
+    checkStatements("The abnormalities persist when vigabatrin therapy is withdrawn.");
+  });
+});
