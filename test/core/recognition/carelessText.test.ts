@@ -18,6 +18,13 @@ test.each([
 ])("a name with one sign that tells what it is: %s", checkMentions);
 
 test.each([
+  "Patients received [Adalimunab|drug:adalimumab] and a dose of [methotrexat|drug:methotrexate], then [epinephryne|drug:epinephrine] 5 mg.",
+  "Positive [AB123|drug:othertinib] Phase 2 trial; the [AB123|drug:othertinib] study ended.",
+])("a slip in a name, a listed code before its trial: %s", checkMentions);
+
+test.each([
+  "Epinephryne and epinephrane are words here.",
+  "It met at the Company's Board, and the Company's Portfolio grew. The Board of drug trials met patients.",
   "Today patients came to the clinic. They met Today.",
   "The AB123-C227 study of patients was closed.",
   "An EPO gene and an insulin gene were found.",
@@ -26,6 +33,7 @@ test.each([
 test.each([
   "The [U.S. Food and Drug Administration|regulator:fda]’s ([FDA|regulator:fda]) approval of [imatinib|drug:imatinib] came.",
   "The [Food and Drug Administration|regulator:fda]'s ([FDA|regulator:fda]) review of [imatinib|drug:imatinib] ended.",
+  "The [FDA|regulator:fda] granted a Regenerative Medicine Advancing Therapy ([RMAT|designation:us-rmat]) designation to [imatinib|drug:imatinib].",
   "The [National Medical Products Administration of China|regulator:nmpa] approved [imatinib|drug:imatinib].",
 ])("an authority with its possessive or its country: %s", checkMentions);
 

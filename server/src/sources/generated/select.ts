@@ -11,6 +11,11 @@ const MEDICINE_FIRST = new Set(
   ).split(" "),
 );
 
+/** Brands that no text can be thought to mean by these words. */
+const NEVER_BRANDS = new Set(
+  "amen became capital cold compound daily dial drill headache resolve restore retrieve target wilson worm".split(" "),
+);
+
 /** English words: those that most people know, and all that there are. */
 export interface EnglishWords {
   readonly known: CommonWords;
@@ -75,6 +80,7 @@ function isForeign({ kind, region }: Name): boolean {
 }
 
 function judge(name: Name, drug: Drug, { known, any }: EnglishWords): Name[] {
+  if (name.kind === "brand" && NEVER_BRANDS.has(name.text.toLowerCase())) return [];
   const foreign = isForeign(name);
   const words = foreign ? any : known;
   if (foreign && name.text.length <= FEW_LETTERS) return [{ ...name, ambiguous: true }];

@@ -65,6 +65,15 @@ export function isSystematic(name: string): boolean {
   return marks >= 5 && marks * 4 >= name.length;
 }
 
+/** A code of two digits, `OCS-05`, `ELX-02`, which has three letters or a leading zero: what genes and initials have not. */
+export function isShortCode(name: string): boolean {
+  return SHORT_CODE.test(name) && !CATALOGUE.test(name) && !GENE.test(name) && !OF_THE_BODY.test(name);
+}
+
+const SHORT_CODE = /^(?:[A-Z]{3,6}-?\d{2}[A-Z]?|[A-Z]{2}-0\d)$/;
+/** Peptides by the number of their amino acids, polymers by that of their units, vaccines by that of their serotypes. */
+const OF_THE_BODY = /^(?:ANP|BNP|CNP|PEG|PCV|PPV|ISO|ALS|HPA)/;
+
 /** Capitals only and few: initials that stand for many things. */
 export function isInitials(name: string): boolean {
   return /^[A-Z][A-Z0-9-]{1,5}$/.test(name) && !isDevelopmentCode(name);

@@ -1,6 +1,6 @@
 import type { Drug, EntityId, Fact, Modality, Name, NameKind, SourceReference } from "../../core/knowledge/entity";
 import { nameKey, preferredForm } from "./names";
-import { isDevelopmentCode, isEveryday, isInitials, noiseOf } from "./noise";
+import { isDevelopmentCode, isEveryday, isInitials, isShortCode, noiseOf } from "./noise";
 import { ownText } from "./ownText";
 import { packNames, RANK, unpackNames } from "./packedNames";
 
@@ -146,14 +146,19 @@ export class Substance {
 
   #labelName(known: Name | undefined): Name {
     if (known !== undefined) return { ...known, text: this.label };
-    return { text: this.label, kind: isDevelopmentCode(this.label) ? "code" : "synonym" };
+    return { text: this.label, kind: isCode(this.label) ? "code" : "synonym" };
   }
 
   /** Texts name a combination by its parts, brand or code; initials and everyday substances stand for other things as well. */
   #isDoubtful(name: Name): boolean {
     if (this.isCombination && !["brand", "code", "former"].includes(name.kind)) return true;
+    if (name.kind === "code" && isShortCode(name.text)) return false;
     return name.kind !== "brand" && (isEveryday(name.text) || isInitials(name.text));
   }
+}
+
+function isCode(label: string): boolean {
+  return isDevelopmentCode(label) || isShortCode(label);
 }
 
 function indexOf(text: string, names: readonly Name[]): number {

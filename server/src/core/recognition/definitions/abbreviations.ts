@@ -61,9 +61,10 @@ function sameThing(start: number, headEnd: number, part: Part, map: CandidateMap
   return shared ? head : undefined;
 }
 
-/** "Federal Drugs Administration (FDA)": an authority's unmistakable initials after its name, written from memory. */
+/** "Federal Drugs Administration (FDA)", "Regenerative Medicine Advance Therapy (RMAT)": unmistakable initials after a name that is written from memory. */
 function misnamed(long: string, inside: Candidate | undefined): Candidate | undefined {
-  if (inside?.type !== "regulator" || !AUTHORITY.test(long)) return undefined;
+  const isNamed = inside?.type === "regulator" ? AUTHORITY.test(long) : inside?.type === "designation";
+  if (inside === undefined || !isNamed) return undefined;
   return inside.entries.some(({ name }) => name.ambiguous === true) ? undefined : inside;
 }
 

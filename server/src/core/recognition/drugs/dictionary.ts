@@ -21,7 +21,7 @@ import {
   wordAt,
 } from "../words/reading";
 import { objections, opensSentence, roleEvidence } from "../roles/roles";
-import { CAR, T } from "../roles/signs";
+import { CAR, T, TRIAL_NAME } from "../roles/signs";
 import { namesTrial } from "./nameForms";
 import { extendName } from "./spanExtension";
 import { CAPITAL, DIGITS, LOWER } from "../words/tokens";
@@ -97,7 +97,9 @@ export function listedCandidate(reading: Reading, match: DictionaryMatch): Candi
     ? [STUDY_NUMBER]
     : prior.weight >= SETTLED
       ? objections(reading, first, last)
-      : roleEvidence(reading, first, last);
+      : prior === LISTED_CODE
+        ? roleEvidence(reading, first, last).filter((sign) => sign !== TRIAL_NAME)
+        : roleEvidence(reading, first, last);
   const more =
     prior === LISTED_PHYSIOLOGICAL
       ? bodySigns(reading, first, last, signs)

@@ -20,6 +20,10 @@ import { hashWord } from "../words/wordHash";
 
 const POSSESSIVE = hashWord("s");
 const BY = hashWord("by");
+/** What a company owns, in capitals: "the Company's Board". */
+const BELONGINGS = new Set(
+  "board portfolio pipeline management shares stock products business chief annual general".split(" ").map(hashWord),
+);
 const QUALIFIERS = new Set(
   `acute advanced newly recurrent relapsed relapsing refractory metastatic unresectable resectable locally inoperable chronic
   severe moderate mild early late nonalcoholic previously untreated progressive primary
@@ -30,7 +34,7 @@ const QUALIFIERS = new Set(
 
 /** "inhibitor Newly diagnosed leukemia": the cell of a table that lost its borders begins with what qualifies a disease. */
 export function qualifiesDisease(reading: Reading, token: number): boolean {
-  return QUALIFIERS.has(hashOf(reading, token));
+  return QUALIFIERS.has(hashOf(reading, token)) || BELONGINGS.has(hashOf(reading, token));
 }
 
 /** What makes a name that of a company, device or method wherever its document has it. */

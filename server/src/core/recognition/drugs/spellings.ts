@@ -16,6 +16,8 @@ const dictionary = (detail: string, weight: number): Evidence => ({ kind: "dicti
 const ANOTHER_LANGUAGE = dictionary("a nonproprietary name as another language spells it", 1.4);
 /** Its identity says that the name is not the one that is written. */
 export const MISSPELLED = dictionary("one letter away from a nonproprietary name", 1.2);
+/** What ends like no medicine may be another word, and needs a sign beside it. */
+const NO_STEM: Evidence = { kind: "against", detail: "the name has no stem", weight: -0.9 };
 const OF_THE_BODY = dictionary("as another language spells a substance of the body", 0.3);
 
 const SHORTEST = 7;
@@ -51,17 +53,25 @@ export function spellingCandidate(reading: Reading, token: number): Candidate | 
   const word = wordAt(reading, token).toLowerCase();
   const entries = spelledOtherwise(knowledge, word);
   const [entry] = entries;
-  if (entry === undefined) return candidateOf(reading, token, misspelled(knowledge, word), MISSPELLED);
+  if (entry === undefined) return misspelledCandidate(reading, token, word);
   const isOfTheBody = (classesOf(hashWord(entry.name.text)) & PHYSIOLOGICAL) !== 0;
   return candidateOf(reading, token, entries, isOfTheBody ? OF_THE_BODY : ANOTHER_LANGUAGE);
 }
 
 /** The one medicine that a misspelled word can mean; what ends like no medicine may be another word. */
-function misspelled(knowledge: Knowledge, word: string): readonly NameEntry[] {
+function misspelledCandidate(reading: Reading, token: number, word: string): Candidate | undefined {
+  const { knowledge } = reading;
   const [name] = nearNamesOf(knowledge).find(word);
-  if (name === undefined || stemIndexOf(knowledge).suffix(name, 0, name.length) === undefined) return NONE;
+  if (name === undefined) return undefined;
+  const hasStem = stemIndexOf(knowledge).suffix(name, 0, name.length) !== undefined;
   const meant = knowledge.suggest(word, 1).flatMap(({ entries }) => entries.filter(isNonproprietary));
-  return new Set(meant.map(({ entity }) => entity)).size === 1 ? meant : NONE;
+  if (new Set(meant.map(({ entity }) => entity)).size !== 1) return undefined;
+  const candidate = candidateOf(reading, token, meant, MISSPELLED);
+  return hasStem || candidate === undefined ? candidate : withSign(candidate, NO_STEM);
+}
+
+function withSign(candidate: Candidate, sign: Evidence): Candidate {
+  return { ...candidate, evidence: [...candidate.evidence, sign], score: candidate.score + sign.weight };
 }
 
 function candidateOf(

@@ -16,7 +16,6 @@ import {
   SAID_TO_ACT,
   TRADEMARK,
   TREATED_WITH,
-  TRIAL_NAME,
 } from "../roles/signs";
 import { isUnlistedName, SHOUTED } from "../drugs/unlistedNames";
 
@@ -97,9 +96,9 @@ function ofDrug(candidate: Candidate, context: RecognitionContext): Evidence[] {
   return isSponsors(candidate) && speaksOfMedicine(context) ? [MEDICAL_TEXT] : [];
 }
 
-/** A listed code that names no trial here, "QRX201-C227". */
-function isListedCode({ evidence }: Candidate): boolean {
-  return evidence[0] === LISTED_CODE && !evidence.includes(TRIAL_NAME);
+/** A listed code that is no part of a study's number here, "QRX201-C227". */
+function isListedCode(candidate: Candidate): boolean {
+  return candidate.evidence[0] === LISTED_CODE && !isRuledOut(candidate);
 }
 
 /** A name that no list has, with too few signs beside it. */
