@@ -54,3 +54,22 @@ describe("a patient's therapy", () => {
     checkStatements("The abnormalities persist when vigabatrin therapy is withdrawn.");
   });
 });
+
+describe("medicines that are taken back", () => {
+  it("are named before, and not when somebody only asks for it", () => {
+    checkStatements(
+      "Valdecoxib was sold by Acme. The manufacturer withdrew it from the market in April 2005.",
+      "Valdecoxib | withdrawal | - | - | 2005-04",
+    );
+    checkStatements("The FDA requested that Acme withdraw valdecoxib from the market.");
+  });
+});
+
+describe("the first of its kind", () => {
+  it("is what was named before", () => {
+    checkStatements(
+      "Bortezomib is a proteasome inhibitor. It was the first such drug to be approved for use in humans, in 2003 by the US FDA.",
+      "Bortezomib | approval | - | US FDA | 2003",
+    );
+  });
+});

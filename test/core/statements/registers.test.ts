@@ -32,6 +32,46 @@ describe("rows of tables that lost their markup", () => {
   });
 });
 
+describe("fields of a record", () => {
+  it("tell the status and the designations of its medicine", () => {
+    checkStatements(
+      "Ribociclib\nIndication: breast cancer\nStatus: approved in the US and Japan\nDesignations: Fast Track (FDA), PRIME (EMA)",
+      "Ribociclib | approval | - | U.S. Food and Drug Administration | -",
+      "Ribociclib | approval | - | Ministry of Health, Labour and Welfare | -",
+      "Ribociclib | designation | Fast Track | FDA | -",
+      "Ribociclib | designation | PRIME | EMA | -",
+    );
+    checkStatements(
+      "Kisqali (ribociclib) Approval Date: 3/13/2017 Submission Classification: Type 1",
+      "Kisqali | approval | - | - | 2017-03-13",
+    );
+    checkStatements("Ribociclib\nStatus: phase 3\nDesignations: none");
+  });
+  it("may be columns without marks", () => {
+    checkStatements(
+      "No. Drug Name Active Ingredient Approval Date\n1. Kisqali ribociclib 3/13/2017 To treat breast cancer\n2. Verzenio abemaciclib 9/28/2017 To treat breast cancer",
+      "Kisqali | approval | - | - | 2017-03-13",
+      "Verzenio | approval | - | - | 2017-09-28",
+    );
+  });
+});
+
+describe("lists of withdrawn medicines", () => {
+  it("are told by their title", () => {
+    checkStatements(
+      "Significant withdrawals\n\nDrug nameWithdrawnRemarks\nPhenformin1978Withdrawn because of lactic acidosis\nNomifensine (Merital)1986Withdrawn because of anemia",
+      "Phenformin | withdrawal | - | - | 1978",
+      "Nomifensine | withdrawal | - | - | 1986",
+    );
+    checkStatements(
+      "Drugs withdrawn from the market\n\n- Rofecoxib (Vioxx), 2004\n- Cerivastatin, August 2001\n- Aspirin is still sold.",
+      "Rofecoxib | withdrawal | - | - | 2004",
+      "Cerivastatin | withdrawal | - | - | 2001-08",
+    );
+    checkStatements("Early withdrawals\n\nPatients left. Rofecoxib was given to ten of them.");
+  });
+});
+
 describe("lines below their medicine", () => {
   it("tell where and when", () => {
     checkStatements(

@@ -12,7 +12,7 @@ export interface SalientParty {
 
 /** What a sentence that ends in a colon says of each item of the list behind it: "X has received these designations:". */
 export interface Lead {
-  readonly event: "approval" | "designation";
+  readonly event: "approval" | "designation" | "withdrawal";
   /** What was granted, where the lead names it. */
   readonly scheme: SalientParty | undefined;
   readonly drug: SalientParty | undefined;

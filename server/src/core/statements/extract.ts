@@ -10,7 +10,7 @@ import type { Discourse, Lead } from "./discourse";
 import { delimitedTables } from "./blocks/delimitedRows";
 import type { DelimitedTable } from "./blocks/delimitedRows";
 import { isBareHeader, isBareRow, isListItem, leadOf, opensList } from "./blocks/leads";
-import { captionLead, isShortTitle, titleLead } from "./blocks/titles";
+import { captionLead, headerLead, isShortTitle, titleLead } from "./blocks/titles";
 import { itemStatements } from "./blocks/listItems";
 import { NewsDates } from "./building/newsDates";
 import type { Following } from "./building/newsDates";
@@ -181,14 +181,14 @@ function leadBehind(
   const title = inList ? undefined : titleLead(text, inside, regulator);
   if (title !== undefined) return title;
   if (opensList(block.prose, sentence)) return leadOf(block, sentence, inside, dates(), drug ?? topic, asOf);
-  return inList ? lead : captionLead(text, inside);
+  return inList ? lead : (captionLead(text, inside) ?? headerLead(text, inside));
 }
 
 /** Whether a sentence is an item of a list or, under a caption, a row whose cells are parted by nothing. */
 function isItem(block: Block, sentence: Span, inside: readonly Mention[], { lead }: Discourse): boolean {
   if (isListItem(block, sentence)) return true;
   return (
-    lead?.event === "approval" &&
+    (lead?.event === "approval" || lead?.event === "withdrawal") &&
     (isBareRow(block.prose, sentence, inside) || isBareHeader(block.prose.slice(sentence.start, sentence.end), inside))
   );
 }

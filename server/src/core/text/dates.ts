@@ -145,7 +145,7 @@ function ownDates(prose: string): DateMention[] {
 
 /** Where the cells of a table were run together: the letter before a month or year, and the one behind a year. */
 const GLUED =
-  /\p{Ll}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:\p{Lu}|$))|(?<=[\s\p{Ll}](?:19|20)\d\d)\p{Lu}(?=\p{Ll})/gmu;
+  /\p{Ll}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:\d{1,2},\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:\p{Lu}|$))|(?<=[\s\p{Ll})](?:19|20)\d\d)\p{Lu}(?=\p{Ll})/gmu;
 
 function datesIn(window: Window, order: () => NumericOrder): readonly DateMention[] {
   const { text, start: offset } = window;

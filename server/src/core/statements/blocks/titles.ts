@@ -12,11 +12,13 @@ const APPROVALS =
   /^(?:(?:new|novel|recent|regulatory|marketing|full|other|drugs?|product|FDA|EMA|EU|U\.?S\.?)[ -])*(?:approvals?|authori[sz]ations?|approved(?: (?:drugs|products|medicines|therapies))?)$/i;
 /** A title's year, or how many items stand below it: "Approvals in 2021", "Approvals: 3". */
 const OF_TITLE = /\s?(?:(?:in|of)\s|\()(?:19|20)\d\d\)?$|\s?(?::\s?|\()\d{1,3}\)?$/;
+const WITHDRAWALS =
+  /^(?:(?:list|table|of|the|significant|notable|major|safety|market|drugs?|medicines?|product)\s){0,4}(?:withdrawals|withdrawn (?:drugs|medicines|products)|withdrawn from (?:the )?markets?)$/i;
 const OF_SCHEME = /^(?:designations?|status|granted|received|programs?|vouchers?|and|,|\s)*$/i;
 
 /** A cheap test that a block may be the title of a list. */
 export function isShortTitle(text: string, mentions: readonly Mention[]): boolean {
-  return text.length <= LONGEST && (mentions.length > 0 || /approv|authori[sz]/i.test(text));
+  return text.length <= LONGEST && (mentions.length > 0 || /approv|authori[sz]|withdraw/i.test(text));
 }
 
 /** What a line that is a scheme's name or "Approvals" says of each item of the list below it, by the authority spoken of. */
@@ -31,6 +33,8 @@ export function titleLead(
   const regulator = partyOf(named) ?? spokenOf;
   const lead = { drug: undefined, regulator, date: undefined };
   const scheme = mentions.find(({ type }) => type === "designation");
+  if (WITHDRAWALS.test(text.replace(OF_TITLE, "")))
+    return { event: "withdrawal", scheme: undefined, drug: undefined, regulator: undefined, date: undefined };
   if (scheme === undefined) {
     if (!APPROVALS.test(text.replace(OF_TITLE, ""))) return undefined;
     const date = findCalendarDates(text)[0]?.value;
@@ -62,6 +66,18 @@ export function captionLead(line: string, mentions: readonly Mention[]): Lead | 
   return regulator || (date && OF_TITLE.test(text))
     ? { event: "approval", scheme: undefined, drug: undefined, regulator, date }
     : undefined;
+}
+
+const HEADER =
+  /\b(?:drug|product|brand|trade|generic|medicine)s?\b.{0,80}\b(?:approval date|date of approval|authori[sz]ation date|date approved|approved in)\b/i;
+
+/** "Drug name Active ingredient Approval date": titles of columns that lost their markup, over rows of approved drugs. */
+export function headerLead(line: string, mentions: readonly Mention[]): Lead | undefined {
+  const text = withoutMarks(line).replace(/^No\.\s/, "");
+  if (text.length > LONGEST_CAPTION || !HEADER.test(text) || NO_CAPTION.test(text)) return undefined;
+  if (mentions.some(({ type }) => type === "drug")) return undefined;
+  const regulator = partyOf(mentions.find(({ type }) => type === "regulator"));
+  return { event: "approval", scheme: undefined, drug: undefined, regulator, date: undefined };
 }
 
 const MARK = /[\s#*:\uFFFC\u2060]/u;

@@ -1,7 +1,8 @@
 import type { Clause, Frame } from "./frame";
 import { distinct, isEntity } from "../sentence/groups";
 import type { EntityItem } from "../sentence/groups";
-import { BE } from "../sentence/lexicon";
+import type { Item } from "../sentence/items";
+import { BE, PRONOUNS } from "../sentence/lexicon";
 import { drugsBeforeVerb, opensLine, subjectDrugs } from "./parties";
 import { followsOrdinal } from "../sentence/polarity";
 import { recordHead } from "../sentence/recordHead";
@@ -20,7 +21,11 @@ export function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (predicate.length > 0) return predicate;
   if (isFirstOfKind(clause)) return before.length > 0 ? before : undefined;
   const to = lastTo(clause);
-  if (to !== undefined && followsOrdinal(items, to)) return drugsAfter(items, left);
+  if (to !== undefined && followsOrdinal(items, to)) {
+    const named = drugsAfter(items, left);
+    // "It was the first such drug to be approved"
+    return named.length === 0 && PRONOUNS.has(items[left.from]?.lower ?? "") ? "salient" : named;
+  }
   if (subject.kind === "submission") {
     const named = drugsAfter(items, { from: subject.at, to: right.to });
     return named.length > 0 ? named : "salient";
@@ -32,9 +37,14 @@ export function passiveDrugs(clause: Clause): Frame["drugs"] | undefined {
   if (subject.kind === "pronoun" || subject.kind === "drug-noun") return "salient";
   if (before.length > 0 && subject.kind !== "designation") return before;
   if (subject.kind === "elided" && previous !== undefined) return previous.drugs;
-  if (opensLine(items, clause.at)) return "salient";
+  if (opensLine(items, clause.at) || isField(items, clause.at)) return "salient";
   const head = recordHead(items)?.head;
   return head !== undefined && isEntity(head) ? [head] : undefined;
+}
+
+/** "Regulatory status: approved in the US": a field of what is spoken of. */
+function isField(items: readonly Item[], at: number): boolean {
+  return at <= 5 && items[at - 1]?.lower === ":" && /^(?:status|stage|phase)$/.test(items[at - 2]?.lower ?? "");
 }
 
 /** "became the first antibody approved for D": said of what the sentence is about, and of no drug farther off. */

@@ -28,8 +28,12 @@ export function readWithdraw(clause: Clause): readonly Frame[] {
   // "that authorization was revoked": of the drug that is spoken of.
   const scheme = items[subject.at];
   const isScheme = passive && scheme?.kind === "designation" && isApprovalScheme(scheme.mention);
-  // "It was withdrawn from the market."
-  const isOfMarket = passive && isFromMarket(items, at) && (subject.kind === "pronoun" || subject.kind === "drug-noun");
+  // "It was withdrawn from the market", "withdrew it from the market"
+  const refersBack = subject.kind === "pronoun" || subject.kind === "drug-noun";
+  const isOfMarket = passive
+    ? isFromMarket(items, at) && refersBack
+    : items[at + 1]?.lower === "it" && isFromMarket(items, at + 1);
+  if (isDemanded(clause)) return [];
   const isKnown = isOfAuthorization(clause) || isScheme || isOfMarket || takesAuthorization(clause);
   if (drugs.length === 0 && submission === undefined && !isKnown) return [];
   if (kind === "withdrawal" && (drugs.length === 0 || !isRegulatory(clause, submission))) return [];
@@ -61,6 +65,18 @@ function endOfObject({ items, at, right }: Clause): number {
 }
 
 const OF_OBJECT = /^(?:of|the|an?|this|that|approval|marketing|emergency|authori[sz]ation|licen[cs]e|use|[()])$/;
+
+/** "R requested that S withdraw X": what somebody wants. */
+function isDemanded({ items, at, left }: Clause): boolean {
+  const before = items.slice(left.from, at).map(({ lower }) => lower);
+  const that = before.lastIndexOf("that");
+  const isBare = /^(?:withdraw|pull|remove|revoke)$/.test(items[at]?.lower ?? "");
+  return (
+    isBare &&
+    that > 0 &&
+    before.slice(0, that).some((lower) => /^(?:request|ask|recommend|demand|urge|propos|insist)/.test(lower))
+  );
+}
 
 /** "when X therapy is withdrawn": a patient's. */
 function isOfTreatment(items: readonly Item[], at: number): boolean {

@@ -27,7 +27,7 @@ export function labelledEvent(items: readonly Item[]): number | undefined {
     return undefined;
   if (label.some(({ lower }) => NO_EVENT.test(lower))) return undefined;
   // "X – FDA approval: 2019; EC approval: 2020" tells of each in a part of its own.
-  if (items.slice(colon + 2).some(({ lower }) => lower === ":")) return undefined;
+  if (items.some(({ lower }, i) => i > colon + 1 && lower === ":" && items[i + 1]?.kind === "date")) return undefined;
   const scheme = label.findIndex(({ kind }) => kind === "designation");
   const word = label.findIndex(({ lower }) => EVENTS.some(([pattern]) => pattern.test(lower)));
   return scheme >= 0 ? scheme : word >= 0 ? word : undefined;

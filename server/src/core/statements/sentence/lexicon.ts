@@ -70,7 +70,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 /** Fields of a record: "Withdrawn: 2001". */
 const FIELD_CUE = /(?:withdr|remov)[a-z]{2,4}:/i;
-const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE, FIELD_CUE, /regulatory review|under review/);
+const CUE = anyOf(APPROVAL_CUE, APPLICATION_CUE, FIELD_CUE, /regulatory review|under review|from the market/);
 const CUE_OF_MENTIONS = anyOf(APPROVAL_CUE, APPLICATION_CUE, REVIEW_CUE);
 const REFERS_BACK = /\b(?:It|The (?:drug|medicine|vaccine|product|therapy|treatment))\b/;
 

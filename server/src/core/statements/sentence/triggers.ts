@@ -68,13 +68,21 @@ function schemeOfLine(items: readonly Item[], verbs: readonly Trigger[]): readon
   const at = items.findIndex(
     ({ kind, lower }) => kind !== "sign" && kind !== "regulator" && kind !== "place" && !/^(?:the|s)$/.test(lower),
   );
-  if (items[at]?.kind !== "designation") return [];
+  if (items[at]?.kind !== "designation") return schemesOfField(items, verbs);
   const near = items.slice(at + 1, at + 8);
   if (near.some(isFinite) || verbs.some((verb) => verb.at < at + 8)) return [];
   const isGrant = /^(?:by|from)$/.test(near[0]?.lower ?? "") && near.some(({ kind }) => kind === "regulator");
   const date = near.findIndex(({ kind }) => kind === "date");
   const isDated = date >= 0 && near.slice(0, date).every(({ lower }) => /^(?:in|on|[(,:–—-])$/.test(lower));
   return isGrant || isDated ? [{ at, kind: "record" }] : [];
+}
+
+/** "Regulatory designations: Fast Track (FDA), PRIME (EMA)". */
+function schemesOfField(items: readonly Item[], verbs: readonly Trigger[]): readonly Trigger[] {
+  const colon = items.findIndex(({ lower }) => lower === ":");
+  const isField = colon > 0 && colon <= 3 && /^(?:designations?|status)$/.test(items[colon - 1]?.lower ?? "");
+  const isPlain = !verbs.some(({ at }) => at > colon) && !items.slice(colon).some(isFinite);
+  return isField && isPlain && items[colon + 1]?.kind === "designation" ? [{ at: colon + 1, kind: "record" }] : [];
 }
 
 /** An auxiliary, or a word of what is only planned: the part is a sentence, and states what its verb says. */
