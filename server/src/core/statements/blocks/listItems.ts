@@ -11,7 +11,7 @@ import { distinct } from "../sentence/groups";
 import { findIndications } from "../building/indications";
 import { itemize } from "../sentence/items";
 import type { Item } from "../sentence/items";
-import { BE, isApprovalScheme } from "../sentence/lexicon";
+import { isApprovalScheme } from "../sentence/lexicon";
 import { drugsAfter, entitiesIn } from "../sentence/roles";
 import type { Window } from "../sentence/roles";
 import type { StatingBlock } from "./sentenceStatements";
@@ -82,7 +82,8 @@ function framesOf(items: readonly Item[], lead: Lead, prose: string): readonly F
     }));
   }
   // "Aspirin is still sold", below "Drugs withdrawn from the market"
-  if (lead.event === "withdrawal" && (!isHead || items.some(({ lower }) => BE.has(lower)))) return [];
+  if (lead.event === "withdrawal" && (!isHead || items.some(({ lower }) => /^(?:is|are|remains?)$/.test(lower))))
+    return [];
   if (isHead) return [{ ...own, ...parts, event: lead.event }];
   return lead.drug !== undefined && own.at >= 0 && namesUse(items, prose)
     ? [{ ...own, ...parts, drugs: "salient", event: "approval" }]

@@ -69,7 +69,7 @@ export function captionLead(line: string, mentions: readonly Mention[]): Lead | 
 }
 
 const HEADER =
-  /\b(?:drug|product|brand|trade|generic|medicine)s?\b.{0,80}\b(?:approval date|date of approval|authori[sz]ation date|date approved|approved in)\b/i;
+  /\b(?:drug|product|brand|trade|generic|medicine)s?\b.{1,80}\b(?:approval date|date of approval|authori[sz]ation date|date approved|approved in)\b/i;
 
 /** "Drug name Active ingredient Approval date": titles of columns that lost their markup, over rows of approved drugs. */
 export function headerLead(line: string, mentions: readonly Mention[]): Lead | undefined {
