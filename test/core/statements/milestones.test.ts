@@ -73,3 +73,22 @@ describe("the first of its kind", () => {
     );
   });
 });
+
+describe("what is no event of a medicine", () => {
+  it("is a question, a study, a grant of money", () => {
+    checkStatements(
+      "Was ribociclib given priority review by the FDA? The FDA grants Acme $3 million for ribociclib's orphan drug study.",
+    );
+    checkStatements("In 2012, ribociclib was studied in trials approved by the FDA.");
+  });
+  it("is what another verb tells of another medicine", () => {
+    checkStatements(
+      "The FDA approved ribociclib in 2017, and abemaciclib in combination entered trials in 2018.",
+      "ribociclib | approval | - | FDA | 2017",
+    );
+  });
+  it("is a line about a medicine under a title", () => {
+    checkStatements("Regulatory approvals: 2\n\nRibociclib data presented at a congress");
+    checkStatements("Withdrawn: 12 patients\nRibociclib was given to 20.");
+  });
+});

@@ -145,11 +145,14 @@ function readSentence(
   input: Reading,
 ): readonly Statement[] {
   const { block } = input;
-  const said = mayStateIn(block.prose.slice(sentence.start, sentence.end), inside)
-    ? sentenceStatements(sentence, inside, dates(), discourse, input)
-    : NO_STATEMENTS;
+  const text = block.prose.slice(sentence.start, sentence.end);
+  // A question states nothing.
+  const said =
+    mayStateIn(text, inside) && !/\?\s*$/.test(text)
+      ? sentenceStatements(sentence, inside, dates(), discourse, input)
+      : NO_STATEMENTS;
   const { lead, drug } = discourse;
-  if (lead?.scheme !== undefined && YES.test(block.prose.slice(sentence.start, sentence.end)))
+  if (lead?.scheme !== undefined && YES.test(text))
     return [
       ...itemStatements(
         sentence,

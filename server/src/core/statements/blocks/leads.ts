@@ -37,10 +37,10 @@ const FINITE = /\b(?:is|are|was|were|has|have|had|will|may|can)\b|[.!?]\s*$/;
 export function isBareRow(prose: string, { start, end }: Span, mentions: readonly Mention[]): boolean {
   const [first] = mentions;
   if (end - start > LONGEST_ROW || first?.type !== "drug" || first.start !== start) return false;
-  const opensLine =
-    prose.slice(0, start).trimEnd() === "" ||
-    prose.slice(0, start).trimEnd().length < prose.lastIndexOf("\n", start - 1) + 1;
-  return opensLine && !FINITE.test(prose.slice(start, end));
+  const opensLine = prose.slice(prose.lastIndexOf("\n", start - 1) + 1, start).trim() === "";
+  const behind = prose.slice(first.end, end);
+  const isCell = /^\s?(?:$|[®™(,:;–—|\d\p{Lu}]|for\b|and\b)/u.test(behind) || mentions[1]?.start === first.end + 1;
+  return opensLine && isCell && !FINITE.test(prose.slice(start, end));
 }
 
 /** The titles of columns that stand between a caption and its rows. */

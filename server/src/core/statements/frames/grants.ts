@@ -180,6 +180,8 @@ const THROUGH = /^(?:through|under|via|following)$/;
 
 /** "the Innovation Pathway's Steering Group": who runs a scheme; "Orphan Drug exclusivity" comes with the approval. */
 function namesBody(items: readonly Item[], scheme: number): boolean {
+  // "an orphan drug study", "the Orphan Drug Act"
+  if (/^(?:study|studies|trials?|research|act|regulation)$/.test(items[scheme + 1]?.lower ?? "")) return true;
   return items
     .slice(scheme + 1, scheme + 3)
     .some(({ lower }) => /^(?:steering|group|committee|board|office|team|determination|exclusivity)$/.test(lower));

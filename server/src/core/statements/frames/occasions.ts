@@ -1,5 +1,6 @@
 import type { Frame } from "./frame";
 import type { Item } from "../sentence/items";
+import { BE, triggerKind } from "../sentence/lexicon";
 import { isPartner } from "../sentence/partners";
 import { drugsAfter } from "../sentence/roles";
 
@@ -38,7 +39,10 @@ function opensDrug(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.kind !== "drug" || isPartner(items, at + 1)) return false;
   let next = at + 2;
   while (/^[()®™]$/.test(items[next]?.lower ?? "") || (items[next]?.depth ?? 0) > 0) next++;
-  return /^(?:in|on|for)$/.test(items[next]?.lower ?? "");
+  if (/^(?:in|on)$/.test(items[next]?.lower ?? "")) return items[next + 1]?.kind === "date";
+  if (items[next]?.lower !== "for") return false;
+  const date = items.findIndex(({ kind }, i) => i > next && kind === "date");
+  return date > 0 && !items.slice(next, date).some(({ lower }) => triggerKind(lower) !== undefined || BE.has(lower));
 }
 
 /** "In 1998, X was approved for A and in 2003 for B": the first date opens the sentence. */

@@ -23,6 +23,8 @@ export function isOfOther(clause: Clause, drugs: Frame["drugs"]): boolean {
   const isRelative = /^(?:that|which)$/.test(items[subject.at]?.lower ?? "");
   if (isRelative && THING.test(items[subject.at - 1]?.lower ?? "")) return true;
   if (passive && isByBoard(clause)) return true;
+  // "studied in trials approved by R"
+  if (passive && THING.test(items[at - 1]?.lower ?? "")) return true;
   if (drug === undefined) return passive && isSubjectThing(clause);
   const index = items.indexOf(drug);
   if (isExample(items, index, at)) return true;
