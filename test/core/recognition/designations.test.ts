@@ -39,6 +39,7 @@ test.each([
     "a drug",
   ),
   "Program\tDesignation\nA drug\t[Orphan|designation:us-orphan]\n\nThe [FDA|regulator:fda] reviews drugs for patients.",
+  "| Drug | Designation |\n|---|---|\n| [Glivec|drug:imatinib] | [Orphan|designation:us-orphan] |\n| [Humira|drug:adalimumab] | [Fast Track|designation:us-fast-track] |",
 ])("a scheme alone in a cell: %s", checkMentions);
 
 test.each([

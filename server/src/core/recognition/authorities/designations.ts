@@ -6,7 +6,7 @@ import type { PhraseMatch } from "../words/phraseIndex";
 import type { Reading } from "../words/reading";
 import { endOf, hashOf, nameKey, shapeOf, spaced, startOf } from "../words/reading";
 import type { Found } from "./schemeSigns";
-import { HEAD, SCHEMES, scoreOf, weigh } from "./schemeSigns";
+import { CELL, HEAD, SCHEMES, scoreOf, weigh } from "./schemeSigns";
 import { CAPITAL, LOWER, UPPER } from "../words/tokens";
 
 const COORDINATED: Evidence = { kind: "coordination", detail: "in a row with another scheme", weight: 1 };
@@ -37,6 +37,7 @@ export function designationCandidates(
   }
   for (const one of found) weigh(reading, one, hasAuthority);
   coordinate(reading, found);
+  coordinateCells(found);
   return found.map((one) => candidateOf(reading, one));
 }
 
@@ -69,6 +70,15 @@ function coordinate(reading: Reading, found: readonly Found[]): void {
     }
   }
 }
+
+/** A table of designations: what fills a cell beside a clear one in another cell. */
+function coordinateCells(found: readonly Found[]): void {
+  const cells = found.filter(({ evidence }) => evidence.includes(CELL));
+  if (!cells.some((one) => scoreOf(one) >= SURE_CELL)) return;
+  for (const one of cells) if (scoreOf(one) < 1) one.evidence.push(COORDINATED);
+}
+
+const SURE_CELL = 1.5;
 
 function headed(one: Found): boolean {
   return one.evidence.includes(HEAD) || one.evidence.includes(COORDINATED) || scoreOf(one) >= 1.5;

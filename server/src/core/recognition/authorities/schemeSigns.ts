@@ -24,7 +24,7 @@ const SCHEME = sign("context", "called a scheme", 1.2);
 const OTHER_NAME = sign("against", "part of another name", -1.2);
 const VERB = sign("against", "the words are a verb or an adjective", -2.5);
 const PRAISE = sign("against", "said of several products in praise", -1.2);
-const CELL = sign("context", "stands alone in a cell of a table or list", 1.2);
+export const CELL = sign("context", "stands alone in a cell of a table or list", 1.2);
 const OTHER_TERM = sign("against", "the words are used of something else", -4);
 
 /** Three letters mean many things: a definition, or a verb of granting with an authority, has to speak for them. */
