@@ -9,7 +9,8 @@ const KERNELS = [
   { source: "names.as", target: "knowledge/kernelBytes.ts", constant: "KERNEL_BYTES" },
   { source: "words.as", target: "recognition/words/wordKernelBytes.ts", constant: "WORD_KERNEL_BYTES" },
 ];
-const OPTIONS = ["-O3", "--runtime", "stub", "--enable", "simd", "--noAssert", "--use", "abort="];
+// Constants lie below the text, and above the tables.
+const OPTIONS = ["-O3", "--runtime", "stub", "--enable", "simd", "--noAssert", "--use", "abort=", "--memoryBase", "3584"];
 
 const here = import.meta.dirname;
 const folder = mkdtempSync(path.join(tmpdir(), "formulary-wasm-"));

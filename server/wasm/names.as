@@ -2,7 +2,7 @@
 // The TypeScript in src/core/knowledge/tokens.ts says what a token is and does the same without WebAssembly; here are only
 // the plain ASCII cases. Whatever else is met is left to it: the function stops, and says where.
 
-import { bitsAt, BYTES, DIGITS, LETTERS, narrow, ROOM, SMALLS, SURE, TEXT_END, UNITS } from "./text";
+import { bitsAt, BYTES, DIGITS, inSmall, LETTERS, narrow, ROOM, SMALLS, SURE, TEXT_END, UNITS } from "./text";
 export { narrow };
 
 // The layout below is known to src/core/knowledge/kernel.ts.
@@ -89,7 +89,6 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
   let candidates = found;
   let before = count == 0 ? 0 : load<i32>(KEYS + ((index - 1) << 3));
   let flagsBefore = count == 0 ? 0 : <i32>load<u8>(FLAGS + index - 1);
-  const bitCase = i8x16.splat(0x20);
   while (offset < end) {
     const letters = bitsAt(LETTERS, offset);
     const kind = (letters & 1) != 0 ? LETTERS : DIGITS;
@@ -106,13 +105,13 @@ export function tokenize(start: i32, length: i32, count: i32, flags: i32, separa
     let state: u64 = 0x9e3779b97f4a7c15;
     let at = offset;
     for (; size > 16; size -= 16) {
-      const block = v128.or(v128.load(BYTES + at), bitCase);
+      const block = inSmall(v128.load(BYTES + at));
       state = mix(state, v128.extract_lane<u64>(block, 0), v128.extract_lane<u64>(block, 1));
       at += 16;
       smalls |= small & 0xffff;
       small = bitsAt(SMALLS, at);
     }
-    const block = v128.and(v128.or(v128.load(BYTES + at), bitCase), v128.load(MASKS + 16 - <usize>size));
+    const block = v128.and(inSmall(v128.load(BYTES + at)), v128.load(MASKS + 16 - <usize>size));
     state = mix(state, v128.extract_lane<u64>(block, 0), v128.extract_lane<u64>(block, 1));
     smalls |= small & (((<u64>1) << <u64>size) - 1);
     store<i32>(STARTS + (index << 2), <i32>offset);

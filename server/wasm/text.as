@@ -13,6 +13,21 @@ export const SMALLS: usize = LETTERS + BITS_ROOM;
 export const DIGITS: usize = SMALLS + BITS_ROOM;
 export const TEXT_END: usize = DIGITS + BITS_ROOM;
 
+/** Constants of sixteen bytes are read from memory: to make them again at each use takes longer. */
+const CONSTANTS: usize = memory.data<u8>([
+  0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20, 0x20,
+  0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1, 0xe1,
+  0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0, 0xb0,
+  0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a, 0x9a,
+  0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a, 0x8a,
+], 16);
+
+/** The letters in small. Digits stay what they are. */
+@inline
+export function inSmall(bytes: v128): v128 {
+  return v128.or(bytes, v128.load(CONSTANTS));
+}
+
 /** So many bits are there from any character on. */
 export const SURE: i32 = 56;
 
@@ -36,14 +51,15 @@ export function narrow(length: i32): void {
 /** Fills in the bits of sixteen characters. Compared as signed, because there is no faster way. */
 @inline
 function mark(offset: usize, block: v128): void {
-  const letters = i8x16.splat(<i8>(26 - 128));
-  const folded = i8x16.sub(v128.or(block, i8x16.splat(0x20)), i8x16.splat(<i8>(0x61 + 128)));
-  const small = i8x16.sub(block, i8x16.splat(<i8>(0x61 + 128)));
-  const digit = i8x16.sub(block, i8x16.splat(<i8>(0x30 + 128)));
+  // 26 letters from "a" on and ten digits from "0" on, moved down by 128.
+  const letters = v128.load(CONSTANTS, 48);
+  const folded = i8x16.sub(inSmall(block), v128.load(CONSTANTS, 16));
+  const small = i8x16.sub(block, v128.load(CONSTANTS, 16));
+  const digit = i8x16.sub(block, v128.load(CONSTANTS, 32));
   const at = offset >> 3;
   store<u16>(LETTERS + at, <u16>i8x16.bitmask(i8x16.lt_s(folded, letters)));
   store<u16>(SMALLS + at, <u16>i8x16.bitmask(i8x16.lt_s(small, letters)));
-  store<u16>(DIGITS + at, <u16>i8x16.bitmask(i8x16.lt_s(digit, i8x16.splat(<i8>(10 - 128)))));
+  store<u16>(DIGITS + at, <u16>i8x16.bitmask(i8x16.lt_s(digit, v128.load(CONSTANTS, 64))));
 }
 
 /** The bits from a character on, of which {@link SURE} hold. */

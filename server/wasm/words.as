@@ -2,7 +2,7 @@
 // The TypeScript in src/core/recognition/words.ts says what a word is and does the same without WebAssembly. Where
 // anything but ASCII is met, the function stops before it and says where.
 
-import { bitsAt, BYTES, DIGITS as DIGIT_BITS, LETTERS, narrow, ROOM, SMALLS, SURE, TEXT_END, UNITS } from "./text";
+import { bitsAt, BYTES, DIGITS as DIGIT_BITS, inSmall, LETTERS, narrow, ROOM, SMALLS, SURE, TEXT_END, UNITS } from "./text";
 export { narrow };
 
 // The layout below is known to src/core/recognition/words/wordKernel.ts.
@@ -48,7 +48,6 @@ const OPEN_SQUARE: i32 = 0x5b;
 /** Appends the words from `start` on; returns how many there are then. STATE: where it stopped, and the brackets. */
 export function read(start: i32, length: i32, count: i32, opened: i32): i32 {
   const end = <usize>length;
-  const bitCase = i8x16.splat(0x20);
   let offset = <usize>start;
   let words = count;
   let opens = opened;
@@ -87,7 +86,7 @@ export function read(start: i32, length: i32, count: i32, opened: i32): i32 {
     let power = 1;
     for (let stop = position; ; stop -= 16) {
       const left = <i32>(stop - offset);
-      hash += power * hashOf(v128.or(v128.load(BYTES + stop - 16), bitCase), left);
+      hash += power * hashOf(inSmall(v128.load(BYTES + stop - 16)), left);
       if (left <= 16) break;
       power *= SIXTEENTH_POWER;
     }
@@ -104,21 +103,30 @@ export function read(start: i32, length: i32, count: i32, opened: i32): i32 {
   return words;
 }
 
+/** The powers of the multiplier in halves of sixteen bits: the low ones, taken as signed, then what is left for the high ones. */
+const POWERS: usize = memory.data<i16>([
+  29265, 2721, -5135, -6591, -13935, 26081, -29903, 2433, -20271, 20769, -17807, -17215, 10257, -13215, 31153, 1,
+  28300, 17256, 330, 17552, -20455, -23404, -3884, 19224, 25445, 24269, -29753, 8055, -13308, -25, -25033, 0,
+], 16);
+/** Sixteen bytes from n on keep the last n of sixteen. */
+const LAST: usize = memory.data<u8>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+], 16);
+
 /** The hash of the last so many of sixteen folded characters: a sum of products with the multiplier's powers, the first with the highest. */
 @inline
 function hashOf(folded: v128, count: i32): i32 {
-  const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-  const kept = v128.and(folded, i8x16.ge_s(places, i8x16.splat(<i8>(16 - min(count, 16)))));
+  const kept = v128.and(folded, v128.load(LAST + <usize>min(count, 16)));
   const first = i16x8.extend_low_i8x16_u(kept);
   const second = i16x8.extend_high_i8x16_u(kept);
-  // The powers' low halves, taken as signed, and what is then left for the high ones.
   const low = i32x4.add(
-    i32x4.dot_i16x8_s(first, i16x8(29265, 2721, -5135, -6591, -13935, 26081, -29903, 2433)),
-    i32x4.dot_i16x8_s(second, i16x8(-20271, 20769, -17807, -17215, 10257, -13215, 31153, 1)),
+    i32x4.dot_i16x8_s(first, v128.load(POWERS)),
+    i32x4.dot_i16x8_s(second, v128.load(POWERS, 16)),
   );
   const high = i32x4.add(
-    i32x4.dot_i16x8_s(first, i16x8(28300, 17256, 330, 17552, -20455, -23404, -3884, 19224)),
-    i32x4.dot_i16x8_s(second, i16x8(25445, 24269, -29753, 8055, -13308, -25, -25033, 0)),
+    i32x4.dot_i16x8_s(first, v128.load(POWERS, 32)),
+    i32x4.dot_i16x8_s(second, v128.load(POWERS, 48)),
   );
   const pairs = i32x4.add(low, i32x4.shl(high, 16));
   const sums = i32x4.add(pairs, v128.shuffle<i32>(pairs, pairs, 2, 3, 0, 1));
