@@ -80,9 +80,9 @@ const SETTLED = 2;
  */
 export function listedCandidate(reading: Reading, match: DictionaryMatch): Candidate | undefined {
   const surface = reading.text.slice(match.start, match.end);
-  let form = formOf(reading.knowledge, surface, match);
-  if (form.entries.length === 0) return nativeCandidate(reading, match, form.native);
   const token = tokenAt(reading, match.start);
+  let form = formOf(reading, surface, token, match);
+  if (form.entries.length === 0) return nativeCandidate(reading, match, form.native);
   const lastToken = lastTokenOf(reading, token, match.end);
   const { first, last } = lastToken < token ? { first: token, last: token } : extendName(reading, token, lastToken);
   // In scripts without blanks a name stands inside a longer token.
@@ -151,6 +151,7 @@ const POINT = 0x2e;
 
 /** What a listed form says wherever it stands. */
 interface ListedForm {
+  readonly surface: string;
   /** Its entries that are medicines. */
   readonly entries: readonly NameEntry[];
   readonly key: string;
@@ -165,17 +166,21 @@ interface ListedForm {
 }
 
 const MOST_CACHED = 16384;
-const caches = new WeakMap<Knowledge, Map<string, ListedForm>>();
+const caches = new WeakMap<Knowledge, Map<number, ListedForm>>();
 
-/** Read once a form: a document repeats its names. */
-function formOf(knowledge: Knowledge, surface: string, match: DictionaryMatch): ListedForm {
+/** Read once a form, where no other shares the hash and shape of its first word and its length: a document repeats its names. */
+function formOf(reading: Reading, surface: string, token: number, match: DictionaryMatch): ListedForm {
+  const { knowledge } = reading;
   let cache = caches.get(knowledge);
   if (cache === undefined || cache.size > MOST_CACHED) {
     cache = new Map();
     caches.set(knowledge, cache);
   }
-  let form = cache.get(surface);
-  if (form === undefined) cache.set(surface, (form = readForm(surface, match.entries)));
+  const key = (hashOf(reading, token) + (shapeOf(reading, token) << 20) + surface.length) | 0;
+  const known = cache.get(key);
+  if (known?.surface === surface) return known;
+  const form = readForm(surface, match.entries);
+  cache.set(key, form);
   return form;
 }
 
@@ -186,6 +191,7 @@ function readForm(surface: string, listed: readonly NameEntry[]): ListedForm {
   const isAmbiguous = entries.every(({ name }) => name.ambiguous === true);
   const isCode = entries.every(({ name }) => name.kind === "code");
   return {
+    surface,
     entries,
     key: nameKey(surface),
     doubt: isAmbiguous ? LISTED_AMBIGUOUS : isBiologyShape(surface) ? BIOLOGY_FORM : undefined,

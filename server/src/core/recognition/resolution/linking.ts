@@ -27,17 +27,21 @@ const LAYER_RANK: Readonly<Record<Layer, number>> = { workspace: 3, user: 2, imp
 
 /** How much an entry is to be trusted as the meaning of `text`: its kind of name, its layer, its spelling. */
 function rank(entry: NameEntry, text: string): number {
-  const spelling = entry.name.text === text ? 0.5 : bare(entry.name.text) === bare(text) ? 0.4 : 0;
+  const spelling = entry.name.text === text ? 0.5 : isSpelledAlike(entry.name.text, text) ? 0.4 : 0;
   const doubt = entry.name.ambiguous === true ? 6 : 0;
   // "menthol" may mean "(−)-menthol", but rather menthol.
   const form = entry.name.text.startsWith("(") && !text.startsWith("(") ? 1 : 0;
   return KIND_RANK[entry.name.kind] + LAYER_RANK[entry.layer] * 3 + spelling - doubt - form;
 }
 
-/** Without case and accents. */
+/** But for case and accents. */
+function isSpelledAlike(a: string, b: string): boolean {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  return left === right || (!(PLAIN.test(left) && PLAIN.test(right)) && bare(left) === bare(right));
+}
+
 function bare(text: string): string {
-  const lower = text.toLowerCase();
-  return PLAIN.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "");
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 const PLAIN = /^[\x20-\x7E]*$/;

@@ -177,10 +177,18 @@ function isClear({ score }: Candidate): boolean {
   return score >= 1;
 }
 
+/** "Velumox": no hyphen follows it, as in codes, and no bracket precedes it, as in "(177)Lu". */
+function standsFree(reading: Reading, token: number): boolean {
+  const before = unitAt(reading, startOf(reading, token) - 1);
+  return !isHyphen(unitAt(reading, endOf(reading, token))) && before !== CLOSE_ROUND && before !== CLOSE_SQUARE;
+}
+
+const CLOSE_ROUND = 0x29;
+const CLOSE_SQUARE = 0x5d;
+
 /** A name or code that no list has, by its capitals and digits. */
 function unlistedAt(reading: Reading, token: number, shape: number): Candidate | undefined {
-  // "Velumox": a code has digits, several capitals or a hyphen.
-  if (shape === CAPITALISED && !isHyphen(unitAt(reading, endOf(reading, token))))
+  if (shape === CAPITALISED && standsFree(reading, token))
     return gluedBrand(reading, token) ?? unlistedName(reading, token);
   return (
     strayLetter(reading, token) ??
