@@ -60,7 +60,9 @@ function joined(blocks: readonly SplitBlock[]): ReturnType<typeof joinTexts>[] {
 }
 
 function scanAll(blocks: readonly SplitBlock[]): readonly ScannedBlock[] {
-  return [...scan(blocks, (index) => index, knowledge, "en")].flat();
+  const scanned: ScannedBlock[] = [];
+  for (const batch of scan(blocks, (index) => index, knowledge, "en")) for (const each of batch) scanned.push(each);
+  return scanned;
 }
 
 function indexOf(scanned: readonly ScannedBlock[]): DocumentIndex {

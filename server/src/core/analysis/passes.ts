@@ -23,8 +23,12 @@ import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";
 const NOTHING: readonly never[] = [];
 const NOTHING_RESOLVED: Resolution = { mentions: NOTHING, definitions: NOTHING, reads: NOTHING };
 
-/** So much text is read at once, in UTF-16 units: what one call costs is nothing beside it. */
+/** So much text is read at once, in UTF-16 units, and not more than the kernels' window holds: what one call costs is nothing beside it. */
 const BATCH = 8192;
+/** At first less, and each time twice as much: code that has not run yet takes long. */
+const FIRST_BATCH = 2048;
+/** What stands between two joined blocks. */
+const JOINT = 2;
 
 /** First pass: what the text of each block alone says, several blocks at a step. `orderOf` gives each its place. */
 export function* scan(
@@ -33,10 +37,11 @@ export function* scan(
   knowledge: Knowledge,
   language: string,
 ): Generator<readonly ScannedBlock[], void, void> {
-  for (let first = 0; first < blocks.length;) {
+  let room = FIRST_BATCH;
+  for (let first = 0; first < blocks.length; room = Math.min(2 * room, BATCH)) {
     let end = first + 1;
     let size = blocks[first]?.source.length ?? 0;
-    while (end < blocks.length && (size += blocks[end]?.source.length ?? 0) <= BATCH) end++;
+    while (end < blocks.length && (size += JOINT + (blocks[end]?.source.length ?? 0)) <= room) end++;
     const batch = blocks.slice(first, end);
     const scans = scanBlocks(batch, knowledge, language, ruleWords);
     const scanned: ScannedBlock[] = [];
