@@ -10,7 +10,18 @@ const KERNELS = [
   { source: "words.as", target: "recognition/words/wordKernelBytes.ts", constant: "WORD_KERNEL_BYTES" },
 ];
 // Constants lie below the text, and above the tables.
-const OPTIONS = ["-O3", "--runtime", "stub", "--enable", "simd", "--noAssert", "--use", "abort=", "--memoryBase", "3584"];
+const OPTIONS = [
+  "-O3",
+  "--runtime",
+  "stub",
+  "--enable",
+  "simd",
+  "--noAssert",
+  "--use",
+  "abort=",
+  "--memoryBase",
+  "3584",
+];
 
 const here = import.meta.dirname;
 const folder = mkdtempSync(path.join(tmpdir(), "formulary-wasm-"));
