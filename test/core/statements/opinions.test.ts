@@ -109,3 +109,23 @@ describe("what 'and' joins to an authority", () => {
     );
   });
 });
+
+describe("schemes that a medicine went through", () => {
+  it("were granted", () => {
+    checkStatements(
+      "Evrysdi was reviewed under the European Medicines Agency's accelerated assessment program.",
+      "Evrysdi | designation | accelerated assessment program | European Medicines Agency | -",
+    );
+    checkStatements(
+      "Evrysdi treats SMA. It was supported through the European Medicines Agency's PRIME scheme.",
+      "Evrysdi | designation | PRIME | European Medicines Agency | -",
+    );
+    checkStatements(
+      "Evrysdi benefited from support through the PRIME scheme.",
+      "Evrysdi | designation | PRIME | - | -",
+    );
+  });
+  it("but a review alone is over", () => {
+    checkStatements("Evrysdi was evaluated by the FDA. It was supported by data from the PRIME study.");
+  });
+});

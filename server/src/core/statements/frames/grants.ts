@@ -21,6 +21,8 @@ function polarityOfObject({ items, at, polarity }: Clause, object: number): Pola
   const between = items.slice(at + 1, object);
   const decides = /^(?:adopt|endors|follow|meets?$|met$)/.test(items[at]?.lower ?? "");
   if (decides && !between.some(({ lower }) => lower.startsWith("opinion"))) return polarity;
+  // "benefited from support through PRIME"
+  if (/^benefit/.test(items[at]?.lower ?? "")) return polarity;
   // "granted our request for orphan designation"
   if (/^grant/.test(items[at]?.lower ?? "") && between.some(({ lower }) => /^(?:requests?|petition)$/.test(lower)))
     return polarity;

@@ -2,13 +2,18 @@ import { placesNear } from "./eventPlaces";
 import { frame } from "./frame";
 import type { Clause, Frame } from "./frame";
 import { distinct, groupAt, isEntity } from "../sentence/groups";
-import { BE, DRUG_NOUNS, PRONOUNS } from "../sentence/lexicon";
+import { BE, DRUG_NOUNS, isApprovalScheme, PRONOUNS } from "../sentence/lexicon";
 import { lastSubmission, opensLine, submissionIn } from "./parties";
 import { reviewers } from "./actors";
+import { authorityOfScheme } from "./grantParties";
 import { hasBegun } from "../sentence/phrases";
-import { drugsAfter, drugsBefore } from "../sentence/roles";
+import { drugsAfter, drugsBefore, entitiesIn } from "../sentence/roles";
 
 export function readReview(clause: Clause): readonly Frame[] {
+  const verb = clause.items[clause.at]?.lower ?? "";
+  // What is being evaluated is so in a trial, as a rule.
+  const isOver = verb === "reviewed" && clause.items[clause.at - 1]?.lower !== "being";
+  if (isOver || /^(?:evaluated|assessed)$/.test(verb)) return readReviewedUnder(clause);
   const { items, at, left, right, subject } = clause;
   const lower = items[at]?.lower ?? "";
   const under = items.slice(Math.max(0, at - 4), at).some((item) => item.lower === "under");
@@ -17,7 +22,7 @@ export function readReview(clause: Clause): readonly Frame[] {
   const begun =
     lower === "review" && article >= 0 && BEGINS.test(items[Math.max(0, at - 3) + article - 1]?.lower ?? "");
   const active = begun || (lower === "reviewing" && (subject.kind === "regulator" || subject.kind === "agency"));
-  const passive = /^(?:reviewed|evaluated)$/.test(lower) && items[at - 1]?.lower === "being";
+  const passive = lower === "reviewed" && items[at - 1]?.lower === "being";
   const regulatory = items[at - 1]?.lower === "regulatory";
   const rolling = hasBegun(items, at);
   if (!under && !rolling && !passive && !active && !regulatory && !(ongoing && /^(?:review|reviews)$/.test(lower)))
@@ -43,6 +48,32 @@ export function readReview(clause: Clause): readonly Frame[] {
 }
 
 const BEGINS = /^(?:started|began|begun|commenced|initiated)$/;
+
+/** "X was reviewed under R's accelerated assessment": how it was is what was granted; the review is over. */
+function readReviewedUnder(clause: Clause): readonly Frame[] {
+  const { items, at, left, right, subject } = clause;
+  const scheme = entitiesIn(items, { from: at + 1, to: Math.min(right.to, at + 8) }, "designation")[0] ?? -1;
+  const designation = items[scheme];
+  if (!isEntity(designation) || isApprovalScheme(designation.mention)) return [];
+  if (!items.slice(at + 1, scheme).some(({ lower }) => /^(?:under|through|via)$/.test(lower))) return [];
+  const before = drugsBefore(items, left);
+  if (
+    before.length === 0 &&
+    subject.kind !== "pronoun" &&
+    subject.kind !== "drug-noun" &&
+    subject.kind !== "submission"
+  )
+    return [];
+  const own = authorityOfScheme(clause, { from: scheme, to: right.to }) ?? reviewers(clause);
+  return [
+    frame(clause, {
+      event: "designation",
+      designation,
+      drugs: before.length > 0 ? before : "salient",
+      regulators: own,
+    }),
+  ];
+}
 
 /** "Japan: under review", "(EU/US) under review": a line below its drug; "Under review" alone is a title. */
 function isOfPlace({ items, at }: Clause): boolean {

@@ -24,7 +24,7 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   receive:
     "receive receives received receiving obtain obtains obtained obtaining secure secures secured securing gain gains gained gaining earn earns earned win wins won score scores scored snag snags snagged nab nabs nabbed land lands landed bag bags bagged pick picks picked scoops scooped announce announces announced meets met starts started begins began initiates initiated existing clinch clinches clinched achieve achieves achieved attain attains attained notch notches notched garner garners garnered get gets got has have had hold holds held carries follows followed following",
   designate: "designate designates designated designating",
-  enter: "admitted selected enrolled included entered enters joined joins",
+  enter: "admitted selected enrolled included entered enters joined joins supported benefited benefitted",
   approve:
     "approve approves approved approving authorise authorises authorised authorising authorize authorizes authorized authorizing license licenses licensed okays okayed greenlights greenlit greenlighted green-lights green-lighted green-lit oks available ok’d ok'd registered signs signed",
   approval:
@@ -33,7 +33,7 @@ const FORMS: Readonly<Record<TriggerKind, string>> = {
   submit:
     "submit submits submitted submitting file files filed filing refiled applied applies resubmitted resubmits resubmit made makes requested requests",
   submission: "initiation completion submission submissions resubmission filings",
-  review: "review reviewing reviews reviewed evaluation evaluating assessment examination",
+  review: "review reviewing reviews reviewed evaluated assessed evaluation evaluating assessment examination",
   withdraw:
     "pull pulls pulled remove removes removed ditches ditched withdraw withdraws withdrew withdrawn withdrawing revoke revokes revoked",
   withdrawal: "withdrawal withdrawals removal revocation",
@@ -54,7 +54,7 @@ export function triggerKind(lower: string): TriggerKind | undefined {
 
 /** A cheap test that a text could hold a trigger at all. */
 export const MAY_STATE =
-  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|\bactive\b|\bopen|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|enter(?:s|ed)|join(?:s|ed)|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|remov|ditch|revo[ck]|clear|adopt|ratif|endors|confirm|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b|: ?(?:yes\b|✓)/i;
+  /grant|award|issu|assign|confer|accord|receiv|obtain|secur|gain|earn|\bw[io]n|scor|snag|\bnab|\blands?\b|landed|\bbag|\bpick|scoop|clinch|achiev|attain|notch|garner|announc|\bme(?:t|ets)\b|\bdo(?:es|ne)\b|\bdid\b|start|initiat|beg[au]n|effect|\bactive\b|\bopen|proceed|\bgets?\b|\bgot\b|\bha[sd]\b|\bhave\b|\bhold|\bheld\b|carries|follow|designat|admitted|selected|enrolled|included|enter(?:s|ed)|join(?:s|ed)|supported|benefit|approv|authori[sz]|licens|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|registered|sign(?:s|ed) off|placed|\bput\b|accept|validat|submi|applie|\bfil(?:e|ing)|existing|request|available|completion|review|evaluat|assessment|examination|withdr|pull|remov|ditch|revo[ck]|clear|adopt|ratif|endors|confirm|maintain|exten|expand|broaden|\bg[ia]ve|\bma(?:de|kes)\b|: ?(?:yes\b|✓)/i;
 
 const APPROVAL_CUE =
   /approv|authori[sz]|licen[cs]|okays|\bOK[s’']|greenl|green.light|\bnods?\b|go-ahead|thumbs|blessing|registered|sign(?:s|ed) off|of compliance|clear(?:s|ed|ance)|permission|(?:extended|additional|broader|broad|clinical|new|second|third) indication|expand(?:s|ed)|broaden(?:s|ed)|label expansion|no objection/i;

@@ -96,7 +96,10 @@ function kindAt(items: readonly Item[], at: number): TriggerKind | undefined {
   if (item?.kind === "designation") {
     if (isRollingSubmission(items, at)) return "submission";
     if (isApprovalAsNoun(items, at)) return "approval";
-    const under = /review$/i.test(item.mention.text) && items[at - 1]?.lower === "under";
+    const under =
+      /review$/i.test(item.mention.text) &&
+      items[at - 1]?.lower === "under" &&
+      !/^(?:reviewed|evaluated|assessed)$/.test(items[at - 2]?.lower ?? "");
     return (under && !isOfAcceptance(items, at)) || hasBegun(items, at) ? "review" : undefined;
   }
   if (item?.kind !== "word") return undefined;
@@ -220,9 +223,19 @@ function isScheme(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "supported through the agency's PRIME scheme", "benefited from support through PRIME". */
+function isThroughScheme(items: readonly Item[], at: number): boolean {
+  const scheme = items.findIndex(({ kind }, i) => i > at && i < at + 9 && kind === "designation");
+  const item = items[scheme];
+  if (item?.kind !== "designation" || !/^(?:PRIME|priority medicines)/i.test(item.mention.text)) return false;
+  return items.slice(at + 1, scheme).some(({ lower }) => /^(?:through|from|by|under|via)$/.test(lower));
+}
+
 /** "admitted to PRIME", "included in the PRIME scheme"; "included a request for priority review" is something else. */
 function isIntoScheme(items: readonly Item[], at: number): boolean {
-  if (/^(?:enter|join)/.test(items[at]?.lower ?? "")) return isScheme(items, at);
+  const lower = items[at]?.lower ?? "";
+  if (/^(?:enter|join)/.test(lower)) return isScheme(items, at);
+  if (/^(?:supported|benefit)/.test(lower)) return isThroughScheme(items, at);
   const isInto = ({ lower }: Item): boolean => /^(?:in|into|to|for|on)$/.test(lower);
   if (items.slice(at + 1, at + 3).some(isInto)) return true;
   // "admitted the following medicines to PRIME", "included X in its breakthrough therapy list"
