@@ -60,6 +60,7 @@ class OpenedKnowledge implements Knowledge {
   readonly #names: LayeredNames;
   readonly #entities: LayeredEntities;
   readonly #matcher: NameMatcher;
+  #stems: readonly Stem[] | undefined;
   readonly #search: NameSearch;
   #sources: ReadonlyMap<string, Source> | undefined;
   #prose = "";
@@ -86,7 +87,7 @@ class OpenedKnowledge implements Knowledge {
   }
 
   get stems(): readonly Stem[] {
-    return this.#artifacts.flatMap((artifact) => artifact.meta.stems);
+    return (this.#stems ??= this.#artifacts.flatMap((artifact) => artifact.meta.stems));
   }
 
   source(id: string): Source | undefined {

@@ -9,6 +9,7 @@ export const SHORTEST_NAME = 7;
 /** The same for a name without a stem of the naming schemes, which may be that of a food or a chemical. */
 const SHORTEST_WITHOUT_STEM = 9;
 const NONE: readonly string[] = [];
+const MOST_KEPT = 16_384;
 
 const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 
@@ -19,6 +20,8 @@ const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split(/\s+/));
 export class NearNames {
   readonly #labels: Labels;
   readonly #isTelling: (name: string) => boolean;
+  /** A text that has a slip has it again and again. */
+  readonly #found = new Map<string, readonly string[]>();
 
   /** `isTelling` says which of the names (lower case) are looked for. */
   constructor(labels: Labels, isTelling: (name: string) => boolean = () => true) {
@@ -29,6 +32,14 @@ export class NearNames {
   /** The known names one edit from `word` (lower case), but for inflections, foreign forms and ordinary words. */
   find(word: string): readonly string[] {
     if (ordinary.has(word)) return NONE;
+    let found = this.#found.get(word);
+    if (found !== undefined) return found;
+    if (this.#found.size >= MOST_KEPT) this.#found.clear();
+    this.#found.set(word, (found = this.#search(word)));
+    return found;
+  }
+
+  #search(word: string): readonly string[] {
     const labels = this.#labels.near(word).map((label) => label.toLowerCase());
     const names = labels.filter((name) => name.length >= SHORTEST_NAME && this.#isTelling(name));
     const found = names.includes(word) ? NONE : names.filter((name) => isSlip(word, name));

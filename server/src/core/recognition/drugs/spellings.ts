@@ -64,10 +64,24 @@ function misspelledCandidate(reading: Reading, token: number, word: string): Can
   const [name] = nearNamesOf(knowledge).find(word);
   if (name === undefined) return undefined;
   const hasStem = stemIndexOf(knowledge).suffix(name, 0, name.length) !== undefined;
-  const meant = knowledge.suggest(word, 1).flatMap(({ entries }) => entries.filter(isNonproprietary));
-  if (new Set(meant.map(({ entity }) => entity)).size !== 1) return undefined;
-  const candidate = candidateOf(reading, token, meant, MISSPELLED);
+  const candidate = candidateOf(reading, token, meantBy(knowledge, word), MISSPELLED);
   return hasStem || candidate === undefined ? candidate : withSign(candidate, NO_STEM);
+}
+
+const MOST_KEPT = 16_384;
+const meanings = new WeakMap<Knowledge, Map<string, readonly NameEntry[]>>();
+
+/** The names of the one medicine that a misspelled word can mean. Looked for once: a text that has a slip has it again. */
+function meantBy(knowledge: Knowledge, word: string): readonly NameEntry[] {
+  let known = meanings.get(knowledge);
+  if (known === undefined || known.size > MOST_KEPT) meanings.set(knowledge, (known = new Map()));
+  let meant = known.get(word);
+  if (meant === undefined) {
+    const near = knowledge.suggest(word, 1).flatMap(({ entries }) => entries.filter(isNonproprietary));
+    meant = new Set(near.map(({ entity }) => entity)).size === 1 ? near : NONE;
+    known.set(word, meant);
+  }
+  return meant;
 }
 
 function withSign(candidate: Candidate, sign: Evidence): Candidate {

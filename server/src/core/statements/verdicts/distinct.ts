@@ -8,21 +8,58 @@ import type { Authority, Party, Statement } from "../statement";
  */
 export function distinctStatements(statements: readonly Statement[]): readonly Statement[] {
   const kept: Told[] = [];
+  const byDrug = new ByDrug();
   for (const statement of statements) {
     const { trigger, indication } = statement;
-    const same = kept.find((other) => saysTheSame(other.statement, statement) && !hasOtherUse(other, statement));
+    const alike = byDrug.like(statement);
+    const same = alike.find((other) => saysTheSame(other.statement, statement) && !hasOtherUse(other, statement));
     if (same === undefined) {
-      const date = statement.date ?? dateOfOtherUse(kept, statement);
-      kept.push({ statement: { ...statement, date }, uses: new Map([[trigger.start, indication?.start]]) });
+      const date = statement.date ?? dateOfOtherUse(alike, statement);
+      const uses = new Map([[trigger.start, indication?.start]]);
+      const told: Told = { order: kept.length, statement: { ...statement, date }, uses };
+      kept.push(told);
+      byDrug.add(told);
     } else {
       same.statement = fuller(same.statement, statement);
       same.uses.set(trigger.start, indication?.start);
+      byDrug.add(same);
     }
   }
   return kept.map(({ statement }) => statement);
 }
 
+/** What was told, by event and medicine: only statements on one medicine can say the same, and a long document has thousands. */
+class ByDrug {
+  readonly #lists = new Map<string, Told[]>();
+
+  /** Those that may say the same, in their order. */
+  like({ event, drug }: Statement): readonly Told[] {
+    const lists = keysOf(event, drug).map((key) => this.#lists.get(key) ?? NOTHING);
+    const [first = NOTHING, second = NOTHING] = lists.filter(({ length }) => length > 0);
+    if (second.length === 0) return first;
+    return [...new Set([...first, ...second])].sort((a, b) => a.order - b.order);
+  }
+
+  add(told: Told): void {
+    for (const key of keysOf(told.statement.event, told.statement.drug)) {
+      const list = this.#lists.get(key);
+      if (list === undefined) this.#lists.set(key, [told]);
+      else if (!list.includes(told)) list.push(told);
+    }
+  }
+}
+
+const NOTHING: readonly Told[] = [];
+
+/** A medicine is the same by its entity, or by its name where one of two has none, see {@link sameParty}. */
+function keysOf(event: Statement["event"], { entity, text }: Party): readonly string[] {
+  const byName = `${event} name ${text.toLowerCase()}`;
+  return entity === undefined ? [byName] : [`${event} ${entity}`, byName];
+}
+
 interface Told {
+  /** Its place among what was told. */
+  readonly order: number;
   statement: Statement;
   /** By verb, the use that was told by it. */
   readonly uses: Map<number, number | undefined>;
