@@ -18,6 +18,11 @@ test.each([
 ])("a name with one sign that tells what it is: %s", checkMentions);
 
 test.each([
+  "Taken off: [imatinib|drug:imatinib] ([Glivec|drug:imatinib]) in 1986, [warfarin|drug:warfarin] ([Micturan|drug:warfarin]) in 1991, [heparin|drug:heparin] (Denmark).",
+  "Taken off: [imatinib|drug:imatinib] (Novacorp) in 1986, [warfarin|drug:warfarin] (Micturan) in 1991.",
+])("an unlisted brand in brackets, where another stands so: %s", checkMentions);
+
+test.each([
   "Patients received [Adalimunab|drug:adalimumab] and a dose of [methotrexat|drug:methotrexate], then [epinephryne|drug:epinephrine] 5 mg.",
   "Positive [AB123|drug:othertinib] Phase 2 trial; the [AB123|drug:othertinib] study ended.",
 ])("a slip in a name, a listed code before its trial: %s", checkMentions);

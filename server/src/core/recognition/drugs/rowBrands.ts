@@ -12,16 +12,23 @@ const IN_TABLE: Evidence = {
   detail: "a product's name in the cell before its substance",
   weight: 2,
 };
+const BRACKETED: Evidence = {
+  kind: "coordination",
+  detail: "in brackets behind a substance, where another substance has its brand",
+  weight: 1,
+};
 const SHORTEST = 5;
 const REACH = 8;
 const BETWEEN = /^[®™]?\s(?:and|or|versus|vs\.?)\s$/;
 
-/** Unlisted names joined by "and" or "or" to a listed brand, "Velumox and Remicade", or in the cell before a substance's. `candidates` ascending. */
+/** Unlisted names joined by "and" or "or" to a listed brand, "Velumox and Remicade", in the cell before a substance's, or in brackets behind one. `candidates` ascending. */
 export function besideBrands(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
   let found: Candidate[] | undefined;
   for (const candidate of candidates) {
     const before = inCellBefore(reading, candidate);
     if (before !== undefined) (found ??= []).push(before);
+    const bracketed = inBracketsBehind(reading, candidate, candidates);
+    if (bracketed !== undefined) (found ??= []).push(bracketed);
     for (const token of neighboursOf(reading, candidate)) {
       const one = unlistedBeside(reading, token, candidate);
       if (one !== undefined && !candidates.some(({ start, end }) => start < one.end && one.start < end))
@@ -65,6 +72,47 @@ function isBehindBar(reading: Reading, start: number): boolean {
 }
 
 const BAR = 0x7c;
+
+/** "nomifensine (Merital) … terodiline (Velumox)": the word in brackets behind a substance where another has its brand there. */
+function inBracketsBehind(
+  reading: Reading,
+  { type, entries, score, end }: Candidate,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const { text } = reading;
+  if (text.charCodeAt(end + 1) !== OPEN || type !== "drug" || score < CLEAR || entries.length === 0) return undefined;
+  if (entries.some(({ name }) => name.kind === "brand")) return undefined;
+  const token = tokenAt(reading, end + 2);
+  const shape = shapeOf(reading, token);
+  const from = startOf(reading, token);
+  const to = endOf(reading, token);
+  if (from !== end + 2 || to - from < SHORTEST || !/^[®™]?\)/.test(text.slice(to, to + 2))) return undefined;
+  if (!(shape & CAPITAL) || !(shape & LOWER) || shape & DIGITS || classesAt(reading, token) !== 0) return undefined;
+  if (isCountry(text.slice(from, to)) || candidates.some(({ start }) => start === from)) return undefined;
+  return candidates.some((one) => isInBrackets(text, one, candidates))
+    ? named(reading, token, BRACKETED, entries)
+    : undefined;
+}
+
+/** A listed brand in brackets behind its substance. */
+function isInBrackets(
+  text: string,
+  { type, entries, start, end }: Candidate,
+  candidates: readonly Candidate[],
+): boolean {
+  if (type !== "drug" || text.charCodeAt(start - 1) !== OPEN || !/^[®™]?\)/.test(text.slice(end, end + 2)))
+    return false;
+  if (entries.length === 0 || !entries.every(({ name }) => name.kind === "brand")) return false;
+  const [brand] = entries;
+  return candidates.some(
+    (head) =>
+      head.end === start - 2 &&
+      head.entries.some(({ entity, name }) => entity === brand?.entity && name.kind !== "brand"),
+  );
+}
+
+const OPEN = 0x28;
+const CLEAR = 1.9;
 
 const OF_PRODUCTS = /\b(?:product|brand|trade|proprietary|medicine) ?names?\b|\b(?:product|brand|medicine|drug)s? ?\|/i;
 
