@@ -175,8 +175,9 @@ function isSpaceAt(text: string, at: number): boolean {
 /** The last bracket that closes before a blank and is no part of a word, as that of "N-(1-naphthyl) ethylene" is. */
 function closingBefore(text: string): number {
   const close = text.lastIndexOf(") ");
+  if (close < 0) return -1;
   const open = text.lastIndexOf("(", close);
-  return close >= 0 && open > 0 && text[open - 1] === "-" ? -1 : close;
+  return open > 0 && text[open - 1] === "-" ? -1 : close;
 }
 
 /** What is left of `before` when only so many words at its end may count, from its last sentence. */
@@ -189,12 +190,15 @@ export function windowBefore(before: string, words: number): { readonly text: st
     count++;
   }
   const text = before.slice(at);
-  const sentence = Math.max(
-    text.lastIndexOf(". "),
-    text.lastIndexOf("; "),
-    text.lastIndexOf("? "),
-    text.lastIndexOf(": "),
-    closingBefore(text),
-  );
+  const sentence = Math.max(lastStop(text), closingBefore(text));
   return sentence < 0 ? { text, offset: at } : { text: text.slice(sentence + 2), offset: at + sentence + 2 };
+}
+
+/** Where the last stop stands before a blank, -1 for none: one walk for all of them. */
+function lastStop(text: string): number {
+  for (let blank = text.lastIndexOf(" "); blank > 0; blank = text.lastIndexOf(" ", blank - 1)) {
+    const unit = text.charCodeAt(blank - 1);
+    if (unit === 0x2e || unit === 0x3b || unit === 0x3f || unit === 0x3a) return blank - 1;
+  }
+  return -1;
 }
