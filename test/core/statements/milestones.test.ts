@@ -92,3 +92,20 @@ describe("what is no event of a medicine", () => {
     checkStatements("Withdrawn: 12 patients\nRibociclib was given to 20.");
   });
 });
+
+describe("applications for what is not said", () => {
+  it("are of the only medicine that the text is about", () => {
+    checkStatements(
+      "Lecanemab was granted accelerated approval by the FDA on January 6, 2023. On the same day, Eisai submitted a sBLA to the FDA for traditional approval, which was accepted on March 3, 2023. In Japan, an application was submitted on January 16, 2023, and was designated for Priority Review on January 26.",
+      "Lecanemab | approval | accelerated approval | FDA | 2023-01-06",
+      "Lecanemab | submission | sBLA | FDA | -",
+      "Lecanemab | acceptance | sBLA | FDA | 2023-03-03",
+      "Lecanemab | submission | application | Ministry of Health, Labour and Welfare | 2023-01-16",
+      "Lecanemab | designation | Priority Review | Ministry of Health, Labour and Welfare | 2023-01-26",
+    );
+  });
+  it("are nobody's where it is about several, or where another is named", () => {
+    checkStatements("Ribociclib and abemaciclib treat it. In Japan, an application was submitted in 2023.");
+    checkStatements("Ribociclib treats it. Acme submitted a BLA for AVT99 to the FDA.");
+  });
+});

@@ -121,6 +121,7 @@ function itemFrame(at: number, window: Window): Omit<Frame, "event" | "drugs" | 
     window,
     negated: false,
     planned: false,
+    ifOnly: false,
     designation: undefined,
     submission: undefined,
     dates: undefined,

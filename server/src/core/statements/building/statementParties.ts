@@ -14,6 +14,7 @@ import { jurisdictionOfRegulator } from "../verdicts/verdict";
 export function drugParties(input: BuildInput): readonly Party[] {
   const { frame, discourse, knowledge } = input;
   if (frame.drugs !== "salient") return frame.drugs.map((item) => partyOf(item, knowledge));
+  if (frame.ifOnly && !speaksOfOne(discourse)) return [];
   const count = severalMeant(input.items, frame.at);
   if (count !== undefined) {
     const { several } = discourse;
@@ -21,6 +22,10 @@ export function drugParties(input: BuildInput): readonly Party[] {
   }
   const understood = understoodDrug(input) ?? discourse.drug ?? discourse.topic;
   return understood === undefined ? [] : [understoodParty(understood, input)];
+}
+
+function speaksOfOne({ drug, topic, several }: BuildInput["discourse"]): boolean {
+  return several.length === 0 && drug?.entity !== undefined && drug.entity === topic?.entity;
 }
 
 /** "it" and an elided object mean a drug that the same sentence named before the trigger, else the discourse's. */

@@ -16,6 +16,8 @@ export interface Frame extends Polarity {
   readonly at: number;
   /** `salient`: the text says "it", "the therapy", or leaves it out. */
   readonly drugs: readonly EntityItem[] | "salient";
+  /** The salient drug is meant only where the text has spoken of no other: "an application was submitted in Japan". */
+  readonly ifOnly: boolean;
   readonly designation: EntityItem | undefined;
   readonly submission: SubmissionMention | undefined;
   /** `salient`: the text says "it" or "the agency". */
@@ -51,6 +53,7 @@ export function frame(
   return {
     at,
     ...polarity,
+    ifOnly: false,
     designation: undefined,
     submission: undefined,
     window: right,

@@ -48,7 +48,9 @@ export function readFrames(items: readonly Item[]): readonly Frame[] {
     const clause = clauseOf(items, triggers, i, consumed, frames.at(-1));
     if (tellsNoEvent(clause)) return;
     const read = READERS[trigger.kind](clause).flatMap((whole) => splitByOccasion(items, whole));
-    frames.push(...read.flatMap((occasion) => splitByAuthority(items, occasion)));
+    const isUncertain = frames.at(-1)?.ifOnly === true;
+    const own = read.map((each) => (isUncertain && each.drugs === "salient" ? { ...each, ifOnly: true } : each));
+    frames.push(...own.flatMap((occasion) => splitByAuthority(items, occasion)));
   });
   return frames;
 }

@@ -108,6 +108,18 @@ export function drugsBehind({ items, right }: Clause): readonly EntityItem[] {
   return drugsAfter(items, { from: right.to, to: Math.min(items.length, right.to + 12) });
 }
 
+/** "An application was submitted in Japan", "submitted an sBLA to R for full approval": for what, is not said. */
+export function isOfNothingNamed({ items, left, right }: Clause): boolean {
+  const application = items.findIndex(({ kind }, i) => i >= left.from && i < right.to && kind === "submission");
+  return !items.slice(application, right.to).some(({ lower }, i) => {
+    if (lower !== "for" && lower !== "of") return false;
+    const [next, further] = [items[application + i + 1]?.lower ?? "", items[application + i + 2]?.lower ?? ""];
+    return !OF_APPROVAL.test(next) && !(next === "the" && /^(?:treatment|approval|use)$/.test(further));
+  });
+}
+
+const OF_APPROVAL = /^(?:traditional|full|accelerated|standard|marketing|regulatory|approval|review|filing|priority)$/;
+
 /** The drugs before the verb, but none of an insertion behind its subject: "Brand, which resembles X, was …". */
 export function drugsBeforeVerb({ items, left, subject }: Clause): readonly EntityItem[] {
   if (subject.kind !== "other") return drugsBefore(items, left);

@@ -5,7 +5,15 @@ import type { EntityItem } from "../sentence/groups";
 import type { Item } from "../sentence/items";
 import { BE, isApprovalScheme } from "../sentence/lexicon";
 import { placesNear } from "./eventPlaces";
-import { drugsBehind, lastSubmission, objectDrugs, subjectDrugs, submissionAt, submissionIn } from "./parties";
+import {
+  drugsBehind,
+  isOfNothingNamed,
+  lastSubmission,
+  objectDrugs,
+  subjectDrugs,
+  submissionAt,
+  submissionIn,
+} from "./parties";
 import { regulatorBefore } from "./actors";
 import { namesCopies } from "../sentence/partners";
 import { drugsAfter, entitiesIn, regulatorsAfter } from "../sentence/roles";
@@ -55,12 +63,15 @@ export function readSubmit(clause: Clause): readonly Frame[] {
   }
   const to = regulatorsAfter(items, right, /^(?:to|with|by)$/);
   const regulators = to.length > 0 ? to : (regulatorOfPurpose(clause) ?? placesNear(clause));
-  const drugs = objectDrugs(clause);
-  const behind = drugs === "salient" ? drugsBehind(clause) : [];
+  const named = objectDrugs(clause);
+  // "An application to the court" is none of a medicine.
+  const isMedicines = regulators.length > 0 || !/^applications?$/i.test(submission.text);
+  const ifOnly = named.length === 0 && isMedicines && isOfNothingNamed(clause);
+  const drugs = ifOnly ? "salient" : named;
+  const behind = named === "salient" ? drugsBehind(clause) : [];
   const planned = clause.polarity.planned || isTask(clause);
-  return [
-    frame(clause, { event: "submission", submission, drugs: behind.length > 0 ? behind : drugs, regulators, planned }),
-  ];
+  const parts = { submission, drugs: behind.length > 0 ? behind : drugs, regulators, planned };
+  return [frame(clause, { ...parts, event: "submission", ifOnly })];
 }
 
 /** "under NDA 012345": only where something is registered. */
