@@ -81,7 +81,7 @@ export function objectDrugs(clause: Clause): Frame["drugs"] {
   // "accepted the NDA submitted by S and granted priority review for X": the next verb's drug is the application's.
   const shared = clause.kind === "accept" && items[right.to]?.lower === "and" ? drugsBehind(clause) : [];
   if (shared.length > 0) return shared;
-  if (isUnderstood(clause) || opensLine(items, subject.at)) return "salient";
+  if (isUnderstood(clause) || (opensLine(items, subject.at) && isOfNothingNamed(clause))) return "salient";
   // "X was approved in Japan, and an application was made in China"
   if (clause.previous !== undefined && clause.previous.drugs.length > 0) return clause.previous.drugs;
   // "X: NDA accepted by the FDA", "Update: X – IND cleared; MAA validated": what the line is about.
