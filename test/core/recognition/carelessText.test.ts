@@ -4,7 +4,18 @@ import { checkMentions, checkSilent } from "./check";
 test.each([
   "Drug nameWithdrawn\n[Warfarin|drug:warfarin]1972Taken off\n[Heparin|drug:heparin]1950s–1960sTaken off\n[imatinib|drug:imatinib] and [Glivec|drug:imatinib]2001",
   "They gave [Glivec|drug:imatinib]Ā and [imatinib|drug:imatinib]Â to adults.",
+  "Brand nameUse\n[Glivec|drug:imatinib]To treat leukemia\n[Warfarin|drug:warfarin]For clots",
 ])("a name that lost what stood behind it: %s", checkMentions);
+
+test.each([
+  "NDA 012345[Glivec|drug:imatinib] ([imatinib|drug:imatinib])Wexford Inc.",
+  "The spray [QRX‑TD011|drug] is a new drug for skin.",
+])("a name behind the number of an application, a code with another hyphen: %s", checkMentions);
+
+test.each([
+  "Agent Target Use\n[QZ3195|drug] CDH3 Advanced tumors\n[imatinib|drug:imatinib] KIT Tumors\n[warfarin|drug:warfarin] VKOR Clots\n[QX-3939a|drug] MUC1 Tumors",
+  "Agent Target Use\nQZ3195 CDH3 Advanced tumors\n[imatinib|drug:imatinib] KIT Tumors\nNotes on the table",
+])("codes at the head of lines, where other lines begin with medicines: %s", checkMentions);
 
 test.each([
   "Patients received [warfarina|drug:warfarin] and [sodium heparin|drug:heparin], or [unfractionated sodium heparin|drug:heparin].",

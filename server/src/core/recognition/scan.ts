@@ -8,7 +8,7 @@ import { listedCandidate } from "./drugs/dictionary";
 import { exact, ordered } from "./exact";
 import type { Reading } from "./words/reading";
 import { besideBrands } from "./drugs/rowBrands";
-import { joinRows } from "./scanning/rows";
+import { joinColumn, joinRows } from "./scanning/rows";
 import { seenWords } from "./scanning/seenWords";
 import { Walk } from "./scanning/walk";
 import { NO_CUES } from "./words/wordCues";
@@ -58,7 +58,7 @@ function scan(reading: Reading, matches: readonly DictionaryMatch[]): BlockScan 
   for (const match of matches) addListed(reading, match, candidates);
   const { shortForms, topics, cues } = walk.over(reading, candidates);
   for (const brand of besideBrands(reading, candidates)) candidates.push(brand);
-  const joined = joinRows(reading.text, ordered(candidates, byPosition));
+  const joined = joinColumn(reading.text, joinRows(reading.text, ordered(candidates, byPosition)));
   const definitions = exact(findDefinitions(reading, joined, cues));
   return { candidates: exact(joined), definitions, shortForms, topics, words: seenWords(reading) };
 }

@@ -37,7 +37,8 @@ export interface CodePrior {
 }
 
 /** What a word's shape says for a code; `undefined` for no code. */
-export function codePrior(text: string): CodePrior | undefined {
+export function codePrior(written: string): CodePrior | undefined {
+  const text = written.replace(OTHER_HYPHENS, "-");
   const parts = /^([A-Za-z]+)(?:([- ])([A-Z]{0,4}))?-?(\d+)[A-Za-z]{0,3}\d?$/.exec(text);
   if (parts === null) return undefined;
   const [, letters = "", joint = "", middle = "", digits = ""] = parts;
@@ -58,6 +59,9 @@ export function codePrior(text: string): CodePrior | undefined {
   if (sponsor) return { weight: joint !== " " && letters.length >= 3 && digits.length >= 4 ? 1 : 0.7, sponsor };
   return { weight: shapeWeight(letters, joint, middle, digits), sponsor };
 }
+
+/** Those that end no line, and dashes. */
+const OTHER_HYPHENS = /[\u2010-\u2013]/g;
 
 /** "A4250", "V920": one letter and a number. Lines of cells have the same form, and mutations nearly so. */
 function singleLetter(letter: string, joint: string, digits: string, text: string): CodePrior | undefined {

@@ -104,7 +104,8 @@ export function footnotedName(reading: Reading, token: number): Candidate | unde
   return entries.length === 0 ? undefined : candidateOf(name, startOf(reading, token) + word.indexOf(name), entries);
 }
 
-const BEHIND_FOOTNOTE = /^\d{1,2}(\p{Lu}{5,}|\p{Lu}\p{Ll}{4,})$/u;
+/** A footnote's number, or that of an application in the cell before. */
+const BEHIND_FOOTNOTE = /^(?:\d{1,2}|\d{6})(\p{Lu}{5,}|\p{Lu}\p{Ll}{4,})$/u;
 /** A footnote's number, or the year in the next cell of a row that lost its borders. */
 const FOOTNOTED = /^(\p{L}{5,})(?:\d(?:,?\d)?(?:\p{Lu}{3,}|$)|(?:19|20)\d\d(?:s?$|\p{Lu}))/u;
 
@@ -157,13 +158,18 @@ function isUnmistakable({ type, name }: NameEntry): boolean {
   return type === "drug" && name.ambiguous !== true && name.kind !== "code";
 }
 
+function isFunctionWord(word: string): boolean {
+  return (classesOf(hashWord(word)) & FUNCTION) !== 0;
+}
+
 /** Where the name stands in the word; the whole word when nothing is glued to it. */
 function partOf(word: string, camel: boolean): readonly [number, number] {
   if (camel) {
     const sign = SIGN.exec(word)?.[1];
     if (sign !== undefined) return [0, sign.length];
     const capital = word.search(/(?<=\p{Ll})\p{Lu}/u);
-    return (classesOf(hashWord(word.slice(0, capital))) & FUNCTION) !== 0 ? [capital, word.length] : [0, word.length];
+    if (isFunctionWord(word.slice(0, capital))) return [capital, word.length];
+    return [0, isFunctionWord(word.slice(capital)) ? capital : word.length];
   }
   if (word.length < SHORTEST_GLUED) return [0, word.length];
   const before = BEFORE.exec(word)?.[0].length ?? 0;

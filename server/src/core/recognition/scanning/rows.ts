@@ -4,6 +4,7 @@ import type { Evidence } from "../mention";
 
 const IN_COUNCIL: Evidence = { kind: "coordination", detail: "in a row with an authority", weight: 1.1 };
 const IN_ROW: Evidence = { kind: "coordination", detail: "in a row with a medicine", weight: 0.9 };
+const IN_COLUMN: Evidence = { kind: "coordination", detail: "heads a line as medicines do", weight: 0.9 };
 const TWO_CODES: Evidence = { kind: "coordination", detail: "two codes of one medicine side by side", weight: 0.5 };
 
 /** What divides the members of a row; a slash also divides two codes of one thing. */
@@ -39,6 +40,28 @@ export function joinRows(text: string, candidates: readonly Candidate[]): readon
   }
   return joined ?? candidates;
 }
+
+/**
+ * Gives codes at the head of a line what other lines of the block begin with, where a table or list lost its markup: medicines.
+ * `candidates` ascending.
+ */
+export function joinColumn(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length <= FEW_LINES) return candidates;
+  const heads = candidates.filter(({ type, start }) => type === "drug" && isLineStart(text, start));
+  const clear = heads.filter(({ score }) => score >= CLEAR).length;
+  const doubtful = heads.filter((head) => isCode(head) && canProfit(head));
+  if (clear < FEW_LINES || doubtful.length === 0) return candidates;
+  return candidates.map((candidate) => (doubtful.includes(candidate) ? withSign(candidate, IN_COLUMN) : candidate));
+}
+
+/** So many lines that begin with a medicine make a column of them. */
+const FEW_LINES = 2;
+
+function isLineStart(text: string, at: number): boolean {
+  return at === 0 || text.charCodeAt(at - 1) === LINE_FEED;
+}
+
+const LINE_FEED = 0x0a;
 
 function signsOf(left: Candidate, right: Candidate, between: string): [Evidence | undefined, Evidence | undefined] {
   const inRow = left.type === "drug" ? IN_ROW : IN_COUNCIL;
