@@ -18,6 +18,7 @@ test.each([
   "Access to the [PRIME|designation:eu-prime] scheme was granted by the [EMA|regulator:ema].",
   "The [European Commission|regulator:european-commission] granted [conditional marketing authorization|designation:eu-conditional].",
   "The [European Commission|regulator:european-commission] granted [orphan medicinal product designation|designation:eu-orphan].",
+  "The [Therapeutic Goods Administration|regulator:tga] granted [provisional determinations|designation:au-provisional].",
   "[BREAKTHROUGH THERAPY DESIGNATION|designation:us-breakthrough-therapy] GRANTED BY [FDA|regulator:fda]",
 ])("a scheme with its head, in rows, of the authority beside it: %s", checkMentions);
 

@@ -121,6 +121,7 @@ const entities: Entity[] = [
   designation("us-emergency-use", "US", { official: ["Emergency Use Authorization"], abbreviation: ["EUA"] }),
   designation("eu-prime", "EU", { official: ["PRIME*"], synonym: ["Priority Medicines"] }),
   designation("eu-conditional", "EU", { official: ["Conditional Marketing Authorisation"] }),
+  designation("au-provisional", "AU", { official: ["Provisional Approval"], synonym: ["Provisional Determination"] }),
 ];
 
 const stems: Stem[] = [
