@@ -178,6 +178,8 @@ describe("wording of releases and profiles", () => {
     checkStatements(
       "Nivolumab sells well. The company received Breakthrough Therapy designation from the FDA for an additional antibody, Zorbal.",
     );
+    checkStatements("Nivolumab sells well. The FDA granted Fast Track designation to two vaccines.");
+    checkStatements("Nivolumab sells well. The FDA granted orphan drug designation to 12 medicines in 2020.");
     checkStatements(
       "Nivolumab sells well. In 2002 the Chinese FDA approves Gentivin, gene therapy for cancer.",
       "Gentivin | approval | - | Chinese FDA | 2002",

@@ -55,7 +55,7 @@ function drugsTreatingWith({ items, right }: Clause): readonly EntityItem[] {
   return isMeans && items[at + 1]?.kind === "drug" ? distinct(items, groupAt(items, at + 1)) : [];
 }
 
-/** "for an additional antibody, …", "to Acme's MDX": one that was not spoken of before. */
+/** "for an additional antibody, …", "to two vaccines", "to Acme's MDX": one that was not spoken of before. */
 function isGivenToAnother({ items, right }: Clause): boolean {
   const owner = items.findIndex(
     ({ lower }, i) =>
@@ -64,12 +64,14 @@ function isGivenToAnother({ items, right }: Clause): boolean {
   if (owner >= 0 && !items.slice(owner + 2, owner + 7).some(({ lower }) => isDrugNoun(lower))) return true;
   return items.slice(right.from, right.to).some(({ lower }, i) => {
     const at = right.from + i;
-    if (!/^(?:for|to)$/.test(lower) || !/^(?:an?|another)$/.test(items[at + 1]?.lower ?? "")) return false;
+    if (!/^(?:for|to)$/.test(lower) || !OTHER.test(items[at + 1]?.lower ?? "")) return false;
     return items.slice(at + 2, at + 8).some((item) => OTHER_DRUG.test(item.lower));
   });
 }
 
-const OTHER_DRUG = /^(?:drug|medicine|therapy|candidate|vaccine|antibody|compound|molecule|agent)$/;
+const OTHER = /^(?:an?|another|other|two|three|four|five|six|seven|eight|nine|ten|several|many|some|\d{1,3})$/;
+const OTHER_DRUG =
+  /^(?:drugs?|medicines?|therapy|therapies|candidates?|vaccines?|antibody|antibodies|compounds?|molecules?|agents?|products?)$/;
 
 /** Where a scheme's own words begin, with the authority right before it: "U.S. FDA Orphan Drug Designation". */
 export function headOfScheme(items: readonly Item[], scheme: number): number {
