@@ -11,6 +11,7 @@ import {
 import { createConnection } from "vscode-languageserver/node";
 import type { Feature } from "../../server/src/features/feature";
 import { features } from "../../server/src/features/registry";
+import { lastingLog } from "../../server/src/lsp/guard";
 import { startServer } from "../../server/src/lsp/server";
 import { sampleBytes } from "../features/sample";
 import { TestClient } from "./client";
@@ -90,4 +91,16 @@ describe("the guard", () => {
     const references = { ...AT, context: { includeDeclaration: true } };
     expect(await running.connection.sendRequest(ReferencesRequest.type, references)).toHaveLength(1);
   });
+});
+
+it("work in the background that fails when the client has gone is no fault", () => {
+  const closed = (): never => {
+    throw new Error("Connection is disposed.");
+  };
+  const log = lastingLog({ error: closed, warn: closed, info: closed });
+  expect(() => {
+    log.error("analysis failed");
+    log.warn("not kept");
+    log.info("ended");
+  }).not.toThrow();
 });

@@ -9,6 +9,23 @@ export interface Log {
   info(text: string): void;
 }
 
+/** The same log for work in the background, which may end when the client has gone: then there is nobody to tell, and no fault. */
+export function lastingLog(log: Log): Log {
+  return {
+    error: (text) => say(() => log.error(text)),
+    warn: (text) => say(() => log.warn(text)),
+    info: (text) => say(() => log.info(text)),
+  };
+}
+
+function say(tell: () => void): void {
+  try {
+    tell();
+  } catch {
+    // The connection is closed.
+  }
+}
+
 /**
  * Runs a request's handler so that no fault of ours reaches the client: a throw is logged and answers `empty`, a
  * cancelled request answers as such, before the work and after each wait. A ResponseError is an answer to the

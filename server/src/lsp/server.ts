@@ -14,7 +14,7 @@ import { clientFeatures, clientWiring } from "./clientFeatures";
 import type { ClientWiring } from "./clientFeatures";
 import { Configuration } from "./configuration";
 import { Documents } from "./documents";
-import { described } from "./guard";
+import { described, lastingLog } from "./guard";
 import type { FileAccess, ServerHost } from "./host";
 import { serveImports } from "./imports";
 import { KnowledgeFiles } from "./knowledgeFiles";
@@ -89,7 +89,7 @@ class Server {
       folders: () => ({ user: this.#userFolders, workspace: this.#configuration.folders }),
     });
     this.#documents = new Documents({
-      log: connection.console,
+      log: lastingLog(connection.console),
       surroundings: async ({ uri, languageId }) =>
         (await this.#reads(uri, languageId)) ? this.#surroundings(uri) : undefined,
       analyzed: (session, document) => void this.#analyzed(session, document),
@@ -248,7 +248,8 @@ class Server {
   #warmUp(analysis: Analysis): void {
     if (this.#isWarm) return;
     this.#isWarm = true;
-    warmUp(analysis, this.#client).catch((error: unknown) => this.#connection.console.error(described(error)));
+    const log = lastingLog(this.#connection.console);
+    warmUp(analysis, this.#client).catch((error: unknown) => log.error(described(error)));
   }
 
   #filesChanged(uris: readonly string[]): void {

@@ -2,7 +2,8 @@ import type { Connection, WorkDoneProgressServerReporter } from "vscode-language
 import { indexDocument } from "../features/entityIndex";
 import type { IndexedDocument } from "../features/indexedDocument";
 import { recognizeClosed } from "./closedFiles";
-import { described } from "./guard";
+import { described, lastingLog } from "./guard";
+import type { Log } from "./guard";
 import type { FileAccess } from "./host";
 import { readIndex, writeIndex } from "./indexStore";
 import type { IndexedFile } from "./indexStore";
@@ -44,6 +45,7 @@ interface Fetched {
  */
 export class WorkspaceIndex {
   readonly #connection: Connection;
+  readonly #log: Log;
   readonly #host: WorkspaceIndexHost;
   readonly #files = new Map<string, IndexedFile>();
   /** What was known before this round, or kept by an earlier session. */
@@ -54,6 +56,7 @@ export class WorkspaceIndex {
 
   constructor(connection: Connection, host: WorkspaceIndexHost) {
     this.#connection = connection;
+    this.#log = lastingLog(connection.console);
     this.#host = host;
   }
 
@@ -88,7 +91,7 @@ export class WorkspaceIndex {
     try {
       await this.#index(await this.#fetch(uri), () => round === this.#round);
     } catch (error) {
-      this.#connection.console.error(`${uri} could not be indexed: ${described(error)}`);
+      this.#log.error(`${uri} could not be indexed: ${described(error)}`);
     }
   }
 
@@ -101,7 +104,7 @@ export class WorkspaceIndex {
       const written = await runInSlices(writeIndex(version, this.#files), () => true);
       if (written !== undefined) await files.write(store, new TextEncoder().encode(written));
     } catch (error) {
-      this.#connection.console.warn(`the workspace's index could not be kept: ${described(error)}`);
+      this.#log.warn(`the workspace's index could not be kept: ${described(error)}`);
     }
   }
 
@@ -111,7 +114,7 @@ export class WorkspaceIndex {
     try {
       await this.#build(() => round === this.#round);
     } catch (error) {
-      this.#connection.console.error(`the workspace could not be indexed: ${described(error)}`);
+      this.#log.error(`the workspace could not be indexed: ${described(error)}`);
     }
   }
 
