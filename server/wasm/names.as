@@ -440,7 +440,7 @@ function readLong(hash: i32, artifacts: i32): i32 {
 
 @inline
 function extendCheck(check: i32, separator: i32, token: i32): i32 {
-  const mixed = ((check ^ token) + separator) * 0x5bd1e995;
+  const mixed = ((rotl(check, 5) ^ token) + separator) * 0x5bd1e995;
   return rotl(mixed, 13) * 0x2c1b3c6d;
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { words } from "../../../server/src/core/knowledge/format";
 import { SLOT_POLICY_BITS } from "../../../server/src/core/knowledge/nameInfo";
-import { lengthBit, NameTable, pairLengths, slotWord } from "../../../server/src/core/knowledge/nameTable";
+import { lengthBit, nameKey, NameTable, pairLengths, slotWord } from "../../../server/src/core/knowledge/nameTable";
 
 /** Few values, and hashes that are all near each other: places and checks meet. */
 const key = fc.record({
@@ -13,6 +13,11 @@ const key = fc.record({
 });
 
 describe("the name table", () => {
+  it("tells the same words in another order apart by the check, too", () => {
+    expect(nameKey("fi)ab")?.check).not.toBe(nameKey("ab)fi")?.check);
+    expect(nameKey("ab/cd/ef")?.check).not.toBe(nameKey("cd/ab/ef")?.check);
+  });
+
   it("finds each folding, also where places and checks are the same", () => {
     fc.assert(
       fc.property(fc.array(key, { maxLength: 80 }), (keys) => {

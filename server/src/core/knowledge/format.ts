@@ -15,7 +15,7 @@ import { checksum } from "./hash";
 
 const MAGIC = [0x46, 0x4d, 0x4c, 0x59, 0x4b, 0x42, 0x1a, 0x0a];
 /** Raised with every change of the layout or of the hashes. */
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 const SUMMED = 28;
 const HEADER = 32;
 const ALIGNMENT = 8;

@@ -92,9 +92,10 @@ export function extendName(name: number, separator: number, token: number): numb
   return hash ^ (hash >>> 13);
 }
 
-/** The check of a name with one token more. */
+/** The check of a name with one token more. It is turned first, so that the same tokens in another order have another. */
 export function extendCheck(check: number, separator: number, token: number): number {
-  const mixed = Math.imul((check ^ token) + separator, 0x5bd1e995);
+  const turned = (check << 5) | (check >>> 27);
+  const mixed = Math.imul((turned ^ token) + separator, 0x5bd1e995);
   return Math.imul((mixed << 13) | (mixed >>> 19), 0x2c1b3c6d);
 }
 
