@@ -16,6 +16,7 @@ import { extractStatements } from "../statements/extract";
 import type { Following } from "../statements/building/newsDates";
 import { judge } from "../statements/verdicts/verdict";
 import type { SplitBlock } from "../text/formats/syntax";
+import { nextPart } from "../text/joined";
 import type { DocumentIndex } from "./documentIndex";
 import type { Head } from "./head";
 import type { BlockRecord, Resolution, ScannedBlock, Stated } from "./records";
@@ -27,8 +28,6 @@ const NOTHING_RESOLVED: Resolution = { mentions: NOTHING, definitions: NOTHING, 
 const BATCH = 8192;
 /** At first less, and each time twice as much: code that has not run yet takes long. */
 const FIRST_BATCH = 2048;
-/** What stands between two joined blocks. */
-const JOINT = 2;
 
 /** First pass: what the text of each block alone says, several blocks at a step. `orderOf` gives each its place. */
 export function* scan(
@@ -40,8 +39,8 @@ export function* scan(
   let room = FIRST_BATCH;
   for (let first = 0; first < blocks.length; room = Math.min(2 * room, BATCH)) {
     let end = first + 1;
-    let size = blocks[first]?.source.length ?? 0;
-    while (end < blocks.length && (size += JOINT + (blocks[end]?.source.length ?? 0)) <= room) end++;
+    let size = nextPart(0, blocks[first]?.source.length ?? 0);
+    while (end < blocks.length && (size = nextPart(size, blocks[end]?.source.length ?? 0)) <= room) end++;
     const batch = blocks.slice(first, end);
     const scans = scanBlocks(batch, knowledge, language, ruleWords);
     const scanned: ScannedBlock[] = [];

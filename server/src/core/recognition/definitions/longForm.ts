@@ -119,7 +119,6 @@ const LONG_WORD = 12;
 
 /** Start in `before` of the long form of `short`, where `before` ends just before the bracket; -1 when there is none. */
 export function findLongForm(short: string, before: string): number {
-  if (/^[A-Z]{2,6}$/.test(short)) return findOfInitials(short, before);
   if (SPECIES.test(short)) return findSpecies(short, before);
   const singular = /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
   // A last digit may number what the letters spell: "cell division control (cdc2)".
@@ -128,14 +127,6 @@ export function findLongForm(short: string, before: string): number {
   if (start < 0) start = findDimension(short, before);
   // Small letters abbreviate only as initials or within a long word: any words have the letters of "in".
   if (start < 0) start = /\p{Lu}/u.test(short) ? findByLetters(singular, before) : findInWord(short, before);
-  if (start < 0) start = findReversed(short, before);
-  return start < 0 ? -1 : wholeWord(before, start, short);
-}
-
-/** The same for plain initials, as most short forms are. */
-function findOfInitials(short: string, before: string): number {
-  let start = findByInitials(short, before);
-  if (start < 0) start = findByLetters(short, before);
   if (start < 0) start = findReversed(short, before);
   return start < 0 ? -1 : wholeWord(before, start, short);
 }

@@ -20,7 +20,7 @@ import { hashWord } from "../words/wordHash";
 
 const POSSESSIVE = hashWord("s");
 const BY = hashWord("by");
-/** What a company owns, in capitals: "the Company's Board". */
+/** What a company owns, which it writes in capitals. */
 const BELONGINGS = new Set(
   "board portfolio pipeline management shares stock products business chief annual general".split(" ").map(hashWord),
 );
@@ -34,7 +34,12 @@ const QUALIFIERS = new Set(
 
 /** "inhibitor Newly diagnosed leukemia": the cell of a table that lost its borders begins with what qualifies a disease. */
 export function qualifiesDisease(reading: Reading, token: number): boolean {
-  return QUALIFIERS.has(hashOf(reading, token)) || BELONGINGS.has(hashOf(reading, token));
+  return QUALIFIERS.has(hashOf(reading, token));
+}
+
+/** "the Company's Board". */
+export function isOwnedByCompanies(reading: Reading, token: number): boolean {
+  return BELONGINGS.has(hashOf(reading, token));
 }
 
 /** What makes a name that of a company, device or method wherever its document has it. */

@@ -19,7 +19,7 @@ import { countryIndex } from "../authorities/countries";
 import { totalWeight } from "../mention";
 import type { Evidence } from "../mention";
 import { isCapitals, isPlural, isPresented, isShouted, isTail, mayBeSaid, partOfName } from "./nameForms";
-import { nameOfOther, qualifiesDisease } from "./otherNames";
+import { isOwnedByCompanies, nameOfOther, qualifiesDisease } from "./otherNames";
 import type { Reading } from "../words/reading";
 import {
   classesAt,
@@ -171,7 +171,8 @@ function isTrialName(reading: Reading, token: number): boolean {
 
 /** A country, a gene or method ("CRISPR"), a trial, a disease; or "InApril", where scraping lost a space. */
 function isNoName(reading: Reading, token: number): boolean {
-  if (qualifiesDisease(reading, token) || isTrialName(reading, token)) return true;
+  if (qualifiesDisease(reading, token) || isOwnedByCompanies(reading, token) || isTrialName(reading, token))
+    return true;
   if (countryIndex().at(reading.tokens, token) !== undefined || isSymbol(wordAt(reading, token))) return true;
   if (!(shapeOf(reading, token) & CAMEL)) return false;
   const first = /^\p{Lu}\p{Ll}+(?=\p{Lu}\p{Ll}{2,}$)/u.exec(wordAt(reading, token))?.[0];
